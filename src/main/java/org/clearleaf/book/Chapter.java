@@ -1,0 +1,42 @@
+package org.clearleaf.book;
+
+import java.util.List;
+
+/** A chapter or a piece of front or back matter. */
+public record Chapter(NodeId id, Role role, List<Block> blocks) {
+
+  /** Copies the blocks. */
+  public Chapter {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** What a chapter is to the book. */
+  public enum Role {
+    TITLE_PAGE,
+    COLOPHON,
+    CONTENTS,
+    BODY,
+    DOCTOR,
+    SOURCES;
+
+    /** Whether it stands before the body and is numbered in roman. */
+    public boolean isFrontMatter() {
+      return this == TITLE_PAGE || this == COLOPHON || this == CONTENTS;
+    }
+  }
+
+  /** The text of its first heading; empty without one. */
+  public String title() {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        return heading.text().text();
+      }
+    }
+    return "";
+  }
+
+  /** The same chapter with other blocks. */
+  public Chapter withBlocks(List<Block> changed) {
+    return new Chapter(id, role, changed);
+  }
+}

@@ -1,0 +1,48 @@
+package org.clearleaf.book;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a title as a whole.
+ *
+ * @param language BCP 47
+ * @param country ISO 3166 code or `any`: whose numbers and words the country table gives
+ * @param identifier a URN, the same from run to run
+ * @param version as the author counts
+ * @param date of this version
+ * @param care whether it gives health advice, and so carries the notices on review
+ * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
+ */
+public record Metadata(
+    String title,
+    Optional<String> subtitle,
+    String language,
+    String country,
+    List<String> authors,
+    Optional<String> publisher,
+    Optional<String> description,
+    String identifier,
+    Optional<String> version,
+    Optional<LocalDate> date,
+    Review review,
+    Optional<String> rights,
+    Optional<String> contact,
+    boolean care,
+    boolean declared) {
+
+  /** Copies the authors. */
+  public Metadata {
+    authors = List.copyOf(authors);
+  }
+
+  /** Who checked the content and when. */
+  public record Review(
+      Optional<String> clinician, Optional<LocalDate> checked, Optional<LocalDate> next) {}
+
+  /** The direction of the main language. */
+  public Direction direction() {
+    return Direction.of(language);
+  }
+}

@@ -1,0 +1,9 @@
+package org.clearleaf.book;
+
+/**
+ * Where a fact comes from.
+ *
+ * @param key what citations use
+ * @param seen the date on which it was seen, as written
+ */
+public record Source(String key, String title, String publisher, String address, String seen) {}

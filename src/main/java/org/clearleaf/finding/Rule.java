@@ -1,0 +1,176 @@
+package org.clearleaf.finding;
+
+import static org.clearleaf.finding.Severity.ERROR;
+import static org.clearleaf.finding.Severity.INFO;
+import static org.clearleaf.finding.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Every finding there is, with its stable id, its usual severity, its message and its hint. Ids are
+ * grouped by stage: MS manuscript, LT lint, PC picture, ED edition, LY layout, CK check, EX export.
+ */
+public enum Rule {
+  FOLDER_MISSING("MS-001", ERROR, "there is no file or folder here", "check the path"),
+  FOLDER_EMPTY("MS-002", ERROR, "no Markdown file in this folder", "add a file that ends in .md"),
+  NOT_UTF8(
+      "MS-003",
+      ERROR,
+      "byte %d is not UTF-8; it is read as U+FFFD from here on",
+      "save the file as UTF-8"),
+  FILE_TOO_LARGE(
+      "MS-004", ERROR, "%,d bytes; at most %,d are read", "split the file into chapters"),
+  FILE_UNREADABLE("MS-005", ERROR, "cannot be read: %s", "check the file's permissions"),
+  YAML_BROKEN("MS-006", ERROR, "broken YAML: %s", "check indentation, quotes and colons"),
+  YAML_VALUE("MS-007", ERROR, "%s", "see the authoring guide for what may stand here"),
+  YAML_UNKNOWN_KEY("MS-008", WARNING, "unknown key %s is ignored", "check the spelling"),
+  TITLE_ASSUMED(
+      "MS-010", INFO, "no title given; taken: “%s”", "name one in book.yaml or the front matter"),
+  LANGUAGE_ASSUMED(
+      "MS-011", INFO, "no language given; taken: en", "name one in book.yaml or the front matter"),
+  HEADING_SKIPPED(
+      "MS-020",
+      WARNING,
+      "heading level jumps from %d to %d; set as level %d",
+      "use one more # than the heading above"),
+  RAW_HTML(
+      "MS-021",
+      WARNING,
+      "raw HTML <%s> is not passed through; its text is kept",
+      "allowed are br, sub, sup, kbd, abbr and span with lang; use Markdown for the rest"),
+  CONTAINER_UNKNOWN(
+      "MS-022",
+      ERROR,
+      "unknown container “%s”; its text is kept",
+      "known are stretch, see-doctor, doctor-page, note, tip, warning and only"),
+  CONTAINER_OPEN("MS-023", WARNING, "this container is never closed", "close it with :::"),
+  CONTAINER_ARGUMENT("MS-024", ERROR, "%s", "see the authoring guide for the container's words"),
+  SAFETY_IN_ONLY(
+      "MS-025",
+      ERROR,
+      "a warning or a sign stands inside “only”; every edition must carry it",
+      "move it out of the container"),
+  STRETCH_UNKNOWN(
+      "MS-026", ERROR, "no stretch named “%s”", "add its file to stretches/ or check the name"),
+  SOURCE_UNKNOWN("MS-027", ERROR, "no source named “%s”", "add it to sources.yaml"),
+  TERM_UNKNOWN("MS-028", ERROR, "no term named “%s”", "see the authoring guide for the terms"),
+  LINK_NOWHERE(
+      "MS-029", WARNING, "link to nowhere: %s; its text is kept", "check the name of the target"),
+  ALT_MISSING(
+      "MS-030",
+      ERROR,
+      "picture without alternative text",
+      "say what it shows: ![alt](file), or mark it ![](file){.decorative}"),
+  ID_TWICE("MS-031", WARNING, "the id “%s” is used twice; the second is dropped", "change one"),
+  NOTE_UNKNOWN(
+      "MS-032",
+      WARNING,
+      "no note named “%s”; its mark is dropped",
+      "add the note or check its name"),
+  NESTED_TOO_DEEP(
+      "MS-033", WARNING, "nested deeper than %d levels; flattened from here", "nest less"),
+  COUNTRY_UNKNOWN("MS-034", ERROR, "no country table for “%s”; known are %s", "use one of them"),
+
+  SENTENCE_LONG("LT-001", WARNING, "sentence of %d words", "aim at 20 words or fewer"),
+  LIST_LONG("LT-002", WARNING, "list of %d items", "split it into groups of up to 7"),
+  PARAGRAPH_LONG("LT-003", WARNING, "paragraph of %d sentences", "aim at 3 or fewer"),
+  ALT_POOR("LT-004", WARNING, "alternative text “%s” %s", "say what the picture tells the reader"),
+  LINK_TEXT_POOR("LT-005", WARNING, "link text “%s” says nothing alone", "name the target"),
+  OVERCLAIM("LT-010", ERROR, "“%s” promises more than is known", "say “may help” or leave it out"),
+  NUMBER_TYPED(
+      "LT-011",
+      ERROR,
+      "telephone number %s typed by hand",
+      "use {{emergency-number}} and the like"),
+  FORBIDDEN_ADVICE("LT-012", ERROR, "“%s” must not be advised here", "leave it out"),
+  NO_DOCTOR_SIGNS(
+      "LT-014", ERROR, "no see-doctor sign of urgency “%s”", "mark one with ::: see-doctor"),
+  NOT_REVIEWED(
+      "LT-015",
+      WARNING,
+      "not yet reviewed by a clinician; every edition says so",
+      "name the reviewer in book.yaml once one has signed"),
+
+  PICTURE_MISSING("PC-001", ERROR, "picture %s: no such file", "check the path"),
+  PICTURE_REMOTE(
+      "PC-002", ERROR, "picture %s is on the network", "put a copy in the manuscript folder"),
+  PICTURE_OUTSIDE(
+      "PC-003", ERROR, "picture %s lies outside the manuscript folder", "move it inside"),
+  PICTURE_TOO_LARGE("PC-004", ERROR, "picture %s: %s", "make it smaller"),
+  PICTURE_BROKEN("PC-005", ERROR, "picture %s cannot be read: %s", "save it again as PNG or JPEG"),
+  PICTURE_CLEANED("PC-006", WARNING, "picture %s: %s removed", "save it without"),
+
+  EDITION_UNKNOWN("ED-001", ERROR, "no edition named “%s”; known are %s", "use one of them"),
+  TERM_NOT_IN_COUNTRY(
+      "ED-002",
+      ERROR,
+      "the table for %2$s has no “%1$s”",
+      "leave the sentence out for that country"),
+
+  GLYPH_MISSING(
+      "LY-001",
+      WARNING,
+      "no face has the character %s (%s)",
+      "it is printed as its number; add a face that has it"),
+  WORD_TOO_WIDE("LY-002", WARNING, "“%s…” is wider than its line", "give it a place to break"),
+  PAGES_UNSETTLED(
+      "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
+
+  PDF_INVALID("CK-001", ERROR, "veraPDF, %s %s: %s", "this is our fault: please report it"),
+  PDF_UNREADABLE("CK-002", ERROR, "not a readable PDF: %s", "make the file again"),
+  EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "this is our fault: please report it"),
+  EPUB_UNREADABLE("CK-004", ERROR, "not a readable EPUB: %s", "make the file again"),
+  WORDS_DIFFER(
+      "CK-005",
+      ERROR,
+      "words differ from %s at “%s”, there “%s”",
+      "this is our fault: please report it"),
+  FILE_KIND_UNKNOWN("CK-006", ERROR, "neither PDF nor EPUB", "give a .pdf or .epub file"),
+  FILE_MISSING("CK-007", ERROR, "there is no such file", "check the path"),
+  WARNING_LOST(
+      "CK-008",
+      ERROR,
+      "a warning of the title is missing: “%s”",
+      "this is our fault: please report it"),
+
+  TITLE_REJECTED(
+      "EX-001",
+      ERROR,
+      "not published; what was there stays",
+      "mend the errors above and export again"),
+  NAME_TAKEN(
+      "EX-002", ERROR, "another title of this run is named %s too", "rename one of the folders"),
+  TITLE_FAILED("EX-003", ERROR, "could not be made: %s", "please report it with the manuscript");
+
+  private final String id;
+  private final Severity severity;
+  private final String message;
+  private final String hint;
+
+  Rule(String id, Severity severity, String message, String hint) {
+    this.id = id;
+    this.severity = severity;
+    this.message = message;
+    this.hint = hint;
+  }
+
+  /** The id that never changes. */
+  public String id() {
+    return id;
+  }
+
+  /** The usual severity. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The message with its values. */
+  public String message(Object... values) {
+    return values.length == 0 ? message : String.format(Locale.ROOT, message, values);
+  }
+
+  /** How to mend it. */
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,85 @@
+package org.clearleaf.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.book.SourceSpan;
+
+/** A value read from YAML and where it stands. */
+public sealed interface YamlNode {
+
+  /** Where the value begins. */
+  SourceSpan span();
+
+  /** A single value as written; empty for null. */
+  record Scalar(String value, SourceSpan span) implements YamlNode {}
+
+  /** Values in order. */
+  record Sequence(List<YamlNode> items, SourceSpan span) implements YamlNode {
+    /** Copies the items. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Named values in the order written. */
+  record Mapping(Map<String, YamlNode> entries, SourceSpan span) implements YamlNode {
+    /** Copies the entries, keeping their order. */
+    public Mapping {
+      entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** The value of a key. */
+    public Optional<YamlNode> get(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
+    /** The text of a key, when it is a single value that is not empty. */
+    public Optional<String> text(String key) {
+      return get(key).flatMap(YamlNode::text);
+    }
+
+    /** The items of a key: a sequence's, or the one value itself. */
+    public List<YamlNode> items(String key) {
+      return get(key).map(YamlNode::items).orElse(List.of());
+    }
+
+    /** The mapping of a key; empty when it is none. */
+    public Mapping mapping(String key) {
+      return get(key)
+          .filter(Mapping.class::isInstance)
+          .map(Mapping.class::cast)
+          .orElseGet(() -> new Mapping(Map.of(), span));
+    }
+
+    /** The number of a key. */
+    public Optional<Double> number(String key) {
+      return text(key).flatMap(YamlNode::parseNumber);
+    }
+  }
+
+  /** The text of a single value that is not empty. */
+  default Optional<String> text() {
+    return this instanceof Scalar scalar && !scalar.value().isBlank()
+        ? Optional.of(scalar.value().strip())
+        : Optional.empty();
+  }
+
+  /** The items of a sequence, or this value alone when it is not empty. */
+  default List<YamlNode> items() {
+    if (this instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    return this instanceof Scalar scalar && scalar.value().isBlank() ? List.of() : List.of(this);
+  }
+
+  private static Optional<Double> parseNumber(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
