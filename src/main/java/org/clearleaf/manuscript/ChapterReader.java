@@ -1,0 +1,49 @@
+package org.clearleaf.manuscript;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.NodeId;
+
+/** Reads a file as chapters: one begins with the file and one with each heading of level 1. */
+final class ChapterReader {
+  private final Reading reading;
+
+  ChapterReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  void read(MarkdownFile file, List<Chapter> out) {
+    reading.enterFile(file.lines());
+    NodeId id = reading.enterChapter();
+    BlockReader reader = new BlockReader(reading, new HeadingLevels(reading.findings));
+    List<Block> blocks = new ArrayList<>();
+    boolean first = true;
+    for (Node node : file.document().getChildren()) {
+      if (node instanceof Heading heading && heading.getLevel() == 1 && !blocks.isEmpty()) {
+        first = end(id, blocks, file, first, out);
+        id = reading.enterChapter();
+        reader = new BlockReader(reading, new HeadingLevels(reading.findings));
+        blocks = new ArrayList<>();
+      }
+      reader.read(node, blocks);
+    }
+    if (!blocks.isEmpty()) {
+      end(id, blocks, file, first, out);
+    }
+  }
+
+  /** Ends a chapter; links to the file lead to its first. */
+  private boolean end(
+      NodeId id, List<Block> blocks, MarkdownFile file, boolean first, List<Chapter> out) {
+    if (first) {
+      String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+      reading.target(name, blocks.get(0).id());
+    }
+    out.add(new Chapter(id, Chapter.Role.BODY, blocks));
+    return false;
+  }
+}

@@ -1,0 +1,156 @@
+package org.clearleaf.manuscript;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.book.Urgency;
+import org.clearleaf.finding.Rule;
+
+/** Reads fenced containers: `::: name words {attributes}`. */
+final class ContainerReader {
+  /** The rank of a sign whose author gave none: after all that have one. */
+  private static final int LAST_RANK = 1000;
+
+  private final Reading reading;
+  private final BlockReader blocks;
+
+  ContainerReader(Reading reading, BlockReader blocks) {
+    this.reading = reading;
+    this.blocks = blocks;
+  }
+
+  /** The blocks that a container becomes. */
+  List<Block> read(ContainerNode node, SourceSpan span) {
+    if (!node.isClosed()) {
+      reading.findings.at(span, Rule.CONTAINER_OPEN);
+    }
+    String info = node.info().replaceFirst(":+\\s*$", "");
+    int brace = info.indexOf('{');
+    AttributeList attributes =
+        brace < 0 ? AttributeList.NONE : AttributeList.at(info, brace, info.length());
+    List<String> words = new ArrayList<>();
+    String plain = attributes.length() == 0 ? info : info.substring(0, brace);
+    Arrays.stream(plain.strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).forEach(words::add);
+    // Pandoc's form, `::: {.name}`.
+    if (words.isEmpty()) {
+      words.addAll(attributes.classes());
+    }
+    String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "note" -> callout(Block.Callout.Kind.NOTE, node, attributes, words, span);
+      case "tip" -> callout(Block.Callout.Kind.TIP, node, attributes, words, span);
+      case "warning" -> callout(Block.Callout.Kind.WARNING, node, attributes, words, span);
+      case "only" -> only(node, attributes, words, span);
+      case "see-doctor" -> sign(node, attributes, words, span);
+      case "doctor-page" ->
+          List.of(new Block.DoctorPage(reading.named(attributes.id(), "doctor", span), span));
+      case "stretch" -> stretch(node, words, span);
+      default -> {
+        reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
+        yield unknown("[" + name + "]", node, attributes, span);
+      }
+    };
+  }
+
+  private List<Block> callout(
+      Block.Callout.Kind kind,
+      ContainerNode node,
+      AttributeList attributes,
+      List<String> scope,
+      SourceSpan span) {
+    NodeId id = reading.named(attributes.id(), "callout", span);
+    Optional<Phrase> title =
+        attributes.value("title").map(text -> Phrase.of(id.part("title"), text));
+    List<String> words = scope.isEmpty() ? List.of("general") : scope;
+    return List.of(new Block.Callout(id, kind, title, words, blocks.children(node), span));
+  }
+
+  /** What nobody knows: its text in a box that names it. */
+  private List<Block> unknown(
+      String title, ContainerNode node, AttributeList attributes, SourceSpan span) {
+    NodeId id = reading.named(attributes.id(), "callout", span);
+    return List.of(
+        new Block.Callout(
+            id,
+            Block.Callout.Kind.UNKNOWN,
+            Optional.of(Phrase.of(id.part("title"), title)),
+            List.of(),
+            blocks.children(node),
+            span));
+  }
+
+  private List<Block> only(
+      ContainerNode node, AttributeList attributes, List<String> editions, SourceSpan span) {
+    if (editions.isEmpty()) {
+      reading.findings.at(span, Rule.CONTAINER_ARGUMENT, "“only” names no edition");
+    }
+    NodeId id = reading.named(attributes.id(), "only", span);
+    List<Block> inside = blocks.children(node);
+    Set<String> names = new TreeSet<>(editions);
+    List<Block> kept = new ArrayList<>();
+    for (Block block : inside) {
+      boolean[] safety = {false};
+      block.walk(
+          b ->
+              safety[0] |=
+                  b instanceof Block.DoctorSign
+                      || (b instanceof Block.Callout c && c.kind() == Block.Callout.Kind.WARNING));
+      if (safety[0]) {
+        reading.findings.at(block.span(), Rule.SAFETY_IN_ONLY);
+        kept.add(block);
+      }
+    }
+    // What every edition must carry stands outside, whatever the author wrote.
+    List<Block> rest = inside.stream().filter(block -> !kept.contains(block)).toList();
+    List<Block> out = new ArrayList<>(kept);
+    out.add(new Block.EditionOnly(id, names, rest, span));
+    return out;
+  }
+
+  private List<Block> sign(
+      ContainerNode node, AttributeList attributes, List<String> words, SourceSpan span) {
+    Urgency urgency = Urgency.TODAY;
+    String word = words.isEmpty() ? "" : words.get(0);
+    switch (word) {
+      case "now" -> urgency = Urgency.NOW;
+      case "today" -> urgency = Urgency.TODAY;
+      case "soon" -> urgency = Urgency.SOON;
+      default ->
+          reading.findings.at(
+              span, Rule.CONTAINER_ARGUMENT, "“see-doctor” needs now, today or soon");
+    }
+    int rank = LAST_RANK;
+    if (words.size() > 1) {
+      if (words.get(1).matches("\\d{1,3}")) {
+        rank = Integer.parseInt(words.get(1));
+      } else {
+        reading.findings.at(
+            span, Rule.CONTAINER_ARGUMENT, "“" + words.get(1) + "” is no clinical rank");
+      }
+    }
+    NodeId id = reading.named(attributes.id(), "sign", span);
+    return List.of(
+        new Block.DoctorSign(id, urgency, rank, Optional.empty(), blocks.children(node), span));
+  }
+
+  private List<Block> stretch(ContainerNode node, List<String> words, SourceSpan span) {
+    String name = words.isEmpty() ? "" : words.get(0);
+    StretchFile file = reading.stretches.get(name);
+    if (file == null) {
+      reading.findings.at(span, Rule.STRETCH_UNKNOWN, name);
+      return unknown("[stretch " + name + "]", node, AttributeList.NONE, span);
+    }
+    List<Block> out = new ArrayList<>();
+    out.add(new StretchReader(reading, blocks).read(file, span));
+    out.addAll(blocks.children(node));
+    return out;
+  }
+}

@@ -1,0 +1,93 @@
+package org.clearleaf.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
+
+/**
+ * Reads a dose, one of `hold 10-30 s x 3`, `count 30`, `for 2 minutes`, `until it eases`, and how
+ * often it is done.
+ */
+final class DoseReader {
+  private static final Pattern HOLD = Pattern.compile("hold (\\d+)(?:-(\\d+))? s(?: x (\\d+))?");
+  private static final Pattern COUNT = Pattern.compile("count (\\d+)");
+  private static final Pattern FOR = Pattern.compile("for (\\d+) minutes?");
+
+  private final StretchWords words;
+  private final NodeId owner;
+  private final List<Block.Fact> facts = new ArrayList<>();
+
+  private DoseReader(StretchWords words, NodeId owner) {
+    this.words = words;
+    this.owner = owner;
+  }
+
+  /** The dose of a stretch, if it names one that can be read. */
+  static Optional<Block> read(
+      YamlNode.Mapping yaml, NodeId stretch, StretchWords words, Findings findings) {
+    Optional<String> text = yaml.text("dose");
+    if (text.isEmpty()) {
+      findings.at(yaml.span(), Rule.YAML_VALUE, "a stretch needs a dose");
+      return Optional.empty();
+    }
+    NodeId id = stretch.part("dose");
+    DoseReader reader = new DoseReader(words, id);
+    if (!reader.dose(text.get())) {
+      findings.at(
+          yaml.get("dose").orElseThrow().span(),
+          Rule.YAML_VALUE,
+          "“"
+              + text.get()
+              + "” is no dose; write hold 10-30 s x 3, count 30, for 2 minutes or until it"
+              + " eases");
+    }
+    YamlNode.Mapping often = yaml.mapping("often");
+    often.text("value").ifPresent(value -> reader.fact(value, often.text("words").orElse("")));
+    return Optional.of(new Block.Dose(id, reader.facts, yaml.span()));
+  }
+
+  private boolean dose(String text) {
+    Matcher hold = HOLD.matcher(text);
+    Matcher count = COUNT.matcher(text);
+    Matcher minutes = FOR.matcher(text);
+    if (hold.matches()) {
+      String seconds =
+          hold.group(2) == null
+              ? hold.group(1)
+              : words.word("range").formatted(hold.group(1), hold.group(2));
+      fact(words.word("seconds").formatted(seconds), words.word("hold"));
+      if (hold.group(3) != null) {
+        fact(words.word("times").formatted(hold.group(3)), words.word("side"));
+      }
+    } else if (count.matches()) {
+      fact(words.word("count").formatted(count.group(1)), words.word("slowly"));
+    } else if (minutes.matches()) {
+      String time =
+          minutes.group(1).equals("1")
+              ? words.word("minute")
+              : words.word("minutes").formatted(minutes.group(1));
+      fact(words.word("for").formatted(time), words.word("steadily"));
+    } else if (text.equals("until it eases")) {
+      fact(words.word("until"), words.word("slowly"));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void fact(String value, String about) {
+    NodeId id = owner.part(Integer.toString(facts.size() + 1));
+    String upper = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+    facts.add(
+        new Block.Fact(Phrase.of(id.part("value"), upper), Phrase.of(id.part("words"), about)));
+  }
+}

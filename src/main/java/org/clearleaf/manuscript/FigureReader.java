@@ -1,0 +1,101 @@
+package org.clearleaf.manuscript;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Rule;
+
+/** Reads paragraphs that hold nothing but pictures: `![alt](file "caption"){longdesc="…"}`. */
+final class FigureReader {
+  private final Reading reading;
+
+  FigureReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The figures of a paragraph; none when it holds anything else. */
+  List<Block> figures(Node paragraph) {
+    List<Block> figures = new ArrayList<>();
+    int from = 0;
+    for (Node node : paragraph.getChildren()) {
+      Optional<String> path = path(node);
+      if (path.isPresent()) {
+        AttributeList attributes =
+            AttributeList.at(
+                node.getDocument().getChars(),
+                node.getEndOffset(),
+                node.getDocument().getEndOffset());
+        figures.add(figure(node, path.get(), attributes));
+        from = node.getEndOffset() + attributes.length();
+      } else if (node.getEndOffset() > from && !isBlankAfter(node, from)) {
+        return List.of();
+      }
+    }
+    return figures;
+  }
+
+  private static boolean isBlankAfter(Node node, int from) {
+    int skip = Math.max(0, from - node.getStartOffset());
+    return node instanceof SoftLineBreak
+        || (node instanceof Text && node.getChars().subSequence(skip).isBlank());
+  }
+
+  private static Optional<String> path(Node node) {
+    if (node instanceof Image image) {
+      return Optional.of(image.getUrl().unescape());
+    }
+    return node instanceof ImageRef reference
+        ? definition(reference).map(found -> found.getUrl().unescape())
+        : Optional.empty();
+  }
+
+  private static Optional<Reference> definition(RefNode reference) {
+    return Optional.ofNullable(reference.getReferenceNode(reference.getDocument()));
+  }
+
+  private Block.Figure figure(Node node, String path, AttributeList attributes) {
+    SourceSpan span = reading.span(node);
+    NodeId id = reading.named(attributes.id(), "figure", span);
+    boolean decorative = attributes.has("decorative");
+    String alt = decorative ? "" : alt(node);
+    if (alt.isEmpty() && !decorative) {
+      reading.findings.at(span, Rule.ALT_MISSING);
+    }
+    return new Block.Figure(
+        id,
+        new Picture.ImageFile(path),
+        alt,
+        decorative,
+        title(node).map(text -> Phrase.of(id.part("caption"), text)),
+        attributes.value("longdesc").map(text -> Phrase.of(id.part("description"), text)),
+        span);
+  }
+
+  private static Optional<String> title(Node node) {
+    String title = "";
+    if (node instanceof Image image) {
+      title = image.getTitle().unescape();
+    } else if (node instanceof ImageRef reference) {
+      title = definition(reference).map(found -> found.getTitle().unescape()).orElse("");
+    }
+    return title.isBlank() ? Optional.empty() : Optional.of(title.strip());
+  }
+
+  /** The alternative text of a picture: the words between its brackets. */
+  static String alt(Node image) {
+    return new TextCollectingVisitor().collectAndGetText(image).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,44 @@
+package org.clearleaf.manuscript;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Rewriter;
+import org.clearleaf.finding.Rule;
+
+/** Points links inside the title at their targets, now that all chapters are read. */
+final class LinkResolver extends Rewriter {
+  private final Reading reading;
+
+  LinkResolver(Reading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  protected List<Inline> inline(Inline inline) {
+    if (!(inline instanceof Inline.CrossReference reference)) {
+      return super.inline(inline);
+    }
+    Reading.PendingLink link = reading.pending.get(reference.target());
+    if (link == null) {
+      return super.inline(inline);
+    }
+    List<Inline> words = inlines(reference.children());
+    Optional<NodeId> target = target(link.url());
+    if (target.isEmpty()) {
+      reading.findings.at(link.span(), Rule.LINK_NOWHERE, link.url());
+      return words;
+    }
+    return List.of(new Inline.CrossReference(target.get(), reference.page(), words));
+  }
+
+  private Optional<NodeId> target(String url) {
+    int hash = url.indexOf('#');
+    String file = hash < 0 ? url : url.substring(0, hash);
+    String fragment = hash < 0 ? "" : url.substring(hash + 1);
+    String name = fragment.isEmpty() ? file.substring(file.lastIndexOf('/') + 1) : fragment;
+    return Optional.ofNullable(reading.targets.get(name.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.clearleaf.manuscript;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Book;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.yaml.YamlNode;
+
+/**
+ * What was read of one title.
+ *
+ * @param name the folder's or file's name, from which file names follow
+ * @param root the folder that pictures must lie in
+ * @param book what it says; empty when there was nothing to read
+ * @param editions the `editions` part of book.yaml, for the edition stage to read
+ */
+public record Manuscript(
+    String name,
+    Path root,
+    Optional<Book> book,
+    Optional<YamlNode> editions,
+    List<Finding> findings) {
+
+  /** Copies the findings. */
+  public Manuscript {
+    findings = List.copyOf(findings);
+  }
+}

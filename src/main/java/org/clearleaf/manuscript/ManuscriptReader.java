@@ -1,0 +1,169 @@
+package org.clearleaf.manuscript;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
+import org.clearleaf.yaml.YamlReader;
+
+/**
+ * Reads a manuscript: a folder with `book.yaml`, a folder of Markdown, or one Markdown file.
+ * Whatever is wrong with it is a finding; what can be read is read.
+ */
+public final class ManuscriptReader {
+  private static final String BOOK_YAML = "book.yaml";
+
+  private final Findings findings = new Findings();
+  private final Path root;
+  private final TextFiles files;
+
+  private ManuscriptReader(Path root) {
+    this.root = root;
+    this.files = new TextFiles(root, findings);
+  }
+
+  /**
+   * The manuscripts that a path names: itself, or for a folder of folders each of those that holds
+   * one. A path that names none is answered as it is; reading it gives the finding.
+   */
+  public static List<Path> find(Path path) {
+    if (!Files.isDirectory(path) || isManuscript(path)) {
+      return List.of(path);
+    }
+    List<Path> found = list(path).stream().filter(ManuscriptReader::isManuscript).toList();
+    return found.isEmpty() ? List.of(path) : found;
+  }
+
+  private static boolean isManuscript(Path path) {
+    return Files.isDirectory(path)
+        && list(path).stream().anyMatch(p -> isMarkdown(p) || p.endsWith(BOOK_YAML));
+  }
+
+  /** Reads one manuscript. */
+  public static Manuscript read(Path path) {
+    Path place = path.toAbsolutePath().normalize();
+    String name = String.valueOf(place.getFileName()).replaceFirst("(?i)\\.(md|markdown)$", "");
+    String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceFirst("^[.-]+", "");
+    String title = safe.isEmpty() ? "untitled" : safe;
+    if (!Files.exists(place)) {
+      ManuscriptReader reader = new ManuscriptReader(place);
+      reader.findings.about(path.toString(), Rule.FOLDER_MISSING);
+      return reader.nothing(title);
+    }
+    if (!Files.isDirectory(place)) {
+      Path folder = Optional.ofNullable(place.getParent()).orElse(place);
+      return new ManuscriptReader(folder).read(title, List.of(place), false);
+    }
+    ManuscriptReader reader = new ManuscriptReader(place);
+    boolean declared = Files.exists(place.resolve(BOOK_YAML));
+    List<Path> chapters = list(place).stream().filter(ManuscriptReader::isMarkdown).toList();
+    if (chapters.isEmpty()) {
+      reader.findings.about(path.toString(), Rule.FOLDER_EMPTY);
+      return reader.nothing(title);
+    }
+    return reader.read(title, chapters, declared);
+  }
+
+  private Manuscript nothing(String name) {
+    return new Manuscript(name, root, Optional.empty(), Optional.empty(), findings.list());
+  }
+
+  private Manuscript read(String name, List<Path> found, boolean declared) {
+    YamlNode.Mapping yaml = yaml(BOOK_YAML, declared);
+    List<MarkdownFile> markdown = new ArrayList<>();
+    for (Path file : chosen(yaml, found)) {
+      files
+          .read(file)
+          .ifPresent(text -> markdown.add(MarkdownFile.parse(files.name(file), text, findings)));
+    }
+    if (markdown.isEmpty()) {
+      return nothing(name);
+    }
+    MetadataReader metadata =
+        new MetadataReader(declared ? yaml : markdown.get(0).frontMatter(), findings);
+    String language = metadata.language();
+    Reading reading =
+        new Reading(
+            findings,
+            SourcesReader.read(yaml("sources.yaml", declared), findings),
+            declared ? stretches() : Map.of(),
+            language);
+    List<Chapter> chapters = new ArrayList<>();
+    markdown.forEach(file -> new ChapterReader(reading).read(file, chapters));
+    String heading =
+        chapters.stream().map(Chapter::title).filter(t -> !t.isBlank()).findFirst().orElse(name);
+    Metadata described = metadata.read(language, heading, declared);
+    Book book = new Book(described, chapters, reading.notes, reading.sources);
+    return new Manuscript(
+        name,
+        root,
+        Optional.of(new LinkResolver(reading).book(book)),
+        yaml.get("editions"),
+        findings.list());
+  }
+
+  /** The chapters that book.yaml lists, or all in the order of their names. */
+  private List<Path> chosen(YamlNode.Mapping yaml, List<Path> found) {
+    if (yaml.items("chapters").isEmpty()) {
+      return found;
+    }
+    List<Path> chosen = new ArrayList<>();
+    for (YamlNode item : yaml.items("chapters")) {
+      String wanted = item.text().orElse("");
+      Optional<Path> file = found.stream().filter(p -> p.endsWith(wanted)).findFirst();
+      file.ifPresent(chosen::add);
+      if (file.isEmpty()) {
+        findings.at(item.span(), Rule.YAML_VALUE, "no chapter file “" + wanted + "”");
+      }
+    }
+    return chosen;
+  }
+
+  /** A YAML file of the title; empty when it is not there. */
+  private YamlNode.Mapping yaml(String name, boolean wanted) {
+    Path file = root.resolve(name);
+    String text = wanted && Files.exists(file) ? files.read(file).orElse("") : "";
+    return YamlReader.read(text, name, findings);
+  }
+
+  private Map<String, StretchFile> stretches() {
+    Map<String, StretchFile> stretches = new TreeMap<>();
+    Path folder = root.resolve("stretches");
+    if (Files.isDirectory(folder)) {
+      for (Path file : list(folder)) {
+        String fileName = String.valueOf(file.getFileName());
+        if (fileName.endsWith(".yaml")) {
+          String key = fileName.substring(0, fileName.length() - ".yaml".length());
+          stretches.put(key, new StretchFile(key, yaml("stretches/" + fileName, true)));
+        }
+      }
+    }
+    return stretches;
+  }
+
+  private static boolean isMarkdown(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return !name.startsWith(".") && (name.endsWith(".md") || name.endsWith(".markdown"));
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.clearleaf.manuscript;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
+
+/** Reads what `book.yaml`, or the front matter of a loose file, says of the title. */
+final class MetadataReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "subtitle",
+          "language",
+          "lang",
+          "country",
+          "author",
+          "authors",
+          "publisher",
+          "description",
+          "identifier",
+          "version",
+          "date",
+          "review",
+          "rights",
+          "contact",
+          "rules",
+          "chapters",
+          "editions");
+
+  private final YamlNode.Mapping yaml;
+  private final Findings findings;
+
+  MetadataReader(YamlNode.Mapping yaml, Findings findings) {
+    this.yaml = yaml;
+    this.findings = findings;
+  }
+
+  /** The language, which the words of stretches depend on. */
+  String language() {
+    Optional<String> language = yaml.text("language").or(() -> yaml.text("lang"));
+    if (language.isEmpty()) {
+      return "en";
+    }
+    try {
+      return new Locale.Builder().setLanguageTag(language.get()).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      findings.at(
+          yaml.span(), Rule.YAML_VALUE, "“" + language.get() + "” is no language tag (BCP 47)");
+      return "en";
+    }
+  }
+
+  /**
+   * The metadata of a title.
+   *
+   * @param heading the first heading, for a title that names itself nowhere else
+   */
+  Metadata read(String language, String heading, boolean declared) {
+    SourceSpan start = yaml.span();
+    if (declared) {
+      for (String key : yaml.entries().keySet()) {
+        if (!KEYS.contains(key)) {
+          findings.at(yaml.entries().get(key).span(), Rule.YAML_UNKNOWN_KEY, key);
+        }
+      }
+    }
+    String title = yaml.text("title").orElse(heading);
+    if (yaml.text("title").isEmpty()) {
+      findings.at(start, Rule.TITLE_ASSUMED, title);
+    }
+    if (yaml.text("language").or(() -> yaml.text("lang")).isEmpty()) {
+      findings.at(start, Rule.LANGUAGE_ASSUMED);
+    }
+    YamlNode.Mapping review = yaml.mapping("review");
+    boolean care = yaml.items("rules").stream().anyMatch(r -> r.text().orElse("").equals("care"));
+    String authorKey = yaml.get("authors").isPresent() ? "authors" : "author";
+    List<String> authors =
+        yaml.items(authorKey).stream().flatMap(author -> author.text().stream()).toList();
+    return new Metadata(
+        title,
+        yaml.text("subtitle"),
+        language,
+        yaml.text("country").orElse("any").toUpperCase(Locale.ROOT).replace("ANY", "any"),
+        authors,
+        yaml.text("publisher"),
+        yaml.text("description"),
+        yaml.text("identifier").orElseGet(() -> identifier(title, authors)),
+        yaml.text("version"),
+        date(yaml, "date"),
+        new Metadata.Review(
+            review.text("clinician"), date(review, "checked"), date(review, "next")),
+        yaml.text("rights"),
+        yaml.text("contact"),
+        care,
+        declared);
+  }
+
+  private Optional<LocalDate> date(YamlNode.Mapping mapping, String key) {
+    Optional<String> text = mapping.text(key);
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      findings.at(
+          mapping.get(key).orElseThrow().span(),
+          Rule.YAML_VALUE,
+          "“" + text.orElse("") + "” is no date; write 2026-11-30");
+      return Optional.empty();
+    }
+  }
+
+  /** A name-based UUID, so that the same title has the same identifier in every run. */
+  private static String identifier(String title, List<String> authors) {
+    String name = "clearleaf:" + title + ":" + String.join(";", authors);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

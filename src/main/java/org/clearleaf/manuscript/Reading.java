@@ -1,0 +1,154 @@
+package org.clearleaf.manuscript;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Note;
+import org.clearleaf.book.Source;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+
+/** What the readers of one title share while they read: ids, notes, targets and where they are. */
+final class Reading {
+  /** Deeper lists and quotes leave no room for words on any page. */
+  static final int MAX_DEPTH = 40;
+
+  final Findings findings;
+
+  /** The title's sources by key. */
+  final SortedMap<String, Source> sources;
+
+  /** The title's stretches by name. */
+  final Map<String, StretchFile> stretches;
+
+  /** The main language of the title. */
+  final String language;
+
+  /** Every note by id. */
+  final TreeMap<NodeId, Note> notes = new TreeMap<>();
+
+  /** Names that links can use, in lower case: explicit ids, slugs of headings, names of files. */
+  final Map<String, NodeId> targets = new HashMap<>();
+
+  /** Links inside the title by the stand-in for their target. */
+  final Map<NodeId, PendingLink> pending = new HashMap<>();
+
+  private final Set<NodeId> taken = new HashSet<>();
+
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<FootnoteBlock, Note> chapterNotes = new HashMap<>();
+  private SourceLines lines = new SourceLines("", "");
+  private int chapters;
+
+  /** A link as it is written, in the file of its span. */
+  record PendingLink(String url, SourceSpan span) {}
+
+  Reading(
+      Findings findings,
+      SortedMap<String, Source> sources,
+      Map<String, StretchFile> stretches,
+      String language) {
+    this.findings = findings;
+    this.sources = sources;
+    this.stretches = stretches;
+    this.language = language;
+  }
+
+  /** Begins a file: spans count in its lines. */
+  void enterFile(SourceLines fileLines) {
+    lines = fileLines;
+  }
+
+  /** Begins a chapter: ids and notes are counted anew. */
+  NodeId enterChapter() {
+    chapters++;
+    ordinals.clear();
+    chapterNotes.clear();
+    return new NodeId("c" + chapters);
+  }
+
+  /** The next id of a kind in this chapter. */
+  NodeId next(String kind) {
+    NodeId id;
+    do {
+      id = new NodeId("c" + chapters + "-" + kind + ordinals.merge(kind, 1, Integer::sum));
+    } while (!taken.add(id));
+    return id;
+  }
+
+  /** The author's id when there is one and it is free, else the next of its kind. */
+  NodeId named(Optional<String> name, String kind, SourceSpan span) {
+    if (name.isEmpty()) {
+      return next(kind);
+    }
+    if (!NodeId.isValid(name.get())) {
+      findings.at(span, Rule.YAML_VALUE, "“" + name.get() + "” cannot be an id");
+      return next(kind);
+    }
+    NodeId id = new NodeId(name.get());
+    if (!taken.add(id)) {
+      findings.at(span, Rule.ID_TWICE, id);
+      return next(kind);
+    }
+    target(id.value(), id);
+    return id;
+  }
+
+  /** Lets links use a name; the first to claim it keeps it. */
+  void target(String name, NodeId id) {
+    targets.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
+  }
+
+  /** Reads something that stands at one place of another file, then comes back. */
+  <T> T at(SourceSpan place, Supplier<T> read) {
+    SourceLines outer = lines;
+    lines = new SourceLines(place);
+    try {
+      return read.get();
+    } finally {
+      lines = outer;
+    }
+  }
+
+  SourceSpan span(Node node) {
+    return lines.at(node.getStartOffset());
+  }
+
+  SourceSpan span(int offset) {
+    return lines.at(offset);
+  }
+
+  String file() {
+    return lines.file();
+  }
+
+  /** A stand-in for the target of a link until all chapters are read. */
+  NodeId pend(String url, SourceSpan span) {
+    NodeId id = new NodeId("pending" + pending.size());
+    pending.put(id, new PendingLink(url, span));
+    return id;
+  }
+
+  /** The note of a mark in this chapter, if an earlier mark called it. */
+  Optional<Note> calledNote(FootnoteBlock block) {
+    return Optional.ofNullable(chapterNotes.get(block));
+  }
+
+  /** Gives a note its id and number in this chapter; its blocks follow when they are read. */
+  Note callNote(FootnoteBlock block, NodeId phrase) {
+    Note note = new Note(next("note"), chapterNotes.size() + 1, phrase, List.of());
+    chapterNotes.put(block, note);
+    return note;
+  }
+}

@@ -1,0 +1,44 @@
+package org.clearleaf.manuscript;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clearleaf.book.SourceSpan;
+
+/** Turns offsets into one file to lines and columns. */
+final class SourceLines {
+  private final String file;
+  private final int[] starts;
+  private final Optional<SourceSpan> fixed;
+
+  SourceLines(String file, String text) {
+    this.file = file;
+    IntStream.Builder found = IntStream.builder();
+    found.add(0);
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      found.add(i + 1);
+    }
+    this.starts = found.build().toArray();
+    this.fixed = Optional.empty();
+  }
+
+  /** One place for every offset: for Markdown inside a YAML value. */
+  SourceLines(SourceSpan place) {
+    this.file = place.file();
+    this.starts = new int[] {0};
+    this.fixed = Optional.of(place);
+  }
+
+  String file() {
+    return file;
+  }
+
+  SourceSpan at(int offset) {
+    if (fixed.isPresent()) {
+      return fixed.get();
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new SourceSpan(file, line + 1, offset - starts[line] + 1);
+  }
+}

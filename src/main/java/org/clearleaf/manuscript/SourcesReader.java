@@ -1,0 +1,40 @@
+package org.clearleaf.manuscript;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clearleaf.book.Source;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
+
+/** Reads `sources.yaml`: a source under each key. */
+final class SourcesReader {
+  private SourcesReader() {}
+
+  static SortedMap<String, Source> read(YamlNode.Mapping yaml, Findings findings) {
+    SortedMap<String, Source> sources = new TreeMap<>();
+    for (Map.Entry<String, YamlNode> entry : yaml.entries().entrySet()) {
+      if (entry.getValue() instanceof YamlNode.Mapping source) {
+        for (String key : new String[] {"title", "publisher", "address", "seen"}) {
+          if (source.text(key).isEmpty()) {
+            findings.at(
+                source.span(), Rule.YAML_VALUE, "source " + entry.getKey() + " has no " + key);
+          }
+        }
+        sources.put(
+            entry.getKey(),
+            new Source(
+                entry.getKey(),
+                source.text("title").orElse(entry.getKey()),
+                source.text("publisher").orElse(""),
+                source.text("address").orElse(""),
+                source.text("seen").orElse("")));
+      } else {
+        findings.at(
+            entry.getValue().span(), Rule.YAML_VALUE, "a source is a title, publisher and so on");
+      }
+    }
+    return sources;
+  }
+}

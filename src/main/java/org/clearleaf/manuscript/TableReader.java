@@ -1,0 +1,109 @@
+package org.clearleaf.manuscript;
+
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.SourceSpan;
+
+/** Reads tables; every row gets as many columns as the widest (PDF/UA-1 7.5). */
+final class TableReader {
+  private final Reading reading;
+  private final BlockReader blocks;
+
+  TableReader(Reading reading, BlockReader blocks) {
+    this.reading = reading;
+    this.blocks = blocks;
+  }
+
+  Block.Table read(TableBlock table, SourceSpan span) {
+    NodeId id = reading.next("table");
+    Optional<Phrase> caption = Optional.empty();
+    List<Block.Row> head = new ArrayList<>();
+    List<Block.Row> body = new ArrayList<>();
+    List<Block.Alignment> columns = new ArrayList<>();
+    for (Node part : table.getChildren()) {
+      if (part instanceof TableCaption words) {
+        caption = Optional.of(blocks.phrase(words, "caption"));
+      } else if (part instanceof TableHead || part instanceof TableBody) {
+        for (Node row : part.getChildren()) {
+          if (row instanceof TableRow) {
+            (part instanceof TableHead ? head : body).add(row(row, columns));
+          }
+        }
+      }
+    }
+    int width = columns.size();
+    return new Block.Table(
+        id,
+        caption,
+        columns,
+        head.stream().map(row -> fill(row, width)).toList(),
+        body.stream().map(row -> fill(row, width)).toList(),
+        firstColumnNames(head, body),
+        span);
+  }
+
+  private Block.Row row(Node row, List<Block.Alignment> columns) {
+    NodeId id = reading.next("row");
+    List<Block.Cell> cells = new ArrayList<>();
+    int column = 0;
+    for (Node child : row.getChildren()) {
+      if (child instanceof TableCell cell) {
+        for (int i = 0; i < cell.getSpan(); i++) {
+          if (column == columns.size()) {
+            columns.add(alignment(cell));
+          }
+          column++;
+        }
+        cells.add(new Block.Cell(blocks.phrase(cell, "cell"), Math.max(1, cell.getSpan())));
+      }
+    }
+    return new Block.Row(id, cells);
+  }
+
+  private static Block.Alignment alignment(TableCell cell) {
+    if (cell.getAlignment() == TableCell.Alignment.CENTER) {
+      return Block.Alignment.CENTER;
+    }
+    return cell.getAlignment() == TableCell.Alignment.RIGHT
+        ? Block.Alignment.END
+        : Block.Alignment.START;
+  }
+
+  private Block.Row fill(Block.Row row, int width) {
+    int filled = row.cells().stream().mapToInt(Block.Cell::columnSpan).sum();
+    List<Block.Cell> cells = new ArrayList<>(row.cells());
+    for (; filled < width; filled++) {
+      cells.add(new Block.Cell(new Phrase(reading.next("cell"), List.of()), 1));
+    }
+    return new Block.Row(row.id(), cells);
+  }
+
+  /**
+   * Whether the first column names its rows: its head is written and every row begins with a cell
+   * of its own that nothing else repeats.
+   */
+  private static boolean firstColumnNames(List<Block.Row> head, List<Block.Row> body) {
+    if (head.isEmpty() || head.get(0).cells().size() < 2) {
+      return false;
+    }
+    List<String> names =
+        body.stream()
+            .filter(row -> !row.cells().isEmpty())
+            .map(row -> row.cells().get(0).text().text())
+            .toList();
+    return !names.isEmpty()
+        && names.stream().noneMatch(String::isBlank)
+        && names.stream().distinct().count() == names.size();
+  }
+}

@@ -1,0 +1,73 @@
+package org.clearleaf.manuscript;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+
+/** Reads text files with a limit; what is wrong with them is a finding. */
+final class TextFiles {
+  /** Ten times the text of a long novel. */
+  static final long MAX_BYTES = 32L << 20;
+
+  private final Path root;
+  private final Findings findings;
+
+  TextFiles(Path root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  /** The name of a file as findings give it. */
+  String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The text, line ends as line feeds; empty when it cannot be had at all. */
+  Optional<String> read(Path file) {
+    String name = name(file);
+    try {
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        findings.about(name, Rule.FILE_TOO_LARGE, size, MAX_BYTES);
+        return Optional.empty();
+      }
+      return Optional.of(decode(Files.readAllBytes(file), name));
+    } catch (IOException e) {
+      findings.about(name, Rule.FILE_UNREADABLE, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private String decode(byte[] bytes, String name) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    var strict =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    String text;
+    try {
+      text = strict.decode(in).toString();
+    } catch (CharacterCodingException e) {
+      in.rewind();
+      strict.reset();
+      strict.decode(in, out, true);
+      findings.about(name, Rule.NOT_UTF8, in.position() + 1);
+      text = new String(bytes, StandardCharsets.UTF_8);
+    }
+    // Control characters can be in neither XML nor a PDF's text.
+    return text.replace("\uFEFF", "")
+        .replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]", "\uFFFD");
+  }
+}
