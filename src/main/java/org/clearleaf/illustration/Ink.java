@@ -1,0 +1,21 @@
+package org.clearleaf.illustration;
+
+/** What a part of a drawing is painted as; a palette makes colours of it. */
+public enum Ink {
+  LINE,
+  SKIN,
+  SKIN_FAR,
+  SHIRT,
+  SHIRT_FAR,
+  SHORTS,
+  SHORTS_FAR,
+  SHOE,
+  SHOE_FAR,
+  HAIR,
+  MUSCLE,
+  MUSCLE_LINE,
+  PROP,
+  PROP_FAR,
+  CLOTH,
+  ARROW
+}

@@ -1,0 +1,87 @@
+package org.clearleaf.illustration;
+
+import org.clearleaf.book.Pose;
+
+/**
+ * Where the joints of a pose stand. Segment lengths are fractions of body height after Drillis and
+ * Contini (1966), as given by Winter, Biomechanics and Motor Control of Human Movement.
+ */
+record Skeleton(
+    Point hip,
+    Point shoulder,
+    Point head,
+    double trunk,
+    Arm nearArm,
+    Arm farArm,
+    Leg nearLeg,
+    Leg farLeg) {
+  static final double TRUNK = 0.288;
+  static final double HEAD = 0.118;
+  static final double UPPER_ARM = 0.186;
+  static final double FOREARM = 0.2;
+  static final double THIGH = 0.245;
+  static final double SHANK = 0.246;
+
+  /** A point in body heights. */
+  record Point(double x, double y) {
+    /** The point a way off, at an angle from straight down, forward positive. */
+    Point along(double degrees, double length) {
+      double radians = StrictMath.toRadians(degrees);
+      return new Point(x + length * StrictMath.sin(radians), y - length * StrictMath.cos(radians));
+    }
+
+    Point plus(double dx, double dy) {
+      return new Point(x + dx, y + dy);
+    }
+
+    Point towards(Point other, double part) {
+      return new Point(x + (other.x - x) * part, y + (other.y - y) * part);
+    }
+  }
+
+  /** An arm: its joints, and the direction of the hand. */
+  record Arm(Point shoulder, Point elbow, Point hand, double handAngle) {}
+
+  /** A leg: its joints, and how far the toes are turned up from level. */
+  record Leg(Point hip, Point knee, Point ankle, double pitch) {}
+
+  /** The joints of a pose, placed so that its anchor stands where it says. */
+  static Skeleton of(Pose pose) {
+    Skeleton free = at(pose, new Point(0, 0));
+    Point anchor =
+        switch (pose.anchor().joint()) {
+          case HIP -> free.hip();
+          case NEAR_ANKLE -> free.nearLeg().ankle();
+          case FAR_ANKLE -> free.farLeg().ankle();
+        };
+    return at(pose, new Point(pose.anchor().x() - anchor.x(), pose.anchor().y() - anchor.y()));
+  }
+
+  private static Skeleton at(Pose pose, Point hip) {
+    double up = 180 - pose.trunk();
+    Point shoulder = hip.along(up, TRUNK);
+    return new Skeleton(
+        hip,
+        shoulder,
+        shoulder.along(up, HEAD),
+        pose.trunk(),
+        arm(pose, pose.near(), shoulder),
+        arm(pose, pose.far(), shoulder),
+        leg(pose, pose.near(), hip),
+        leg(pose, pose.far(), hip));
+  }
+
+  private static Arm arm(Pose pose, Pose.Limbs limbs, Point shoulder) {
+    double upper = limbs.shoulder() - pose.trunk();
+    double fore = upper + limbs.elbow();
+    Point elbow = shoulder.along(upper, UPPER_ARM);
+    return new Arm(shoulder, elbow, elbow.along(fore, FOREARM), fore);
+  }
+
+  private static Leg leg(Pose pose, Pose.Limbs limbs, Point hip) {
+    double thigh = limbs.hip() - pose.trunk();
+    double shank = thigh - limbs.knee();
+    Point knee = hip.along(thigh, THIGH);
+    return new Leg(hip, knee, knee.along(shank, SHANK), shank + limbs.ankle());
+  }
+}

@@ -1,0 +1,140 @@
+package org.clearleaf.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
+import org.clearleaf.book.PlainText;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+
+/** Reads the pictures that a Book names, from inside its folder and within limits. */
+public final class PictureReader {
+  private static final long MAX_BYTES = 25L << 20;
+
+  /** 40 million pixels take 160 MB to open. */
+  private static final long MAX_PIXELS = 40_000_000;
+
+  private final Path root;
+  private final Findings findings;
+  private final Map<String, Optional<LoadedPicture>> seen = new TreeMap<>();
+
+  private PictureReader(Path root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  /** The pictures of a book. What cannot be used is a finding, once a picture. */
+  public static Pictures read(Book book, Path root, Findings findings) {
+    PictureReader reader = new PictureReader(root, findings);
+    book.walk(
+        block -> {
+          if (block instanceof Block.Figure figure
+              && figure.picture() instanceof Picture.ImageFile file) {
+            reader.load(file.path(), block.span());
+          }
+          for (Phrase phrase : block.phrases()) {
+            phrase.inlines().forEach(inline -> reader.inline(inline, block.span()));
+          }
+        });
+    Map<String, LoadedPicture> loaded = new TreeMap<>();
+    reader.seen.forEach((path, picture) -> picture.ifPresent(p -> loaded.put(path, p)));
+    return new Pictures(loaded);
+  }
+
+  private void inline(Inline inline, SourceSpan span) {
+    if (inline instanceof Inline.InlineImage image) {
+      load(image.path(), span);
+    }
+    PlainText.children(inline).forEach(child -> inline(child, span));
+  }
+
+  private void load(String path, SourceSpan span) {
+    if (!seen.containsKey(path)) {
+      seen.put(path, find(path, span));
+    }
+  }
+
+  private Optional<LoadedPicture> find(String path, SourceSpan span) {
+    if (path.matches("(?i)([a-z][a-z0-9+.-]*:|//).*")) {
+      findings.at(span, Rule.PICTURE_REMOTE, path);
+      return Optional.empty();
+    }
+    try {
+      Path file = root.resolve(path.replace("%20", " ")).normalize();
+      if (!Files.isRegularFile(file)) {
+        findings.at(
+            span, file.startsWith(root) ? Rule.PICTURE_MISSING : Rule.PICTURE_OUTSIDE, path);
+        return Optional.empty();
+      }
+      // A symbolic link must not lead out either.
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        findings.at(span, Rule.PICTURE_OUTSIDE, path);
+        return Optional.empty();
+      }
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        findings.at(
+            span, Rule.PICTURE_TOO_LARGE, path, (size >> 20) + " MB, at most 25 MB are taken");
+        return Optional.empty();
+      }
+      return decode(path, Files.readAllBytes(file), span);
+    } catch (InvalidPathException e) {
+      findings.at(span, Rule.PICTURE_MISSING, path);
+      return Optional.empty();
+    } catch (IOException e) {
+      findings.at(span, Rule.PICTURE_BROKEN, path, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LoadedPicture> decode(String path, byte[] data, SourceSpan span) {
+    if (path.toLowerCase(java.util.Locale.ROOT).endsWith(".svg")) {
+      return SvgCleaner.clean(path, data, span, findings);
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(data))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        findings.at(span, Rule.PICTURE_BROKEN, path, "neither PNG, JPEG nor SVG");
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
+      boolean png = format.equals("png");
+      if (!png && !format.startsWith("jp")) {
+        findings.at(span, Rule.PICTURE_BROKEN, path, format + " is not taken");
+        return Optional.empty();
+      }
+      reader.setInput(in);
+      long width = reader.getWidth(0);
+      long height = reader.getHeight(0);
+      if (width * height > MAX_PIXELS) {
+        findings.at(span, Rule.PICTURE_TOO_LARGE, path, width + " x " + height + " pixels");
+        return Optional.empty();
+      }
+      // Reads every pixel once, so that a broken file is known now.
+      reader.read(0);
+      reader.dispose();
+      LoadedPicture.Kind kind = png ? LoadedPicture.Kind.PNG : LoadedPicture.Kind.JPEG;
+      return Optional.of(new LoadedPicture(kind, data, width, height));
+    } catch (IOException | RuntimeException e) {
+      // The JDK's readers throw all sorts of unchecked exceptions on broken files.
+      findings.at(span, Rule.PICTURE_BROKEN, path, "the data is damaged");
+      return Optional.empty();
+    }
+  }
+}
