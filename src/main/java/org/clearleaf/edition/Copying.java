@@ -1,0 +1,40 @@
+package org.clearleaf.edition;
+
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Rewriter;
+
+/**
+ * Copies a passage to a second place: its ids are derived, it has no notes and nothing can link to
+ * it but through the original.
+ */
+final class Copying extends Rewriter {
+  private final String part;
+
+  Copying(String part) {
+    this.part = part;
+  }
+
+  @Override
+  public Phrase phrase(Phrase phrase) {
+    return new Phrase(phrase.id().part(part), inlines(phrase.inlines()));
+  }
+
+  @Override
+  protected List<Inline> inline(Inline inline) {
+    return inline instanceof Inline.NoteMark ? List.of() : super.inline(inline);
+  }
+
+  @Override
+  protected NodeId id(NodeId id) {
+    return id.part(part);
+  }
+
+  /** The copied blocks. */
+  static List<Block> of(List<Block> blocks, String part) {
+    return new Copying(part).blocks(blocks);
+  }
+}

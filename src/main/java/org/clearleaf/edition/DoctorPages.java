@@ -1,0 +1,172 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.book.Urgency;
+
+/**
+ * Gathers the signs that call for help onto the doctor page: one card for each urgency, the most
+ * urgent first, signs in clinical rank, none twice, each with a link to where it came from.
+ */
+final class DoctorPages {
+  private static final String COPY = "card";
+
+  private final Words words;
+  private final CountryTable country;
+
+  private DoctorPages(Words words, CountryTable country) {
+    this.words = words;
+    this.country = country;
+  }
+
+  /** A sign and the chapter it stands in. */
+  private record Found(Block.DoctorSign sign, String chapter) {}
+
+  /** The book with its doctor page filled; one is added at the end where signs have no page. */
+  static Book gather(Book book, Words words, CountryTable country) {
+    List<Found> found = signs(book);
+    if (found.isEmpty()) {
+      return book;
+    }
+    DoctorPages pages = new DoctorPages(words, country);
+    List<Chapter> chapters = new ArrayList<>();
+    boolean placed = false;
+    for (Chapter chapter : book.chapters()) {
+      List<Block> blocks = new ArrayList<>();
+      boolean here = false;
+      for (Block block : chapter.blocks()) {
+        if (block instanceof Block.DoctorPage page) {
+          here = true;
+          blocks.addAll(pages.cards(found, page.id(), page.span(), book));
+        } else {
+          blocks.add(block);
+        }
+      }
+      placed |= here;
+      chapters.add(here ? new Chapter(chapter.id(), Chapter.Role.DOCTOR, blocks) : chapter);
+    }
+    if (!placed) {
+      chapters.add(pages.chapter(found, book));
+    }
+    return book.with(chapters, book.notes());
+  }
+
+  private static List<Found> signs(Book book) {
+    List<Found> found = new ArrayList<>();
+    for (Chapter chapter : book.chapters()) {
+      for (Block block : chapter.blocks()) {
+        block.walk(
+            b -> {
+              if (b instanceof Block.DoctorSign sign) {
+                found.add(new Found(sign, chapter.title()));
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  private Chapter chapter(List<Found> found, Book book) {
+    NodeId id = new NodeId("doctor-page");
+    SourceSpan span = found.get(0).sign().span();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Heading(1, Phrase.of(id.part("heading"), words.say("doctor-title")), span));
+    blocks.addAll(cards(found, id, span, book));
+    return new Chapter(id, Chapter.Role.DOCTOR, blocks);
+  }
+
+  private List<Block> cards(List<Found> found, NodeId page, SourceSpan span, Book book) {
+    List<Block> out = new ArrayList<>();
+    for (Urgency urgency : Urgency.values()) {
+      List<Block.Item> items = items(found, urgency);
+      if (!items.isEmpty()) {
+        out.add(card(urgency, items, page, span));
+      }
+    }
+    country
+        .term("emergency-list")
+        .ifPresent(
+            list ->
+                out.add(
+                    paragraph(page.part("numbers"), words.say("emergency-numbers", list), span)));
+    Notices.review(book.metadata(), words)
+        .ifPresent(notice -> out.add(paragraph(page.part("review"), notice, span)));
+    return out;
+  }
+
+  private static Block paragraph(NodeId id, String text, SourceSpan span) {
+    return new Block.Paragraph(Phrase.of(id, text), span);
+  }
+
+  private Block card(Urgency urgency, List<Block.Item> items, NodeId page, SourceSpan span) {
+    String key = urgency.name().toLowerCase(Locale.ROOT);
+    NodeId id = page.part(key);
+    String number = country.term("emergency-number").orElseThrow();
+    String title =
+        urgency == Urgency.NOW ? words.say("doctor-" + key, number) : words.say("doctor-" + key);
+    List<Block> signs = new ArrayList<>();
+    if (urgency == Urgency.TODAY) {
+      country
+          .term("advice-action")
+          .ifPresent(advice -> signs.add(paragraph(id.part("advice"), advice, span)));
+    }
+    signs.add(new Block.Listing(id.part("signs"), Optional.empty(), true, items, span));
+    return new Block.DoctorCard(
+        id, urgency, new Block.Heading(2, Phrase.of(id.part("heading"), title), span), signs, span);
+  }
+
+  private List<Block.Item> items(List<Found> found, Urgency urgency) {
+    List<Found> ranked =
+        found.stream()
+            .filter(f -> f.sign().urgency() == urgency)
+            .sorted(Comparator.comparingInt(f -> f.sign().rank()))
+            .toList();
+    Set<String> said = new HashSet<>();
+    List<Block.Item> items = new ArrayList<>();
+    for (Found f : ranked) {
+      if (said.add(text(f.sign()))) {
+        List<Block> blocks = Copying.of(f.sign().blocks(), COPY);
+        items.add(
+            new Block.Item(f.sign().id().part(COPY), Optional.empty(), withOrigin(blocks, f)));
+      }
+    }
+    return items;
+  }
+
+  private static String text(Block.DoctorSign sign) {
+    StringBuilder text = new StringBuilder();
+    sign.walk(block -> block.phrases().forEach(phrase -> text.append(phrase.text()).append('\n')));
+    return text.toString();
+  }
+
+  /** Adds to the last paragraph of a copied sign a link to the original. */
+  private static List<Block> withOrigin(List<Block> blocks, Found found) {
+    int last = blocks.size() - 1;
+    if (last < 0 || !(blocks.get(last) instanceof Block.Paragraph paragraph)) {
+      return blocks;
+    }
+    List<Inline> inlines = new ArrayList<>(paragraph.text().inlines());
+    inlines.add(new Inline.Text(PlainText.of(inlines).endsWith(" ") ? "(" : " ("));
+    inlines.add(
+        new Inline.CrossReference(
+            found.sign().id(), true, List.of(new Inline.Text(found.chapter()))));
+    inlines.add(new Inline.Text(")"));
+    List<Block> out = new ArrayList<>(blocks);
+    out.set(last, new Block.Paragraph(paragraph.text().withInlines(inlines), paragraph.span()));
+    return out;
+  }
+}

@@ -1,0 +1,32 @@
+package org.clearleaf.edition;
+
+/**
+ * One thing to make of a title.
+ *
+ * @param name as the title's `editions` and file names give it
+ * @param country whose numbers and words it holds
+ */
+public record Edition(
+    String name, Kind kind, Profile profile, PageSize page, String country, PdfStandard standard) {
+
+  /** What kind of file it is. */
+  public enum Kind {
+    PDF,
+    EPUB
+  }
+
+  /** Which standards a PDF follows. */
+  public enum PdfStandard {
+    /** PDF 1.7 with PDF/UA-1 and PDF/A-2a. */
+    UA_1
+  }
+
+  /** The name of the file of a title: the plain edition bears the title's own name. */
+  public String fileName(String title) {
+    return switch (name) {
+      case "book" -> title + ".pdf";
+      case "epub" -> title + ".epub";
+      default -> title + "-" + name + (kind == Kind.PDF ? ".pdf" : ".epub");
+    };
+  }
+}

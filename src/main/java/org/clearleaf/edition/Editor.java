@@ -1,0 +1,26 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.finding.Findings;
+
+/** Makes a Book ready for one edition. */
+public final class Editor {
+  private Editor() {}
+
+  /** What the edition holds of the book, with its front matter, doctor page and sources. */
+  public static Edited apply(Book book, Edition edition) {
+    Findings findings = new Findings();
+    Words words = Words.of(book.metadata().language());
+    CountryTable country = CountryTable.of(edition.country());
+    Book selected = new Selection(edition.name()).book(book);
+    Book termed = new TermResolver(country, edition.country(), findings).book(selected);
+    Book gathered = new Labels(words).book(DoctorPages.gather(termed, words, country));
+    Book sourced = SourceList.number(gathered, words);
+    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, words));
+    chapters.addAll(sourced.chapters());
+    return new Edited(sourced.with(chapters, sourced.notes()), edition, findings.list());
+  }
+}

@@ -1,0 +1,71 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.SourceSpan;
+
+/** The title page, the colophon with its notices, and the place of the contents. */
+final class FrontMatter {
+  private final Words words;
+  private final SourceSpan span = SourceSpan.startOf("book.yaml");
+  private final List<Block> blocks = new ArrayList<>();
+
+  private FrontMatter(Words words) {
+    this.words = words;
+  }
+
+  static List<Chapter> of(Book book, Words words) {
+    Metadata metadata = book.metadata();
+    List<Chapter> chapters = new ArrayList<>();
+    chapters.add(new FrontMatter(words).titlePage(metadata));
+    if (metadata.declared()) {
+      chapters.add(new FrontMatter(words).colophon(metadata));
+    }
+    chapters.add(new FrontMatter(words).contents());
+    return chapters;
+  }
+
+  private Chapter titlePage(Metadata metadata) {
+    NodeId id = new NodeId("title-page");
+    add(id.part("title"), metadata.title());
+    metadata.subtitle().ifPresent(text -> add(id.part("subtitle"), text));
+    if (!metadata.authors().isEmpty()) {
+      add(id.part("authors"), words.say("by", String.join(", ", metadata.authors())));
+    }
+    Notices.version(metadata, words).ifPresent(text -> add(id.part("version"), text));
+    return new Chapter(id, Chapter.Role.TITLE_PAGE, blocks);
+  }
+
+  private Chapter colophon(Metadata metadata) {
+    NodeId id = new NodeId("colophon");
+    blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("about")), span));
+    Notices.version(metadata, words)
+        .ifPresent(text -> add(id.part("version"), metadata.title() + ". " + text));
+    Notices.review(metadata, words).ifPresent(text -> add(id.part("review"), text));
+    if (metadata.care()) {
+      add(id.part("advice"), words.say("not-advice"));
+    }
+    metadata
+        .publisher()
+        .ifPresent(name -> add(id.part("by"), words.say("published-by", name) + "."));
+    metadata.contact().ifPresent(to -> add(id.part("contact"), words.say("contact", to)));
+    metadata.rights().ifPresent(text -> add(id.part("rights"), text));
+    return new Chapter(id, Chapter.Role.COLOPHON, blocks);
+  }
+
+  private Chapter contents() {
+    NodeId id = new NodeId("contents");
+    blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("contents")), span));
+    return new Chapter(id, Chapter.Role.CONTENTS, blocks);
+  }
+
+  private void add(NodeId id, String text) {
+    blocks.add(new Block.Paragraph(Phrase.of(id, text), span));
+  }
+}

@@ -1,0 +1,89 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Rewriter;
+import org.clearleaf.book.Source;
+import org.clearleaf.book.SourceSpan;
+
+/** Numbers sources in the order they are first cited, and lists them in a chapter at the end. */
+final class SourceList extends Rewriter {
+  private final Set<String> cited = new LinkedHashSet<>();
+
+  private SourceList() {}
+
+  static Book number(Book book, Words words) {
+    SourceList list = new SourceList();
+    Book linked = list.book(book);
+    if (list.cited.isEmpty()) {
+      return linked;
+    }
+    List<Chapter> chapters = new ArrayList<>(linked.chapters());
+    chapters.add(list.chapter(linked, words));
+    return linked.with(chapters, linked.notes());
+  }
+
+  @Override
+  protected List<Inline> inline(Inline inline) {
+    if (!(inline instanceof Inline.Citation citation)) {
+      return super.inline(inline);
+    }
+    List<Inline> out = new ArrayList<>();
+    for (String key : citation.keys()) {
+      cited.add(key);
+      List<String> order = List.copyOf(cited);
+      String number = "[" + (order.indexOf(key) + 1) + "]";
+      out.add(new Inline.CrossReference(entry(key), false, List.of(new Inline.Text(number))));
+    }
+    return out;
+  }
+
+  private static NodeId entry(String key) {
+    return new NodeId("source-" + key.replaceAll("[^A-Za-z0-9._-]", "-"));
+  }
+
+  private Chapter chapter(Book book, Words words) {
+    NodeId id = new NodeId("sources");
+    SourceSpan span = SourceSpan.startOf("sources.yaml");
+    List<Block.Item> items = new ArrayList<>();
+    for (String key : cited) {
+      Source source = book.sources().get(key);
+      if (source != null) {
+        NodeId entry = entry(key);
+        List<Inline> inlines = new ArrayList<>();
+        inlines.add(new Inline.Text(source.title() + ". " + source.publisher() + ". "));
+        if (!source.address().isEmpty()) {
+          String shown = source.address().replaceFirst("^https?://", "");
+          inlines.add(new Inline.Link(source.address(), List.of(new Inline.Text(shown))));
+          inlines.add(new Inline.Text(". "));
+        }
+        if (!source.seen().isEmpty()) {
+          String seen = words.say("seen", source.seen());
+          inlines.add(
+              new Inline.Text(
+                  seen.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                      + seen.substring(1)
+                      + "."));
+        }
+        Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);
+        items.add(new Block.Item(entry, Optional.empty(), List.of(paragraph)));
+      }
+    }
+    Phrase title = Phrase.of(id.part("heading"), words.say("sources"));
+    return new Chapter(
+        id,
+        Chapter.Role.SOURCES,
+        List.of(
+            new Block.Heading(1, title, span),
+            new Block.Listing(id.part("list"), Optional.of(1), false, items, span)));
+  }
+}

@@ -1,0 +1,38 @@
+package org.clearleaf.edition;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.Rewriter;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+
+/** Puts the country's words in the place of terms. */
+final class TermResolver extends Rewriter {
+  private final CountryTable table;
+  private final String country;
+  private final Findings findings;
+
+  TermResolver(CountryTable table, String country, Findings findings) {
+    this.table = table;
+    this.country = country;
+    this.findings = findings;
+  }
+
+  @Override
+  protected List<Inline> inline(Inline inline) {
+    if (!(inline instanceof Inline.Term term)) {
+      return super.inline(inline);
+    }
+    Optional<String> words = table.term(term.key());
+    if (words.isPresent()) {
+      return List.of(new Inline.Text(words.get()));
+    }
+    if (CountryTable.isTerm(term.key())) {
+      findings.at(term.span(), Rule.TERM_NOT_IN_COUNTRY, term.key(), country);
+    } else {
+      findings.at(term.span(), Rule.TERM_UNKNOWN, term.key());
+    }
+    return List.of(new Inline.Text("[" + term.key() + "]"));
+  }
+}

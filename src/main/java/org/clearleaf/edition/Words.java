@@ -1,0 +1,45 @@
+package org.clearleaf.edition;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.clearleaf.yaml.YamlNode;
+import org.clearleaf.yaml.YamlReader;
+
+/** The words that Clearleaf itself puts into editions, by language; English where it has none. */
+public final class Words {
+  private static final YamlNode.Mapping ALL = YamlReader.resource(Words.class, "words.yaml");
+
+  private final YamlNode.Mapping words;
+  private final Locale locale;
+
+  private Words(YamlNode.Mapping words, Locale locale) {
+    this.words = words;
+    this.locale = locale;
+  }
+
+  /** The words for a language. */
+  public static Words of(String language) {
+    String base = language.split("-", 2)[0];
+    boolean known = ALL.get(base).isPresent();
+    return new Words(
+        ALL.mapping(known ? base : "en"), Locale.forLanguageTag(known ? language : "en"));
+  }
+
+  /** A word, its places filled with values. */
+  public String say(String key, Object... values) {
+    String pattern =
+        words.text(key).orElseThrow(() -> new IllegalArgumentException("no word for " + key));
+    return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
+  }
+
+  /** A date as people write it, to the month. */
+  public String month(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern(say("month-pattern"), locale));
+  }
+
+  /** A date as people write it, to the day. */
+  public String day(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern(say("day-pattern"), locale));
+  }
+}
