@@ -1,0 +1,147 @@
+package org.clearleaf.paper.font;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** One TrueType face: read once a process, used by all. */
+public final class Face {
+  /** Large enough that the JDK rounds nothing that shows. */
+  private static final float SHAPING_SIZE = 1000;
+
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  /** What the JDK gives for a character that has no glyph of its own, such as a joiner. */
+  private static final int NO_GLYPH = 0xFFFF;
+
+  private final String name;
+  private final byte[] program;
+  private final Font font;
+  private final float ascent;
+  private final float descent;
+
+  private Face(String name, byte[] program, Font font) {
+    this.name = name;
+    this.program = program;
+    this.font = font;
+    var metrics = font.getLineMetrics("x", EXACT);
+    this.ascent = metrics.getAscent() / SHAPING_SIZE;
+    this.descent = metrics.getDescent() / SHAPING_SIZE;
+  }
+
+  /** Reads a face from a resource beside this class. */
+  static Face resource(String name) {
+    try (InputStream in = Face.class.getResourceAsStream(name + ".ttf")) {
+      if (in == null) {
+        throw new IllegalArgumentException("no face " + name);
+      }
+      byte[] program = in.readAllBytes();
+      Font font =
+          Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(program))
+              .deriveFont(
+                  Map.of(
+                      TextAttribute.SIZE, SHAPING_SIZE,
+                      TextAttribute.KERNING, TextAttribute.KERNING_ON,
+                      TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
+      return new Face(name, program, font);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
+  /** The name of the face's file. */
+  public String name() {
+    return name;
+  }
+
+  /** Height above the baseline, in ems. */
+  public float ascent() {
+    return ascent;
+  }
+
+  /** Depth below the baseline, in ems. */
+  public float descent() {
+    return descent;
+  }
+
+  /** Whether the face has a glyph for a character. */
+  public boolean has(int codePoint) {
+    return font.canDisplay(codePoint);
+  }
+
+  /** The font program, parsed anew: for one writer to subset. */
+  public TrueTypeFont open() throws IOException {
+    return new TTFParser().parse(new RandomAccessReadBuffer(program));
+  }
+
+  /** Shapes text that this face has glyphs for. */
+  public ShapedText shape(String text, boolean rightToLeft) {
+    int flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
+    char[] chars = text.toCharArray();
+    GlyphVector vector = font.layoutGlyphVector(EXACT, chars, 0, chars.length, flags);
+    int count = vector.getNumGlyphs();
+    float[] points = vector.getGlyphPositions(0, count + 1, null);
+    int[] clusters = vector.getGlyphCharIndices(0, count, null);
+    int[] glyphs = new int[count];
+    float[] advances = new float[count];
+    float[] rises = new float[count];
+    String[] texts = new String[count];
+    int[] ends = clusterEnds(clusters, chars.length);
+    boolean[] said = new boolean[chars.length + 1];
+    int kept = 0;
+    boolean flat = true;
+    for (int i = 0; i < count; i++) {
+      int glyph = vector.getGlyphCode(i);
+      String stands = said[clusters[i]] ? "" : text.substring(clusters[i], ends[i]);
+      if (glyph == NO_GLYPH && stands.isEmpty()) {
+        continue;
+      }
+      said[clusters[i]] = true;
+      if (glyph == NO_GLYPH && kept > 0) {
+        texts[kept - 1] += stands;
+        continue;
+      }
+      glyphs[kept] = glyph == NO_GLYPH ? 0 : glyph;
+      advances[kept] = (points[2 * i + 2] - points[2 * i]) / SHAPING_SIZE;
+      rises[kept] = -points[2 * i + 1] / SHAPING_SIZE;
+      flat &= rises[kept] == 0;
+      texts[kept++] = stands;
+    }
+    return new ShapedText(
+        this,
+        Arrays.copyOf(glyphs, kept),
+        Arrays.copyOf(advances, kept),
+        flat ? new float[0] : Arrays.copyOf(rises, kept),
+        Arrays.copyOf(texts, kept),
+        points[2 * count] / SHAPING_SIZE);
+  }
+
+  /** For each glyph, where the characters of its cluster end. */
+  private static int[] clusterEnds(int[] clusters, int length) {
+    int[] sorted = Arrays.stream(clusters).sorted().distinct().toArray();
+    int[] ends = new int[clusters.length];
+    for (int i = 0; i < clusters.length; i++) {
+      int next = Arrays.binarySearch(sorted, clusters[i]) + 1;
+      ends[i] = next < sorted.length ? sorted[next] : length;
+    }
+    return ends;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,139 @@
+package org.clearleaf.paper.font;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The faces there are and which is tried after which. */
+public final class FontLibrary {
+  private static final FontLibrary STANDARD = new FontLibrary();
+
+  private final Map<Typeface, List<Face>> chains = new EnumMap<>(Typeface.class);
+
+  private FontLibrary() {
+    Face dejaVu = Face.resource("DejaVuSans");
+    Face dejaVuBold = Face.resource("DejaVuSans-Bold");
+    Face dejaVuMono = Face.resource("DejaVuSansMono");
+    Face arabic = Face.resource("NotoSansArabic-Regular");
+    Face hebrew = Face.resource("NotoSansHebrew-Regular");
+    for (Typeface typeface : Typeface.values()) {
+      String file =
+          switch (typeface) {
+            case SANS -> "AtkinsonHyperlegibleNext-Regular";
+            case SANS_BOLD -> "AtkinsonHyperlegibleNext-Bold";
+            case SANS_ITALIC -> "AtkinsonHyperlegibleNext-Italic";
+            case SANS_BOLD_ITALIC -> "AtkinsonHyperlegibleNext-BoldItalic";
+            case MONO -> "AtkinsonHyperlegibleMono-Regular";
+            case MONO_BOLD -> "AtkinsonHyperlegibleMono-Bold";
+          };
+      boolean bold = typeface == typeface.bold();
+      List<Face> chain = new ArrayList<>();
+      chain.add(Face.resource(file));
+      if (typeface == Typeface.MONO || typeface == Typeface.MONO_BOLD) {
+        chain.add(dejaVuMono);
+      }
+      chain.addAll(List.of(arabic, hebrew, bold ? dejaVuBold : dejaVu, dejaVu));
+      chains.put(typeface, List.copyOf(chain));
+    }
+  }
+
+  /** The faces that come with Clearleaf. */
+  public static FontLibrary standard() {
+    return STANDARD;
+  }
+
+  /** The face that a typeface is mostly set in. */
+  public Face first(Typeface typeface) {
+    return chain(typeface).get(0);
+  }
+
+  private List<Face> chain(Typeface typeface) {
+    List<Face> chain = chains.get(typeface);
+    if (chain == null) {
+      throw new AssertionError(typeface);
+    }
+    return chain;
+  }
+
+  /** Text that one face has glyphs for, or one character that no face has. */
+  public sealed interface Run {
+    /** The characters. */
+    String text();
+  }
+
+  /** Text for one face. */
+  public record FaceRun(Face face, String text) implements Run {}
+
+  /** A character that no face has. */
+  public record MissingRun(String text) implements Run {}
+
+  /** Divides a text among the faces of a typeface. */
+  public List<Run> runs(Typeface typeface, String text) {
+    List<Face> chain = chain(typeface);
+    Face first = chain.get(0);
+    if (text.codePoints().allMatch(c -> has(first, c))) {
+      return List.of(new FaceRun(first, text));
+    }
+    List<Run> runs = new ArrayList<>();
+    int start = 0;
+    Face current = first;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      int next = i + Character.charCount(codePoint);
+      if (!has(current, codePoint) && !attaches(codePoint)) {
+        if (start < i) {
+          runs.add(new FaceRun(current, text.substring(start, i)));
+        }
+        start = i;
+        Face found = find(chain, codePoint);
+        if (found == null) {
+          runs.add(new MissingRun(text.substring(i, next)));
+          start = next;
+          current = first;
+        } else {
+          current = found;
+        }
+      } else if (current != first && first.has(codePoint) && codePoint > ' ') {
+        // Back to the first face as soon as it can.
+        runs.add(new FaceRun(current, text.substring(start, i)));
+        start = i;
+        current = first;
+      }
+      i = next;
+    }
+    if (start < text.length()) {
+      runs.add(new FaceRun(current, text.substring(start)));
+    }
+    return runs;
+  }
+
+  private static boolean has(Face face, int codePoint) {
+    return face.has(codePoint) && Character.getType(codePoint) != Character.PRIVATE_USE;
+  }
+
+  private static @org.jspecify.annotations.Nullable Face find(List<Face> chain, int codePoint) {
+    if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+      // Whatever a face shows there, nobody can read it out (PDF/A-2 6.2.11.7.3).
+      return null;
+    }
+    for (Face face : chain) {
+      if (face.has(codePoint)) {
+        return face;
+      }
+    }
+    return null;
+  }
+
+  /** Marks, joiners and selectors belong to the character before them. */
+  private static boolean attaches(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.clearleaf.paper.font;
+
+/**
+ * Glyphs in the order they are painted, left to right. Arrays are shared and never changed.
+ *
+ * @param glyphs ids in the face
+ * @param advances to the next glyph, kerning included, in ems
+ * @param rises above the baseline in ems; empty when all are zero
+ * @param texts what each glyph stands for: several characters for a ligature, none for all but the
+ *     first glyph of a cluster
+ * @param width the sum of the advances
+ */
+@SuppressWarnings("ArrayRecordComponent") // a million small lists would cost more than they save
+public record ShapedText(
+    Face face, int[] glyphs, float[] advances, float[] rises, String[] texts, float width) {}

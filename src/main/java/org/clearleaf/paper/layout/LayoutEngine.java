@@ -1,0 +1,152 @@
+package org.clearleaf.paper.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Note;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Notices;
+import org.clearleaf.edition.Words;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.layout.flow.ColumnFlow;
+import org.clearleaf.paper.layout.flow.ContentsList;
+import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.layout.flow.Styles;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.PieceCollector;
+import org.clearleaf.paper.layout.line.Shaper;
+import org.clearleaf.paper.layout.page.PageMaker;
+import org.clearleaf.paper.layout.page.PageTemplate;
+import org.clearleaf.picture.Pictures;
+
+/** Sets a book for one edition. */
+public final class LayoutEngine {
+  /** Page references settle in two or three rounds; they could swing for ever. */
+  private static final int MAX_ROUNDS = 5;
+
+  private final Book book;
+  private final Edition edition;
+  private final Pictures pictures;
+  private final Words words;
+  private final Shaper shaper;
+  private final ParagraphSetter setter;
+  private final PageTemplate template;
+  private final Findings findings = new Findings();
+
+  private LayoutEngine(Book book, Edition edition, Pictures pictures) {
+    this.book = book;
+    this.edition = edition;
+    this.pictures = pictures;
+    this.words = Words.of(book.metadata().language());
+    this.shaper = new Shaper(FontLibrary.standard(), edition.name());
+    this.setter = new ParagraphSetter(shaper, pictures);
+    this.template =
+        new PageTemplate(
+            edition.page(),
+            edition.profile(),
+            setter,
+            book.metadata().title(),
+            Notices.version(book.metadata(), words).orElse(""));
+  }
+
+  /** The pages of a book that an edition holds. */
+  public static Layout layOut(Book book, Edition edition, Pictures pictures) {
+    return new LayoutEngine(book, edition, pictures).run();
+  }
+
+  private Layout run() {
+    Map<NodeId, String> labels = Map.of();
+    Pages body = body(labels);
+    for (int round = 1; usesLabels(); round++) {
+      Map<NodeId, String> found = labels(body);
+      if (found.equals(labels)) {
+        break;
+      }
+      if (round == MAX_ROUNDS) {
+        findings.about(edition.name(), Rule.PAGES_UNSETTLED, MAX_ROUNDS);
+        break;
+      }
+      labels = found;
+      body = body(labels);
+    }
+    Pages front = front(labels(body));
+    // Front matter ends with a left page, so that the first chapter opens on the right.
+    List<Pages.Page> pages = new ArrayList<>(front.pages());
+    if (pages.size() % 2 == 1) {
+      pages.add(template.blank(pages.size() + 1));
+    }
+    int offset = pages.size();
+    Map<NodeId, Pages.Anchor> anchors = new HashMap<>(front.anchors());
+    body.anchors()
+        .forEach((node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.y())));
+    pages.addAll(body.pages());
+    Pages all = new Pages(pages, anchors);
+    List<Finding> odd = new ArrayList<>(findings.list());
+    odd.addAll(shaper.findings());
+    return new Layout(all, PageStarts.of(all, book), odd);
+  }
+
+  private boolean usesLabels() {
+    boolean[] found = {false};
+    book.walk(
+        block ->
+            block
+                .phrases()
+                .forEach(
+                    phrase ->
+                        phrase.inlines().forEach(inline -> found[0] |= PageReferences.in(inline))));
+    return found[0];
+  }
+
+  private ColumnFlow.Setup setup(Map<NodeId, String> labels) {
+    PieceCollector.Setting setting =
+        new PieceCollector.Setting(edition.profile(), words, pictures, labels);
+    return new ColumnFlow.Setup(
+        setting, setter, new Styles(edition.profile()), template.width(), template.height());
+  }
+
+  private Pages body(Map<NodeId, String> labels) {
+    ColumnFlow.Setup setup = setup(labels);
+    List<FlowItem> column = new ArrayList<>();
+    for (Chapter chapter : book.chapters()) {
+      if (!chapter.role().isFrontMatter()) {
+        column.addAll(ColumnFlow.chapter(chapter, setup));
+      }
+    }
+    Map<NodeId, List<FlowItem.Slug>> notes = new TreeMap<>();
+    for (Note note : book.notes().values()) {
+      notes.put(note.id(), ColumnFlow.note(note, setup));
+    }
+    return PageMaker.pages(column, notes, template, edition.profile(), 0, false);
+  }
+
+  private Pages front(Map<NodeId, String> labels) {
+    ColumnFlow.Setup setup = setup(labels);
+    List<FlowItem> column = new ArrayList<>();
+    for (Chapter chapter : book.chapters()) {
+      switch (chapter.role()) {
+        case TITLE_PAGE -> column.addAll(ColumnFlow.titlePage(chapter, setup));
+        case COLOPHON -> column.addAll(ColumnFlow.chapter(chapter, setup));
+        case CONTENTS -> column.addAll(ContentsList.column(chapter, book, labels, setup));
+        default -> {
+          // the body
+        }
+      }
+    }
+    return PageMaker.pages(column, Map.of(), template, edition.profile(), 0, true);
+  }
+
+  private static Map<NodeId, String> labels(Pages pages) {
+    Map<NodeId, String> labels = new HashMap<>();
+    pages.anchors().forEach((node, at) -> labels.put(node, pages.pages().get(at.page()).label()));
+    return labels;
+  }
+}

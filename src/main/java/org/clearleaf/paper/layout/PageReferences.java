@@ -1,0 +1,14 @@
+package org.clearleaf.paper.layout;
+
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.PlainText;
+
+/** Finds cross references that show a page number. */
+final class PageReferences {
+  private PageReferences() {}
+
+  static boolean in(Inline inline) {
+    return (inline instanceof Inline.CrossReference reference && reference.page())
+        || PlainText.children(inline).stream().anyMatch(PageReferences::in);
+  }
+}

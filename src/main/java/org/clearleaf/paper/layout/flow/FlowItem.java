@@ -1,0 +1,102 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.edition.Colour;
+import org.clearleaf.paper.layout.Placed;
+
+/** A part of a column before it is cut into pages. */
+public sealed interface FlowItem {
+
+  /**
+   * Something that is never cut: a line, a picture, a row.
+   *
+   * @param height in points
+   * @param items relative to the column's left edge and the slug's top
+   * @param keepWithNext whether a page must not end after it
+   * @param notes whose marks stand in it
+   * @param anchors nodes that begin with it
+   */
+  record Slug(
+      double height,
+      List<Placed> items,
+      boolean keepWithNext,
+      List<NodeId> notes,
+      List<NodeId> anchors)
+      implements FlowItem {
+    /** Copies the lists. */
+    public Slug {
+      items = List.copyOf(items);
+      notes = List.copyOf(notes);
+      anchors = List.copyOf(anchors);
+    }
+
+    /** An empty one. */
+    static Slug strut(double height, boolean keepWithNext) {
+      return new Slug(height, List.of(), keepWithNext, List.of(), List.of());
+    }
+
+    /** The same, kept with what follows or not. */
+    Slug kept(boolean keep) {
+      return new Slug(height, items, keep, notes, anchors);
+    }
+  }
+
+  /** Room between two things: the larger of neighbours counts, none at the top of a page. */
+  record Gap(double height) implements FlowItem {}
+
+  /**
+   * What follows begins a page.
+   *
+   * @param furniture whether there are running heads and feet from here on
+   */
+  record NewPage(String chapterTitle, boolean furniture) implements FlowItem {}
+
+  /** A panel begins: it is painted behind what follows, on each page it reaches. */
+  record OpenPanel(PanelLook look, double x, double width) implements FlowItem {}
+
+  /** The last panel that began ends. */
+  record ClosePanel() implements FlowItem {}
+
+  /** What follows comes again, as an artifact, at the top of each page until the end. */
+  record OpenRepeat(List<Slug> head) implements FlowItem {
+    /** Copies the head. */
+    public OpenRepeat {
+      head = List.copyOf(head);
+    }
+  }
+
+  /** Nothing is repeated any more. */
+  record CloseRepeat() implements FlowItem {}
+
+  /**
+   * How a panel looks.
+   *
+   * @param bar a bar along its left edge
+   */
+  record PanelLook(
+      Optional<Colour> fill,
+      Optional<Colour> stroke,
+      double strokeWidth,
+      double radius,
+      Optional<Colour> bar,
+      double barWidth) {
+
+    /** A filled panel with a bar. */
+    static PanelLook barred(Colour fill, Colour bar) {
+      return new PanelLook(Optional.of(fill), Optional.empty(), 0, 0, Optional.of(bar), 4);
+    }
+
+    /** A panel with a border. */
+    static PanelLook bordered(Colour stroke, double width, double radius) {
+      return new PanelLook(
+          Optional.empty(), Optional.of(stroke), width, radius, Optional.empty(), 0);
+    }
+
+    /** A filled panel. */
+    static PanelLook filled(Colour fill) {
+      return new PanelLook(Optional.of(fill), Optional.empty(), 0, 2, Optional.empty(), 0);
+    }
+  }
+}

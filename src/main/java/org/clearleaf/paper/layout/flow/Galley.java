@@ -1,0 +1,203 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.layout.line.PieceCollector;
+import org.clearleaf.paper.layout.line.TextStyle;
+
+/** A column in the making: where it is, how wide, and what stands in it so far. */
+final class Galley {
+  private final PieceCollector.Setting setting;
+  private final ParagraphSetter setter;
+  private final Styles styles;
+  private final List<FlowItem> items = new ArrayList<>();
+  private final List<NodeId> anchors = new ArrayList<>();
+  private Optional<Label> label = Optional.empty();
+  private double left;
+  private double width;
+  private boolean together;
+
+  /** A bullet or number that waits for the first line of its item. */
+  record Label(
+      NodeId node,
+      String text,
+      TextStyle style,
+      double indent,
+      boolean ranged,
+      Optional<Piece.Link> link) {}
+
+  Galley(PieceCollector.Setting setting, ParagraphSetter setter, Styles styles, double width) {
+    this.setting = setting;
+    this.setter = setter;
+    this.styles = styles;
+    this.width = width;
+  }
+
+  PieceCollector.Setting setting() {
+    return setting;
+  }
+
+  ParagraphSetter setter() {
+    return setter;
+  }
+
+  Styles styles() {
+    return styles;
+  }
+
+  double left() {
+    return left;
+  }
+
+  double width() {
+    return width;
+  }
+
+  List<FlowItem> items() {
+    return items;
+  }
+
+  void add(FlowItem item) {
+    items.add(item);
+  }
+
+  void gap(double height) {
+    items.add(new FlowItem.Gap(height));
+  }
+
+  /** The next slug is where a node begins. */
+  void anchor(NodeId node) {
+    anchors.add(node);
+  }
+
+  /** The next line bears a label. */
+  void label(Label next) {
+    label = Optional.of(next);
+  }
+
+  /** Adds what is set inside narrower limits. */
+  void indented(double fromLeft, double fromRight, Runnable inside) {
+    double outerLeft = left;
+    double outerWidth = width;
+    left += fromLeft;
+    // Nested too deeply to leave room for a word: it goes on at the same width.
+    width = Math.max(width - fromLeft - fromRight, styles.profile().bodySize() * 6);
+    left = Math.min(left, outerLeft + outerWidth - width);
+    inside.run();
+    left = outerLeft;
+    width = outerWidth;
+  }
+
+  /** Adds what must stand on one page. */
+  void together(Runnable inside) {
+    boolean outer = together;
+    together = true;
+    inside.run();
+    together = outer;
+    if (!outer) {
+      release();
+    }
+  }
+
+  /** Lets a page end after the last slug. */
+  void release() {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (items.get(i) instanceof FlowItem.Slug slug) {
+        items.set(i, slug.kept(false));
+        return;
+      }
+    }
+  }
+
+  /** Adds what stands in a panel, with room inside it. */
+  void panel(FlowItem.PanelLook look, double padding, Runnable inside) {
+    double bar = look.barWidth();
+    items.add(new FlowItem.OpenPanel(look, left, width));
+    items.add(FlowItem.Slug.strut(padding, true));
+    indented(padding + bar, padding, inside);
+    while (items.get(items.size() - 1) instanceof FlowItem.Gap) {
+      items.remove(items.size() - 1);
+    }
+    keepLast();
+    items.add(FlowItem.Slug.strut(padding, together));
+    items.add(new FlowItem.ClosePanel());
+  }
+
+  private void keepLast() {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (items.get(i) instanceof FlowItem.Slug slug) {
+        items.set(i, slug.kept(true));
+        return;
+      }
+    }
+  }
+
+  List<Piece> pieces(Phrase phrase, TextStyle style) {
+    return PieceCollector.collect(phrase, style, setting);
+  }
+
+  /** Sets a phrase as a paragraph. */
+  void paragraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
+    anchor(phrase.id());
+    lines(setter.set(pieces(phrase, style), width, styles.leading(style)), keepWithNext);
+  }
+
+  /** Adds lines; the first two and the last two stay together (no orphans, no widows). */
+  void lines(List<Line> lines, boolean keepWithNext) {
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = i == lines.size() - 1;
+      boolean keep = last ? keepWithNext : i == 0 || i == lines.size() - 2;
+      line(lines.get(i), keep || together);
+    }
+  }
+
+  private void line(Line line, boolean keep) {
+    List<Placed> placed = new ArrayList<>();
+    label.ifPresent(waiting -> placed.addAll(labelItems(waiting, line.baseline())));
+    label = Optional.empty();
+    line.items().forEach(item -> placed.add(item.shifted(left, 0)));
+    slug(line.height(), placed, keep, line.notes());
+  }
+
+  /** Adds something that is never cut, at its place in the column. */
+  void slug(double height, List<Placed> placed, boolean keep, List<NodeId> notes) {
+    if (label.isPresent()) {
+      // An item that begins with something else than a line.
+      Label waiting = label.get();
+      label = Optional.empty();
+      double ascent = styles.leading(waiting.style()) * 0.75;
+      List<Placed> all = new ArrayList<>(labelItems(waiting, ascent));
+      all.addAll(placed);
+      items.add(new FlowItem.Slug(height, all, keep || together, notes, anchors));
+    } else {
+      items.add(new FlowItem.Slug(height, placed, keep || together, notes, anchors));
+    }
+    anchors.clear();
+  }
+
+  private List<Placed> labelItems(Label waiting, double baseline) {
+    Piece piece =
+        new Piece(
+            waiting.text() + " ",
+            waiting.style(),
+            new Origin.Label(waiting.node()),
+            waiting.link(),
+            Optional.empty());
+    Line line = setter.set(List.of(piece), 1000, 1).get(0);
+    double room = waiting.indent() - line.width();
+    double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);
+    List<Placed> placed = new ArrayList<>();
+    for (Placed item : line.items()) {
+      placed.add(item.shifted(x, baseline - line.baseline()));
+    }
+    return placed;
+  }
+}

@@ -1,0 +1,5 @@
+/** From blocks to a column of boxes: paragraphs, lists, tables, figures, notes and callouts. */
+@NullMarked
+package org.clearleaf.paper.layout.flow;
+
+import org.jspecify.annotations.NullMarked;

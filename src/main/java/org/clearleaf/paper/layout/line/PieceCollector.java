@@ -1,0 +1,206 @@
+package org.clearleaf.paper.layout.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.edition.Words;
+import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.picture.Pictures;
+
+/** Walks the inlines of a phrase and gives the pieces to set, in order. */
+public final class PieceCollector implements Inline.Visitor<Boolean> {
+  private final Setting setting;
+  private final Profile profile;
+  private final Words words;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final NodeId phrase;
+  private TextStyle style;
+  private Optional<Piece.Link> link = Optional.empty();
+  private int offset;
+
+  /**
+   * What a phrase needs to know of the edition it is set in.
+   *
+   * @param labels the labels of pages by node, as far as they are known
+   */
+  public record Setting(
+      Profile profile, Words words, Pictures pictures, Map<NodeId, String> labels) {}
+
+  private PieceCollector(Setting setting, NodeId phrase, TextStyle style) {
+    this.setting = setting;
+    this.profile = setting.profile();
+    this.words = setting.words();
+    this.phrase = phrase;
+    this.style = style;
+  }
+
+  /** The pieces of a phrase. */
+  public static List<Piece> collect(Phrase phrase, TextStyle style, Setting setting) {
+    PieceCollector collector = new PieceCollector(setting, phrase.id(), style);
+    phrase.inlines().forEach(inline -> inline.accept(collector));
+    return collector.pieces;
+  }
+
+  private Boolean add(String text) {
+    if (!text.isEmpty()) {
+      Origin origin = new Origin.Content(phrase, offset, offset);
+      pieces.add(new Piece(text, style, origin, link, Optional.empty()));
+      offset += text.length();
+    }
+    return true;
+  }
+
+  private Boolean within(TextStyle inner, List<Inline> children) {
+    TextStyle outer = style;
+    style = inner;
+    children.forEach(child -> child.accept(this));
+    style = outer;
+    return true;
+  }
+
+  private Boolean linked(Placed.Target target, String said, List<Inline> children, Runnable after) {
+    if (link.isPresent()) {
+      // No link inside a link.
+      return within(style, children);
+    }
+    link = Optional.of(new Piece.Link(new Origin.Content(phrase, offset, offset), target, said));
+    TextStyle inner = style.with(profile.colour(Profile.Role.LINK));
+    within(profile.underlineLinks() ? inner.underlined() : inner, children);
+    after.run();
+    link = Optional.empty();
+    return true;
+  }
+
+  @Override
+  public Boolean text(Inline.Text i) {
+    return add(i.text());
+  }
+
+  @Override
+  public Boolean emphasis(Inline.Emphasis i) {
+    // Bold stands for emphasis where the profile has no italics: they are hard to read for many
+    // (RNIB clear print).
+    Typeface emphasis = profile.italics() ? style.typeface().italic() : style.typeface().bold();
+    return within(style.with(emphasis), i.children());
+  }
+
+  @Override
+  public Boolean strong(Inline.Strong i) {
+    return within(style.with(style.typeface().bold()), i.children());
+  }
+
+  @Override
+  public Boolean strikethrough(Inline.Strikethrough i) {
+    return within(style.struck(), i.children());
+  }
+
+  @Override
+  public Boolean shifted(Inline.Shifted i) {
+    double by = i.shift() == Inline.Shift.SUPERSCRIPT ? 0.33 : -0.16;
+    return within(style.shifted(0.75, by), i.children());
+  }
+
+  @Override
+  public Boolean keyboard(Inline.Keyboard i) {
+    return within(style.with(Typeface.MONO_BOLD), i.children());
+  }
+
+  @Override
+  public Boolean code(Inline.Code i) {
+    TextStyle outer = style;
+    boolean bold = style.typeface() == style.typeface().bold();
+    style = style.with(bold ? Typeface.MONO_BOLD : Typeface.MONO).shifted(0.94, 0);
+    add(i.text());
+    style = outer;
+    return true;
+  }
+
+  @Override
+  public Boolean span(Inline.Span i) {
+    return within(style, i.children());
+  }
+
+  @Override
+  public Boolean abbreviation(Inline.Abbreviation i) {
+    return add(i.text());
+  }
+
+  @Override
+  public Boolean link(Inline.Link i) {
+    String said = PlainText.of(i.children()).strip();
+    return linked(
+        new Placed.Target.Address(i.address()),
+        said.isEmpty() ? i.address() : said,
+        i.children(),
+        () -> {});
+  }
+
+  @Override
+  public Boolean crossReference(Inline.CrossReference i) {
+    String page = setting.labels().getOrDefault(i.target(), "");
+    boolean shown = i.page() && !page.isEmpty();
+    String number = shown ? words.say("page", page) : "";
+    String said = PlainText.of(i.children()).strip();
+    int start = offset;
+    return linked(
+        new Placed.Target.Node(i.target()),
+        shown ? said + ", " + number : said,
+        i.children(),
+        () -> {
+          if (shown) {
+            Origin origin = new Origin.PageReference(phrase, start);
+            TextStyle look = style.with(profile.colour(Profile.Role.LINK));
+            pieces.add(new Piece(", " + number, look, origin, link, Optional.empty()));
+          }
+        });
+  }
+
+  @Override
+  public Boolean inlineImage(Inline.InlineImage i) {
+    Origin origin = new Origin.Content(phrase, offset, offset);
+    if (setting.pictures().get(i.path()).isPresent()) {
+      String object = String.valueOf(PlainText.OBJECT);
+      pieces.add(new Piece(object, style, origin, link, Optional.of(i.path())));
+    } else {
+      String alt = i.alt().isEmpty() ? words.say("alt-missing") : i.alt();
+      pieces.add(new Piece("[" + alt + "]", style, origin, link, Optional.empty()));
+    }
+    offset++;
+    return true;
+  }
+
+  @Override
+  public Boolean lineBreak(Inline.LineBreak i) {
+    return add("\n");
+  }
+
+  @Override
+  public Boolean noteMark(Inline.NoteMark i) {
+    Origin origin = new Origin.NoteMark(phrase, offset, i.note());
+    Optional<Piece.Link> back =
+        Optional.of(
+            new Piece.Link(
+                origin, new Placed.Target.Node(i.note()), words.say("note-label", i.number())));
+    TextStyle look = style.shifted(0.75, 0.33).with(profile.colour(Profile.Role.LINK));
+    pieces.add(new Piece(Integer.toString(i.number()), look, origin, back, Optional.empty()));
+    return true;
+  }
+
+  @Override
+  public Boolean citation(Inline.Citation i) {
+    throw new AssertionError("the edition numbers citations");
+  }
+
+  @Override
+  public Boolean term(Inline.Term i) {
+    throw new AssertionError("the edition resolves terms");
+  }
+}

@@ -1,0 +1,181 @@
+package org.clearleaf.paper.layout.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.flow.FlowItem;
+
+/** Puts what was cut for each page at its place, panels behind, notes at the foot. */
+final class PageAssembler {
+  private final PageTemplate template;
+  private final Profile profile;
+  private final List<FlowItem> items;
+  private final int firstIndex;
+  private final List<FlowItem.OpenPanel> open = new ArrayList<>();
+  private List<FlowItem.Slug> head = List.of();
+  private String chapter = "";
+  private boolean plain;
+
+  /** Pages in the making. */
+  final List<Pages.Page> pages = new ArrayList<>();
+
+  final Map<NodeId, Pages.Anchor> anchors = new HashMap<>();
+
+  PageAssembler(PageTemplate template, Profile profile, List<FlowItem> items, int firstIndex) {
+    this.template = template;
+    this.profile = profile;
+    this.items = items;
+    this.firstIndex = firstIndex;
+  }
+
+  /** Adds a page for each cut. */
+  void assemble(List<PageCutter.Cut> cuts, boolean roman) {
+    for (PageCutter.Cut cut : cuts) {
+      int number = pages.size() + 1;
+      page(cut, roman ? RomanNumeral.of(number) : Integer.toString(number));
+    }
+  }
+
+  private void page(PageCutter.Cut cut, String label) {
+    int index = firstIndex + pages.size();
+    double left = template.left(index);
+    double y = template.top();
+    List<Placed> behind = new ArrayList<>();
+    List<Placed> body = new ArrayList<>();
+    List<double[]> tops = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      tops.add(new double[] {y, behind.size()});
+      behind.add(panel(open.get(i), left, y, y));
+      behind.add(bar(open.get(i), left, y, y));
+    }
+    for (FlowItem.Slug slug : head) {
+      for (Placed item : slug.items()) {
+        body.add(item.shifted(left, y).as(Origin.Artifact.REPEATED_HEAD));
+      }
+      y += slug.height();
+    }
+    double gap = 0;
+    boolean empty = true;
+    for (FlowItem item : items.subList(cut.from(), cut.to())) {
+      if (item instanceof FlowItem.NewPage start) {
+        chapter = start.chapterTitle();
+        plain = !start.furniture();
+      } else if (item instanceof FlowItem.Gap room) {
+        gap = empty ? 0 : Math.max(gap, room.height());
+      } else if (item instanceof FlowItem.Slug slug) {
+        y += gap;
+        gap = 0;
+        empty = false;
+        place(slug, left, y, index, body);
+        y += slug.height();
+      } else if (item instanceof FlowItem.OpenPanel panel) {
+        y += gap;
+        gap = 0;
+        open.add(panel);
+        tops.add(new double[] {y, behind.size()});
+        behind.add(panel(panel, left, y, y));
+        behind.add(bar(panel, left, y, y));
+      } else if (item instanceof FlowItem.ClosePanel) {
+        close(tops, left, y, behind);
+        open.remove(open.size() - 1);
+      } else if (item instanceof FlowItem.OpenRepeat repeat) {
+        head = repeat.head();
+      } else if (item instanceof FlowItem.CloseRepeat) {
+        head = List.of();
+      }
+    }
+    List<FlowItem.OpenPanel> stillOpen = List.copyOf(open);
+    while (!tops.isEmpty()) {
+      close(tops, left, y, behind);
+      if (!tops.isEmpty() || !open.isEmpty()) {
+        open.remove(open.size() - 1);
+      }
+    }
+    open.clear();
+    open.addAll(stillOpen);
+    notes(cut.foot(), left, index, body);
+    List<Placed> all = new ArrayList<>();
+    if (!plain) {
+      all.addAll(template.furniture(index, label, chapter));
+    }
+    behind.stream().filter(PageAssembler::isSeen).forEach(all::add);
+    all.addAll(body);
+    pages.add(new Pages.Page(template.pageWidth(), template.pageHeight(), label, all));
+  }
+
+  private static boolean isSeen(Placed placed) {
+    return placed instanceof Placed.Panel panel
+        && panel.height() > 0
+        && (panel.fill().isPresent() || panel.stroke().isPresent());
+  }
+
+  /** Gives the innermost open panel its height. */
+  private void close(List<double[]> tops, double left, double y, List<Placed> behind) {
+    double[] top = tops.remove(tops.size() - 1);
+    FlowItem.OpenPanel panel = open.get(open.size() - 1);
+    behind.set((int) top[1], panel(panel, left, top[0], y));
+    behind.set((int) top[1] + 1, bar(panel, left, top[0], y));
+  }
+
+  private static Placed panel(FlowItem.OpenPanel panel, double left, double top, double bottom) {
+    FlowItem.PanelLook look = panel.look();
+    return new Placed.Panel(
+        Origin.Artifact.BACKGROUND,
+        left + panel.x(),
+        top,
+        panel.width(),
+        bottom - top,
+        look.fill(),
+        look.stroke(),
+        look.strokeWidth(),
+        look.radius());
+  }
+
+  private static Placed bar(FlowItem.OpenPanel panel, double left, double top, double bottom) {
+    return new Placed.Panel(
+        Origin.Artifact.BACKGROUND,
+        left + panel.x(),
+        top,
+        panel.look().barWidth(),
+        bottom - top,
+        panel.look().bar(),
+        Optional.empty(),
+        0,
+        0);
+  }
+
+  private void place(FlowItem.Slug slug, double left, double y, int index, List<Placed> body) {
+    slug.anchors().forEach(node -> anchors.putIfAbsent(node, new Pages.Anchor(index, y)));
+    slug.items().forEach(item -> body.add(item.shifted(left, y)));
+  }
+
+  private void notes(List<FlowItem.Slug> foot, double left, int index, List<Placed> body) {
+    if (foot.isEmpty()) {
+      return;
+    }
+    double height = foot.stream().mapToDouble(FlowItem.Slug::height).sum();
+    double y = template.top() + template.height() - height;
+    body.add(
+        new Placed.Panel(
+            Origin.Artifact.LAYOUT,
+            left,
+            y - PageCutter.NOTE_ROOM / 2,
+            template.width() * 0.3,
+            0.6,
+            Optional.of(profile.colour(Profile.Role.RULE)),
+            Optional.empty(),
+            0,
+            0));
+    for (FlowItem.Slug slug : foot) {
+      place(slug, left, y, index, body);
+      y += slug.height();
+    }
+  }
+}

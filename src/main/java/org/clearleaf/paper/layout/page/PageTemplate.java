@@ -1,0 +1,141 @@
+package org.clearleaf.paper.layout.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.flow.Styles;
+import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.layout.line.TextStyle;
+
+/** Where things stand on a page, and its running head and foot. */
+public final class PageTemplate {
+  private static final double RULE = 0.6;
+  private static final double ROOM = 10;
+
+  private final PageSize size;
+  private final Profile profile;
+  private final Styles styles;
+  private final ParagraphSetter setter;
+  private final String title;
+  private final String version;
+  private final double furniture;
+
+  /**
+   * The template of an edition.
+   *
+   * @param title of the book, for running heads
+   * @param version of the book, for running feet; may be empty
+   */
+  public PageTemplate(
+      PageSize size, Profile profile, ParagraphSetter setter, String title, String version) {
+    this.size = size;
+    this.profile = profile;
+    this.styles = new Styles(profile);
+    this.setter = setter;
+    this.title = title;
+    this.version = version;
+    this.furniture = profile.smallSize() * 1.3;
+  }
+
+  /** The width of the page. */
+  double pageWidth() {
+    return size.width().pt();
+  }
+
+  /** The height of the page. */
+  double pageHeight() {
+    return size.height().pt();
+  }
+
+  /** The width of the column; at least a few words on any page. */
+  public double width() {
+    double margins = profile.marginInner().pt() + profile.marginOuter().pt();
+    return Math.max(pageWidth() - margins, pageWidth() * 0.5);
+  }
+
+  /** The left edge of the column; the inner margin is at the spine. */
+  double left(int pageIndex) {
+    boolean recto = pageIndex % 2 == 0;
+    double wanted = recto ? profile.marginInner().pt() : profile.marginOuter().pt();
+    return Math.min(wanted, pageWidth() - width());
+  }
+
+  /** The top of the column. */
+  double top() {
+    return Math.min(profile.marginTop().pt(), pageHeight() * 0.2) + furniture + ROOM;
+  }
+
+  /** The height of the column. */
+  public double height() {
+    double bottom = Math.min(profile.marginBottom().pt(), pageHeight() * 0.2);
+    return pageHeight() - bottom - furniture - ROOM - top();
+  }
+
+  /** A page that holds nothing, in the front matter. */
+  public Pages.Page blank(int number) {
+    return new Pages.Page(pageWidth(), pageHeight(), RomanNumeral.of(number), List.of());
+  }
+
+  /** Running head and foot of a page. */
+  List<Placed> furniture(int pageIndex, String label, String chapter) {
+    List<Placed> placed = new ArrayList<>();
+    double left = left(pageIndex);
+    double headTop = top() - ROOM - furniture;
+    double footTop = top() + height() + ROOM;
+    TextStyle style = styles.furniture();
+    Line head = line(chapter, style, Origin.Artifact.HEADER);
+    double room = width() - head.width() - profile.bodySize();
+    Line book = line(title, style, Origin.Artifact.HEADER);
+    boolean both = book.width() <= room && !chapter.equals(title);
+    if (both) {
+      place(book, left, headTop, placed);
+    }
+    place(head, both ? left + width() - head.width() : left, headTop, placed);
+    placed.add(
+        new Placed.Panel(
+            Origin.Artifact.HEADER,
+            left,
+            headTop + furniture + 2,
+            width(),
+            RULE,
+            Optional.of(profile.colour(Profile.Role.RULE)),
+            Optional.empty(),
+            0,
+            0));
+    place(line(version, style, Origin.Artifact.FOOTER), left, footTop, placed);
+    Line folio = line(label, styles.small(), Origin.Artifact.FOOTER);
+    place(folio, left + width() - folio.width(), footTop, placed);
+    return placed;
+  }
+
+  private static void place(Line line, double x, double y, List<Placed> placed) {
+    line.items().forEach(item -> placed.add(item.shifted(x, y)));
+  }
+
+  /** One line of furniture, cut at a word when it is too long. */
+  private Line line(String text, TextStyle style, Origin origin) {
+    if (text.isEmpty()) {
+      return new Line(0, furniture, furniture, List.of(), List.of());
+    }
+    Line whole = set(text, style, origin);
+    String shown = text;
+    while (whole.width() > width() && shown.length() > 1) {
+      int space = shown.lastIndexOf(' ', shown.length() - 2);
+      shown = shown.substring(0, space > 0 ? space : shown.length() / 2);
+      whole = set(shown + "…", style, origin);
+    }
+    return whole;
+  }
+
+  private Line set(String text, TextStyle style, Origin origin) {
+    Piece piece = new Piece(text, style, origin, Optional.empty(), Optional.empty());
+    return setter.set(List.of(piece), Double.MAX_VALUE, furniture).get(0);
+  }
+}
