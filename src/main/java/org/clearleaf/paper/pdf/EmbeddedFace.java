@@ -1,0 +1,183 @@
+package org.clearleaf.paper.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.fontbox.ttf.HeaderTable;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.clearleaf.paper.font.Face;
+
+/**
+ * One face as a document embeds it: a Type 0 font whose CIDs stand for pairs of glyph and text, so
+ * that a ligature, a no-break space and a space each extract as what they are (ISO 32000-1, 9.7).
+ */
+final class EmbeddedFace {
+  /** Tables that a CIDFontType2 needs (ISO 32000-1, 9.9). */
+  private static final List<String> TABLES =
+      List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
+
+  private static final int MAX_BFCHARS = 100;
+
+  private final Face face;
+  private final TrueTypeFont program;
+  private final List<Map<String, Integer>> cids = new ArrayList<>();
+  private final List<Integer> glyphs = new ArrayList<>(List.of(0));
+  private final List<String> texts = new ArrayList<>(List.of(""));
+  private final float unit;
+
+  EmbeddedFace(Face face) throws IOException {
+    this.face = face;
+    this.program = face.open();
+    for (int i = 0; i < program.getNumberOfGlyphs(); i++) {
+      cids.add(new HashMap<>(2));
+    }
+    this.unit = 1f / program.getUnitsPerEm();
+  }
+
+  /** The CID of a glyph that stands for a text. */
+  int cid(int glyph, String text) {
+    Map<String, Integer> known = cids.get(glyph);
+    Integer cid = known.get(text);
+    if (cid == null) {
+      cid = glyphs.size();
+      glyphs.add(glyph);
+      texts.add(text);
+      known.put(text, cid);
+    }
+    return cid;
+  }
+
+  /** The advance that the font gives a glyph, in ems. */
+  float advance(int glyph) throws IOException {
+    return program.getAdvanceWidth(glyph) * unit;
+  }
+
+  /** The font dictionary, once all glyphs are known. */
+  COSDictionary write(PDDocument document) throws IOException {
+    TTFSubsetter subsetter = new TTFSubsetter(program, TABLES);
+    subsetter.addGlyphIds(new TreeSet<>(glyphs));
+    String name = tag() + "+" + face.name();
+    subsetter.setPrefix(tag() + "+");
+    Map<Integer, Integer> newIds = new HashMap<>();
+    subsetter.getGIDMap().forEach((subset, original) -> newIds.put(original, subset));
+    ByteArrayOutputStream subset = new ByteArrayOutputStream();
+    subsetter.writeToStream(subset);
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setName(COSName.SUBTYPE, "Type0");
+    font.setName(COSName.BASE_FONT, name);
+    font.setName(COSName.ENCODING, "Identity-H");
+    COSArray descendants = new COSArray();
+    descendants.add(descendant(document, name, newIds, subset.toByteArray()));
+    font.setItem(COSName.DESCENDANT_FONTS, descendants);
+    font.setItem(COSName.TO_UNICODE, Streams.deflated(document, toUnicode()));
+    program.close();
+    return font;
+  }
+
+  /** Six letters that depend on the glyphs alone. */
+  private String tag() {
+    int hash = glyphs.hashCode() * 31 + texts.hashCode();
+    StringBuilder tag = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      tag.append((char) ('A' + Math.floorMod(hash, 26)));
+      hash = hash / 26 + 7 * i;
+    }
+    return tag.toString();
+  }
+
+  private COSDictionary descendant(
+      PDDocument document, String name, Map<Integer, Integer> newIds, byte[] subset)
+      throws IOException {
+    COSDictionary cid = new COSDictionary();
+    cid.setItem(COSName.TYPE, COSName.FONT);
+    cid.setName(COSName.SUBTYPE, "CIDFontType2");
+    cid.setName(COSName.BASE_FONT, name);
+    COSDictionary system = new COSDictionary();
+    system.setString(COSName.REGISTRY, "Adobe");
+    system.setString(COSName.ORDERING, "Identity");
+    system.setInt(COSName.SUPPLEMENT, 0);
+    cid.setItem(COSName.CIDSYSTEMINFO, system);
+    cid.setItem(COSName.FONT_DESC, descriptor(document, name, subset));
+    byte[] map = new byte[glyphs.size() * 2];
+    COSArray widths = new COSArray();
+    for (int i = 0; i < glyphs.size(); i++) {
+      int glyph = newIds.getOrDefault(glyphs.get(i), 0);
+      map[2 * i] = (byte) (glyph >> 8);
+      map[2 * i + 1] = (byte) glyph;
+      widths.add(COSInteger.get(Math.round(advance(glyphs.get(i)) * 1000)));
+    }
+    COSArray w = new COSArray();
+    w.add(COSInteger.ZERO);
+    w.add(widths);
+    cid.setItem(COSName.W, w);
+    cid.setItem(COSName.CID_TO_GID_MAP, Streams.deflated(document, map));
+    return cid;
+  }
+
+  private COSDictionary descriptor(PDDocument document, String name, byte[] subset)
+      throws IOException {
+    HeaderTable header = program.getHeader();
+    COSDictionary descriptor = new COSDictionary();
+    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+    descriptor.setName(COSName.FONT_NAME, name);
+    // Symbolic: the CIDs are our own (ISO 32000-1, table 123).
+    descriptor.setInt(COSName.FLAGS, 4);
+    COSArray box = new COSArray();
+    for (int edge :
+        new int[] {header.getXMin(), header.getYMin(), header.getXMax(), header.getYMax()}) {
+      box.add(COSInteger.get(Math.round(edge * unit * 1000)));
+    }
+    descriptor.setItem(COSName.FONT_BBOX, box);
+    descriptor.setInt(COSName.ITALIC_ANGLE, face.name().contains("Italic") ? -10 : 0);
+    descriptor.setInt(
+        COSName.ASCENT, Math.round(program.getHorizontalHeader().getAscender() * unit * 1000));
+    descriptor.setInt(
+        COSName.DESCENT, Math.round(program.getHorizontalHeader().getDescender() * unit * 1000));
+    descriptor.setInt(COSName.CAP_HEIGHT, 700);
+    descriptor.setInt(COSName.STEM_V, face.name().contains("Bold") ? 140 : 80);
+    COSStream file = Streams.deflated(document, subset);
+    file.setInt(COSName.LENGTH1, subset.length);
+    descriptor.setItem(COSName.FONT_FILE2, file);
+    return descriptor;
+  }
+
+  private byte[] toUnicode() {
+    StringBuilder out = new StringBuilder();
+    out.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
+        .append("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
+        .append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
+        .append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (int from = 1; from < texts.size(); from += MAX_BFCHARS) {
+      int to = Math.min(texts.size(), from + MAX_BFCHARS);
+      out.append(to - from).append(" beginbfchar\n");
+      for (int cid = from; cid < to; cid++) {
+        out.append('<').append(hex(cid)).append("> <");
+        // What a glyph after the first of its cluster stands for is said by the first.
+        String text = texts.get(cid).isEmpty() ? "\u200B" : texts.get(cid);
+        text.chars().forEach(c -> out.append(hex(c)));
+        out.append(">\n");
+      }
+      out.append("endbfchar\n");
+    }
+    out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    return out.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String hex(int value) {
+    return String.format(Locale.ROOT, "%04X", value);
+  }
+}

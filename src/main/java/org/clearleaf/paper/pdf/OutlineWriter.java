@@ -1,0 +1,102 @@
+package org.clearleaf.paper.pdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.pdf.tags.TagTree;
+import org.clearleaf.paper.pdf.tags.TreeWriter;
+
+/** Writes the outline: every heading, in its level, leading to its place and to its element. */
+final class OutlineWriter {
+  private static final COSName SE = COSName.getPDFName("SE");
+
+  private final Pages pages;
+  private final LinkWriter links;
+  private final TagTree tree;
+  private final TreeWriter writer;
+
+  OutlineWriter(Pages pages, LinkWriter links, TagTree tree, TreeWriter writer) {
+    this.pages = pages;
+    this.links = links;
+    this.tree = tree;
+    this.writer = writer;
+  }
+
+  /** An item with its kids; shown closed below the first level. */
+  private record Entry(int level, COSDictionary dictionary, List<Entry> kids) {}
+
+  /** The outline; empty when there is no heading. */
+  Optional<COSDictionary> write(Book book) {
+    Entry root = new Entry(0, new COSDictionary(), new ArrayList<>());
+    Deque<Entry> open = new ArrayDeque<>();
+    open.push(root);
+    book.chapters()
+        .forEach(
+            chapter ->
+                chapter
+                    .blocks()
+                    .forEach(
+                        block ->
+                            block.walk(
+                                b -> {
+                                  if (b instanceof Block.Heading heading) {
+                                    add(heading, open);
+                                  }
+                                })));
+    if (root.kids().isEmpty()) {
+      return Optional.empty();
+    }
+    root.dictionary().setItem(COSName.TYPE, COSName.OUTLINES);
+    link(root);
+    root.dictionary().setInt(COSName.COUNT, root.kids().size());
+    return Optional.of(root.dictionary());
+  }
+
+  private void add(Block.Heading heading, Deque<Entry> open) {
+    NodeId id = heading.id();
+    Pages.Anchor anchor = pages.anchors().get(id);
+    if (anchor == null) {
+      return;
+    }
+    while (open.peek() != null && open.peek().level() >= heading.level()) {
+      open.pop();
+    }
+    COSDictionary item = new COSDictionary();
+    item.setString(COSName.TITLE, heading.text().text().replace('\n', ' '));
+    item.setItem(COSName.DEST, links.destination(anchor));
+    tree.heading(id).flatMap(writer::dictionary).ifPresent(element -> item.setItem(SE, element));
+    Entry entry = new Entry(heading.level(), item, new ArrayList<>());
+    open.getFirst().kids().add(entry);
+    open.push(entry);
+  }
+
+  private static void link(Entry parent) {
+    COSDictionary above = parent.dictionary();
+    List<Entry> kids = parent.kids();
+    if (kids.isEmpty()) {
+      return;
+    }
+    above.setItem(COSName.FIRST, kids.get(0).dictionary());
+    above.setItem(COSName.LAST, kids.get(kids.size() - 1).dictionary());
+    above.setInt(COSName.COUNT, -kids.size());
+    for (int i = 0; i < kids.size(); i++) {
+      COSDictionary item = kids.get(i).dictionary();
+      item.setItem(COSName.PARENT, above);
+      if (i > 0) {
+        item.setItem(COSName.PREV, kids.get(i - 1).dictionary());
+      }
+      if (i + 1 < kids.size()) {
+        item.setItem(COSName.NEXT, kids.get(i + 1).dictionary());
+      }
+      link(kids.get(i));
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.clearleaf.paper.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.clearleaf.paper.font.ShapedText;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.pdf.tags.Slot;
+import org.clearleaf.paper.pdf.tags.TagTree;
+
+/** Paints one page, every mark inside marked content: of an element or of an artifact. */
+final class PagePainter {
+  private final Pages.Page page;
+  private final COSDictionary dictionary;
+  private final TagTree tree;
+  private final Resources resources;
+  private final ContentStream out = new ContentStream();
+
+  /** For each marked-content id of the page, the slot it belongs to. */
+  private final List<Slot> marked = new ArrayList<>();
+
+  /** What the open marked content belongs to; none when nothing is open. */
+  private Optional<Object> open = Optional.empty();
+
+  private boolean inText;
+  private Optional<EmbeddedFace> face = Optional.empty();
+  private double size;
+  private double lineX;
+  private double lineY;
+
+  PagePainter(Pages.Page page, COSDictionary dictionary, TagTree tree, Resources resources) {
+    this.page = page;
+    this.dictionary = dictionary;
+    this.tree = tree;
+    this.resources = resources;
+  }
+
+  /** Paints the page; its content stream. */
+  byte[] paint() throws IOException {
+    for (Placed item : page.items()) {
+      if (!(item instanceof Placed.LinkArea)) {
+        enter(item);
+        if (item instanceof Placed.Glyphs glyphs) {
+          glyphs(glyphs);
+        } else {
+          endText();
+          other(item);
+        }
+      }
+    }
+    leave();
+    return out.bytes();
+  }
+
+  List<Slot> marked() {
+    return marked;
+  }
+
+  /** Opens marked content for an item, unless it goes on with what is open. */
+  private void enter(Placed item) {
+    Optional<Slot> slot = tree.slot(item.origin());
+    Object owner = slot.<Object>map(s -> s).orElse(item.origin());
+    if (open.isPresent() && open.get().equals(owner)) {
+      return;
+    }
+    leave();
+    open = Optional.of(owner);
+    if (slot.isPresent()) {
+      int mcid = marked.size();
+      marked.add(slot.get());
+      slot.get().mark(dictionary, mcid);
+      String type = slot.get().parent().type();
+      out.raw("/" + type + " <</MCID " + mcid + ">> ").op("BDC");
+    } else if (item.origin() instanceof Origin.Artifact artifact) {
+      artifact(artifact);
+    } else {
+      throw new AssertionError("no place in the tree for " + item.origin());
+    }
+  }
+
+  /** ISO 32000-1, table 330: pagination artifacts say where they are attached. */
+  private void artifact(Origin.Artifact artifact) {
+    String box = "/BBox [0 0 " + Math.round(page.width()) + " " + Math.round(page.height()) + "]";
+    String properties =
+        switch (artifact) {
+          case HEADER -> "/Type /Pagination /Subtype /Header /Attached [/Top] " + box;
+          case FOOTER -> "/Type /Pagination /Subtype /Footer /Attached [/Bottom] " + box;
+          case REPEATED_HEAD -> "/Type /Pagination " + box;
+          case LAYOUT -> "/Type /Layout";
+          case BACKGROUND -> "/Type /Background " + box;
+        };
+    out.raw("/Artifact <<" + properties + ">> ").op("BDC");
+  }
+
+  private void leave() {
+    endText();
+    if (open.isPresent()) {
+      out.op("EMC");
+      open = Optional.empty();
+    }
+  }
+
+  private void endText() {
+    if (inText) {
+      out.op("ET");
+      inText = false;
+    }
+  }
+
+  /** PDF counts from the bottom. */
+  private double up(double y) {
+    return page.height() - y;
+  }
+
+  private void glyphs(Placed.Glyphs glyphs) throws IOException {
+    ShapedText text = glyphs.text();
+    EmbeddedFace embedded = resources.face(text.face());
+    Optional<String> said = glyphs.actualText();
+    if (said.isEmpty() && hasSilent(text)) {
+      said = Optional.of(String.join("", text.texts()));
+    }
+    if (said.isPresent()) {
+      endText();
+      out.raw("/Span <</ActualText ").text(said.get()).raw(">> ").op("BDC");
+    }
+    if (!inText) {
+      out.op("BT");
+      inText = true;
+      lineX = 0;
+      lineY = 0;
+    }
+    out.fill(glyphs.colour());
+    if (face.isEmpty() || face.get() != embedded || size != glyphs.size()) {
+      out.raw("/" + resources.faceName(text.face()) + " ").number(glyphs.size()).op("Tf");
+      face = Optional.of(embedded);
+      size = glyphs.size();
+    }
+    double x = glyphs.x();
+    double y = up(glyphs.baseline());
+    out.number(x - lineX).number(y - lineY).op("Td");
+    lineX = rounded(lineX, x);
+    lineY = rounded(lineY, y);
+    if (text.rises().length == 0) {
+      show(text, 0, text.glyphs().length, embedded);
+    } else {
+      risen(text, embedded, glyphs.size());
+    }
+    if (said.isPresent()) {
+      endText();
+      out.op("EMC");
+    }
+  }
+
+  /** Where the text line really is, after its move was rounded to thousandths. */
+  private static double rounded(double from, double to) {
+    return from + Math.round((to - from) * 1000) / 1000.0;
+  }
+
+  private static boolean hasSilent(ShapedText text) {
+    for (String part : text.texts()) {
+      if (part.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Shows glyphs; where shaping moved the next one from where the font puts it, TJ says by how
+   * much.
+   */
+  private void show(ShapedText text, int from, int to, EmbeddedFace embedded) throws IOException {
+    out.raw("[<");
+    for (int i = from; i < to; i++) {
+      int glyph = text.glyphs()[i];
+      out.code(embedded.cid(glyph, text.texts()[i]));
+      long shift = Math.round((embedded.advance(glyph) - text.advances()[i]) * 1000);
+      if (shift != 0 && i + 1 < to) {
+        out.raw(">" + shift + "<");
+      }
+    }
+    out.raw(">] ").op("TJ");
+  }
+
+  private void risen(ShapedText text, EmbeddedFace embedded, double fontSize) throws IOException {
+    for (int i = 0; i < text.glyphs().length; i++) {
+      int glyph = text.glyphs()[i];
+      out.number(text.rises()[i] * fontSize).op("Ts");
+      out.raw("[<");
+      out.code(embedded.cid(glyph, text.texts()[i]));
+      long shift = Math.round((embedded.advance(glyph) - text.advances()[i]) * 1000);
+      out.raw(">" + shift + "] ").op("TJ");
+    }
+    out.raw("0 ").op("Ts");
+  }
+
+  private void other(Placed item) throws IOException {
+    if (item instanceof Placed.Panel panel) {
+      new ShapePainter(out, page.height()).panel(panel);
+    } else if (item instanceof Placed.DrawingBox drawing) {
+      new ShapePainter(out, page.height()).drawing(drawing);
+      box(item.origin(), drawing.x(), drawing.y(), drawing.width(), drawing.height());
+    } else if (item instanceof Placed.PictureBox picture) {
+      Resources.Painted painted = resources.picture(picture.path());
+      out.save();
+      var fill = out.fill();
+      var stroke = out.stroke();
+      out.number(picture.width() / painted.width())
+          .raw("0 0 ")
+          .number(picture.height() / painted.height())
+          .number(picture.x())
+          .number(up(picture.y() + picture.height()))
+          .op("cm");
+      out.raw("/" + painted.name() + " ").op("Do");
+      out.restore(fill, stroke);
+      box(item.origin(), picture.x(), picture.y(), picture.width(), picture.height());
+    } else {
+      throw new AssertionError(item);
+    }
+    face = Optional.empty();
+  }
+
+  /** A figure says where it is (PDF/UA-1 7.3). */
+  private void box(Origin origin, double x, double y, double width, double height) {
+    tree.slot(origin)
+        .ifPresent(
+            slot ->
+                slot.parent()
+                    .attribute("Layout", "BBox", List.of(x, up(y + height), x + width, up(y))));
+  }
+}

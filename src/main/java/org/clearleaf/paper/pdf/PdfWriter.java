@@ -1,0 +1,184 @@
+package org.clearleaf.paper.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.pdf.tags.Slot;
+import org.clearleaf.paper.pdf.tags.TagTree;
+import org.clearleaf.paper.pdf.tags.TreeWriter;
+import org.clearleaf.picture.Pictures;
+
+/**
+ * Writes pages as a tagged PDF 1.7 that follows PDF/UA-1 and PDF/A-2a; the same bytes every time.
+ */
+public final class PdfWriter {
+  private static final String PRODUCER = "Clearleaf";
+
+  private final Pages pages;
+  private final Book book;
+  private final PDDocument document;
+  private final TagTree tree;
+  private final Resources resources;
+  private final List<COSDictionary> dictionaries = new ArrayList<>();
+
+  /** For each key of the parent tree: the slots of a page, or the one of an annotation. */
+  private final List<List<Slot>> parents = new ArrayList<>();
+
+  private final List<Boolean> annotations = new ArrayList<>();
+
+  private PdfWriter(Pages pages, Book book, Pictures pictures, PDDocument document) {
+    this.pages = pages;
+    this.book = book;
+    this.document = document;
+    this.tree = TagTree.of(book);
+    this.resources = new Resources(document, pictures);
+  }
+
+  /** The bytes of the PDF. */
+  public static byte[] write(Pages pages, Book book, Pictures pictures) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      // Both, or the header says 1.6 and the catalog 1.4.
+      document.getDocument().setVersion(1.7f);
+      document.getDocumentCatalog().setVersion("1.7");
+      document.setDocumentId((long) book.metadata().identifier().hashCode());
+      PdfWriter writer = new PdfWriter(pages, book, pictures, document);
+      writer.run();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private void run() throws IOException {
+    addPages();
+    paint();
+    LinkWriter links = new LinkWriter(pages, dictionaries, tree);
+    for (int i = 0; i < dictionaries.size(); i++) {
+      for (LinkWriter.Written link : links.write(i)) {
+        link.annotation().setInt(COSName.STRUCT_PARENT, parents.size());
+        parents.add(List.of(link.slot()));
+        annotations.add(true);
+      }
+    }
+    COSDictionary shared = resources.write();
+    dictionaries.forEach(page -> page.setItem(COSName.RESOURCES, shared));
+    TreeWriter treeWriter = new TreeWriter(tree);
+    COSDictionary root = treeWriter.write(parents, annotations);
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
+    new OutlineWriter(pages, links, tree, treeWriter)
+        .write(book)
+        .ifPresent(
+            outline -> {
+              catalog.setItem(COSName.OUTLINES, outline);
+              catalog.setName(COSName.PAGE_MODE, "UseOutlines");
+            });
+    catalog.setItem(COSName.PAGE_LABELS, pageLabels());
+    describe(catalog);
+  }
+
+  private void addPages() {
+    for (Pages.Page page : pages.pages()) {
+      PDPage pdPage = new PDPage();
+      COSDictionary dictionary = pdPage.getCOSObject();
+      COSArray box = new COSArray();
+      box.add(COSInteger.ZERO);
+      box.add(COSInteger.ZERO);
+      box.add(new COSFloat((float) page.width()));
+      box.add(new COSFloat((float) page.height()));
+      dictionary.setItem(COSName.MEDIA_BOX, box);
+      // Tab follows the structure (PDF/UA-1 7.18.3).
+      dictionary.setName("Tabs", "S");
+      document.addPage(pdPage);
+      dictionaries.add(dictionary);
+    }
+  }
+
+  private void paint() throws IOException {
+    for (int i = 0; i < dictionaries.size(); i++) {
+      COSDictionary dictionary = dictionaries.get(i);
+      PagePainter painter = new PagePainter(pages.pages().get(i), dictionary, tree, resources);
+      dictionary.setItem(COSName.CONTENTS, Streams.deflated(document, painter.paint()));
+      dictionary.setInt(COSName.STRUCT_PARENTS, parents.size());
+      parents.add(painter.marked());
+      annotations.add(false);
+    }
+  }
+
+  /** Labels as printed: roman for front matter, then from 1. */
+  private COSDictionary pageLabels() {
+    COSArray nums = new COSArray();
+    String style = "";
+    for (int i = 0; i < pages.pages().size(); i++) {
+      char first = pages.pages().get(i).label().charAt(0);
+      String wanted = Character.isDigit(first) ? "D" : "r";
+      if (!wanted.equals(style)) {
+        style = wanted;
+        COSDictionary range = new COSDictionary();
+        range.setName(COSName.S, style);
+        nums.add(COSInteger.get(i));
+        nums.add(range);
+      }
+    }
+    COSDictionary labels = new COSDictionary();
+    labels.setItem(COSName.NUMS, nums);
+    return labels;
+  }
+
+  private void describe(COSDictionary catalog) throws IOException {
+    Metadata metadata = book.metadata();
+    COSDictionary markInfo = new COSDictionary();
+    markInfo.setBoolean(COSName.getPDFName("Marked"), true);
+    catalog.setItem(COSName.MARK_INFO, markInfo);
+    catalog.setString(COSName.LANG, metadata.language());
+    COSDictionary viewer = new COSDictionary();
+    viewer.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
+    catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
+    PDDocumentInformation information = document.getDocumentInformation();
+    information.setTitle(metadata.title());
+    information.setProducer(PRODUCER);
+    if (!metadata.authors().isEmpty()) {
+      information.setAuthor(String.join(", ", metadata.authors()));
+    }
+    metadata
+        .date()
+        .ifPresent(
+            date -> {
+              information.setCreationDate(calendar(date));
+              information.setModificationDate(calendar(date));
+            });
+    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(srgb));
+    intent.setInfo("sRGB IEC61966-2.1");
+    intent.setOutputConditionIdentifier("sRGB");
+    document.getDocumentCatalog().addOutputIntent(intent);
+    PDMetadata xmp = new PDMetadata(document);
+    xmp.importXMPMetadata(XmpPacket.of(metadata, PRODUCER).getBytes(StandardCharsets.UTF_8));
+    document.getDocumentCatalog().setMetadata(xmp);
+  }
+
+  private static GregorianCalendar calendar(LocalDate date) {
+    return GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,121 @@
+package org.clearleaf.paper.pdf;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.clearleaf.paper.font.Face;
+import org.clearleaf.picture.LoadedPicture;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.picture.SvgCleaner;
+
+/** The faces and pictures of a document, each once, shared by all pages. */
+final class Resources {
+  private final PDDocument document;
+  private final Pictures pictures;
+  private final Map<Face, EmbeddedFace> faces = new LinkedHashMap<>();
+  private final Map<Face, String> names = new LinkedHashMap<>();
+  private final Map<String, Painted> painted = new LinkedHashMap<>();
+  private final Map<String, COSObjectable> objects = new LinkedHashMap<>();
+
+  Resources(PDDocument document, Pictures pictures) {
+    this.document = document;
+    this.pictures = pictures;
+  }
+
+  /** A picture by the name of its resource, and the size it is painted at without scaling. */
+  record Painted(String name, double width, double height) {}
+
+  EmbeddedFace face(Face face) throws IOException {
+    EmbeddedFace known = faces.get(face);
+    if (known == null) {
+      known = new EmbeddedFace(face);
+      faces.put(face, known);
+      names.put(face, "F" + faces.size());
+    }
+    return known;
+  }
+
+  /** The name of a face that {@link #face} was asked for. */
+  String faceName(Face face) {
+    return names.getOrDefault(face, "");
+  }
+
+  Painted picture(String path) throws IOException {
+    Painted known = painted.get(path);
+    if (known == null) {
+      LoadedPicture picture =
+          pictures.get(path).orElseThrow(() -> new AssertionError("no picture " + path));
+      String name = "X" + (painted.size() + 1);
+      known = add(name, picture);
+      painted.put(path, known);
+    }
+    return known;
+  }
+
+  private Painted add(String name, LoadedPicture picture) throws IOException {
+    if (picture.kind() == LoadedPicture.Kind.SVG) {
+      PdfBoxGraphics2D graphics =
+          new PdfBoxGraphics2D(document, (float) picture.width(), (float) picture.height());
+      SvgCleaner.draw(picture, graphics);
+      graphics.dispose();
+      objects.put(name, graphics.getXFormObject());
+      return new Painted(name, picture.width(), picture.height());
+    }
+    objects.put(name, image(picture));
+    return new Painted(name, 1, 1);
+  }
+
+  private PDImageXObject image(LoadedPicture picture) throws IOException {
+    if (picture.kind() == LoadedPicture.Kind.JPEG) {
+      PDImageXObject jpeg = JPEGFactory.createFromByteArray(document, picture.data());
+      boolean plain =
+          jpeg.getColorSpace() instanceof PDDeviceRGB
+              || jpeg.getColorSpace() instanceof PDDeviceGray;
+      if (plain) {
+        return jpeg;
+      }
+      // CMYK has no place beside an sRGB output intent (PDF/A-2 6.2.4.3).
+    }
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
+    BufferedImage rgb =
+        new BufferedImage(
+            image.getWidth(),
+            image.getHeight(),
+            image.getColorModel().hasAlpha()
+                ? BufferedImage.TYPE_INT_ARGB
+                : BufferedImage.TYPE_INT_RGB);
+    var graphics = rgb.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return LosslessFactory.createFromImage(document, rgb);
+  }
+
+  /** The resource dictionary, once all pages are painted. */
+  COSDictionary write() throws IOException {
+    COSDictionary fonts = new COSDictionary();
+    for (Map.Entry<Face, EmbeddedFace> entry : faces.entrySet()) {
+      fonts.setItem(faceName(entry.getKey()), entry.getValue().write(document));
+    }
+    COSDictionary images = new COSDictionary();
+    objects.forEach((name, object) -> images.setItem(name, object.getCOSObject()));
+    COSDictionary all = new COSDictionary();
+    all.setItem(COSName.FONT, fonts);
+    if (images.size() > 0) {
+      all.setItem(COSName.XOBJECT, images);
+    }
+    return all;
+  }
+}

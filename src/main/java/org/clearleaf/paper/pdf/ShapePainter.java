@@ -1,0 +1,119 @@
+package org.clearleaf.paper.pdf;
+
+import org.clearleaf.edition.Colour;
+import org.clearleaf.illustration.Drawing;
+import org.clearleaf.illustration.Ink;
+import org.clearleaf.illustration.Palette;
+import org.clearleaf.paper.layout.Placed;
+
+/** Paints panels and drawings. */
+final class ShapePainter {
+  /** Control points of a quarter circle, as a part of its radius. */
+  private static final double QUARTER = 0.5523;
+
+  private final ContentStream out;
+  private final double pageHeight;
+
+  ShapePainter(ContentStream out, double pageHeight) {
+    this.out = out;
+    this.pageHeight = pageHeight;
+  }
+
+  void panel(Placed.Panel panel) {
+    panel.fill().ifPresent(out::fill);
+    panel
+        .stroke()
+        .ifPresent(
+            colour -> {
+              out.stroke(colour);
+              out.number(panel.strokeWidth()).op("w");
+            });
+    double x = panel.x();
+    double y = pageHeight - panel.y() - panel.height();
+    double radius = Math.min(panel.radius(), Math.min(panel.width(), panel.height()) / 2);
+    if (radius > 0) {
+      rounded(x, y, x + panel.width(), y + panel.height(), radius);
+    } else {
+      out.number(x).number(y).number(panel.width()).number(panel.height()).op("re");
+    }
+    paint(panel.fill().isPresent(), panel.stroke().isPresent());
+  }
+
+  private void paint(boolean fills, boolean strokes) {
+    out.op(fills && strokes ? "B" : fills ? "f" : strokes ? "S" : "n");
+  }
+
+  private void rounded(double left, double bottom, double right, double top, double r) {
+    double k = r * QUARTER;
+    out.number(left + r).number(bottom).op("m");
+    out.number(right - r).number(bottom).op("l");
+    curve(right - r + k, bottom, right, bottom + r - k, right, bottom + r);
+    out.number(right).number(top - r).op("l");
+    curve(right, top - r + k, right - r + k, top, right - r, top);
+    out.number(left + r).number(top).op("l");
+    curve(left + r - k, top, left, top - r + k, left, top - r);
+    out.number(left).number(bottom + r).op("l");
+    curve(left, bottom + r - k, left + r - k, bottom, left + r, bottom);
+    out.op("h");
+  }
+
+  private void curve(double x1, double y1, double x2, double y2, double x, double y) {
+    out.number(x1).number(y1).number(x2).number(y2).number(x).number(y).op("c");
+  }
+
+  void drawing(Placed.DrawingBox box) {
+    Drawing drawing = box.drawing();
+    Palette palette = Palette.of(drawing.person());
+    double scale = box.width() / drawing.width();
+    Colour fill = out.fill();
+    Colour stroke = out.stroke();
+    out.save();
+    out.raw("1 j 1 J\n");
+    Frame frame =
+        new Frame(
+            box.x() - drawing.left() * scale,
+            pageHeight - box.y() - box.height() - drawing.bottom() * scale,
+            scale);
+    for (Drawing.Shape shape : drawing.shapes()) {
+      shape.fill().ifPresent(ink -> out.fill(colour(palette, ink)));
+      shape
+          .stroke()
+          .ifPresent(
+              ink -> {
+                out.stroke(colour(palette, ink));
+                out.number(shape.strokeWidth() * scale).op("w");
+              });
+      shape.outline().forEach(step -> step(step, frame));
+      paint(shape.fill().isPresent(), shape.stroke().isPresent());
+    }
+    out.restore(fill, stroke);
+  }
+
+  /** From body heights to points. */
+  private record Frame(double left, double bottom, double scale) {
+    double x(double x) {
+      return left + x * scale;
+    }
+
+    double y(double y) {
+      return bottom + y * scale;
+    }
+  }
+
+  private void step(Drawing.Step step, Frame f) {
+    if (step instanceof Drawing.MoveTo s) {
+      out.number(f.x(s.x())).number(f.y(s.y())).op("m");
+    } else if (step instanceof Drawing.LineTo s) {
+      out.number(f.x(s.x())).number(f.y(s.y())).op("l");
+    } else if (step instanceof Drawing.CurveTo s) {
+      curve(f.x(s.x1()), f.y(s.y1()), f.x(s.x2()), f.y(s.y2()), f.x(s.x()), f.y(s.y()));
+    } else {
+      out.op("h");
+    }
+  }
+
+  private static Colour colour(Palette palette, Ink ink) {
+    int rgb = palette.rgb(ink);
+    return new Colour(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+  }
+}

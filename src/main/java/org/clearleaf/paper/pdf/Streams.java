@@ -1,0 +1,21 @@
+package org.clearleaf.paper.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Makes streams. */
+final class Streams {
+  private Streams() {}
+
+  /** A stream of bytes, deflated. */
+  static COSStream deflated(PDDocument document, byte[] data) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(data);
+    }
+    return stream;
+  }
+}

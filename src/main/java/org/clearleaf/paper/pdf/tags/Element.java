@@ -1,0 +1,107 @@
+package org.clearleaf.paper.pdf.tags;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A structure element in the making (ISO 32000-1, 14.7.2). Lives during one call of the writer. */
+public final class Element implements Kid {
+  private final String type;
+  private final List<Kid> kids = new ArrayList<>();
+  private final Map<String, Map<String, Object>> attributes = new LinkedHashMap<>();
+  private Optional<String> alt = Optional.empty();
+  private Optional<String> language = Optional.empty();
+  private Optional<String> expansion = Optional.empty();
+  private Optional<String> title = Optional.empty();
+  private Optional<String> id = Optional.empty();
+
+  Element(String type) {
+    this.type = type;
+  }
+
+  /** A new element inside this one. */
+  Element add(String kidType) {
+    Element kid = new Element(kidType);
+    kids.add(kid);
+    return kid;
+  }
+
+  /** A new place for content inside this element. */
+  Slot slot() {
+    Slot slot = new Slot(this);
+    kids.add(slot);
+    return slot;
+  }
+
+  void alt(String text) {
+    alt = Optional.of(text);
+  }
+
+  void language(String tag) {
+    language = Optional.of(tag);
+  }
+
+  void expansion(String text) {
+    expansion = Optional.of(text);
+  }
+
+  void title(String text) {
+    title = Optional.of(text);
+  }
+
+  void id(String text) {
+    id = Optional.of(text);
+  }
+
+  /** Sets an attribute: a name, a number, a list of strings or of numbers. */
+  public void attribute(String owner, String name, Object value) {
+    attributes.computeIfAbsent(owner, o -> new LinkedHashMap<>()).put(name, value);
+  }
+
+  /** The structure type. */
+  public String type() {
+    return type;
+  }
+
+  /** Whether there is content in it, or it may be empty: a cell is there to be written in. */
+  boolean isSeen() {
+    return type.equals("TD")
+        || type.equals("TH")
+        || kids.stream()
+            .anyMatch(
+                kid ->
+                    kid instanceof Slot slot
+                        ? !slot.isEmpty()
+                        : kid instanceof Element e && e.isSeen());
+  }
+
+  List<Kid> kids() {
+    return kids;
+  }
+
+  Map<String, Map<String, Object>> attributes() {
+    return attributes;
+  }
+
+  Optional<String> alt() {
+    return alt;
+  }
+
+  Optional<String> language() {
+    return language;
+  }
+
+  Optional<String> expansion() {
+    return expansion;
+  }
+
+  Optional<String> title() {
+    return title;
+  }
+
+  Optional<String> id() {
+    return id;
+  }
+}

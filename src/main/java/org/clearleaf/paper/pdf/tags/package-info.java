@@ -1,0 +1,5 @@
+/** The structure tree, built from the Book and joined to placed content by NodeId. */
+@NullMarked
+package org.clearleaf.paper.pdf.tags;
+
+import org.jspecify.annotations.NullMarked;
