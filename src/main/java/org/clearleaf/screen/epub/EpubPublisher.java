@@ -1,0 +1,184 @@
+package org.clearleaf.screen.epub;
+
+import io.documentnode.epub4j.domain.Author;
+import io.documentnode.epub4j.domain.Identifier;
+import io.documentnode.epub4j.domain.MediaType;
+import io.documentnode.epub4j.domain.MediaTypes;
+import io.documentnode.epub4j.domain.Relator;
+import io.documentnode.epub4j.domain.Resource;
+import io.documentnode.epub4j.domain.SpineReference;
+import io.documentnode.epub4j.domain.TOCReference;
+import io.documentnode.epub4j.epub.NCXDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edition.Words;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.xhtml.XhtmlBook;
+import org.clearleaf.screen.xhtml.XhtmlFile;
+import org.clearleaf.screen.xhtml.XhtmlWriter;
+
+/** Makes an EPUB 3.3 of a book. */
+public final class EpubPublisher {
+  /** For titles without a date: the same in every run. */
+  private static final LocalDate NO_DATE = LocalDate.of(2000, 1, 1);
+
+  private final Book book;
+  private final XhtmlBook xhtml;
+  private final Epub3Book epub = new Epub3Book();
+  private final Words words;
+
+  private EpubPublisher(Book book, XhtmlBook xhtml) {
+    this.book = book;
+    this.xhtml = xhtml;
+    this.words = Words.of(book.metadata().language());
+  }
+
+  /**
+   * The bytes of the EPUB.
+   *
+   * @param breaks where the pages of the `book` edition begin; none when the title has no such
+   *     edition
+   */
+  public static byte[] publish(Book book, PageBreaks breaks, Pictures pictures) throws IOException {
+    XhtmlBook xhtml = XhtmlWriter.write(book, breaks, pictures);
+    return new EpubPublisher(book, xhtml).write();
+  }
+
+  private byte[] write() throws IOException {
+    describe();
+    add("style", style(), "style.css", MediaTypes.CSS, "");
+    for (XhtmlFile file : xhtml.files()) {
+      Metadata metadata = book.metadata();
+      byte[] page =
+          XmlText.page(file.title(), metadata.language(), metadata.direction().code(), file.body());
+      String id = file.name().replace(".xhtml", "");
+      Resource resource = add("f-" + id, page, file.name(), MediaTypes.XHTML, "");
+      epub.getSpine().addSpineReference(new SpineReference(resource));
+      contents(file, resource);
+    }
+    for (Map.Entry<String, XhtmlBook.PictureFile> picture : xhtml.pictures().entrySet()) {
+      String href = picture.getKey();
+      String type = picture.getValue().mediaType();
+      add(
+          href.replace('/', '-'),
+          picture.getValue().data(),
+          href,
+          new MediaType(type, href.substring(href.lastIndexOf('.'))),
+          "");
+    }
+    navigation();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Epub3Writer().write(epub, out);
+    return out.toByteArray();
+  }
+
+  private Resource add(String id, byte[] data, String href, MediaType type, String properties) {
+    Resource resource = new Epub3Resource(id, data, href, type, properties);
+    epub.getResources().add(resource);
+    return resource;
+  }
+
+  private void describe() {
+    Metadata metadata = book.metadata();
+    var target = epub.getMetadata();
+    target.addTitle(metadata.title());
+    // By the name "uid" epub4j's NCX calls it dtb:uid.
+    target.setIdentifiers(List.of(new Identifier("uid", metadata.identifier())));
+    target.setLanguage(metadata.language());
+    for (String name : metadata.authors()) {
+      int space = name.lastIndexOf(' ');
+      Author author =
+          space < 0
+              ? new Author(name)
+              : new Author(name.substring(0, space), name.substring(space + 1));
+      author.setRelator(Relator.AUTHOR);
+      target.addAuthor(author);
+    }
+    metadata.publisher().ifPresent(target::addPublisher);
+    metadata.description().ifPresent(target::addDescription);
+    metadata.rights().ifPresent(text -> target.setRights(new ArrayList<>(List.of(text))));
+    String modified = metadata.date().orElse(NO_DATE) + "T00:00:00Z";
+    epub.properties().add(new Epub3Book.Property("dcterms:modified", modified));
+    epub.properties().addAll(AccessibilityMetadata.of(book, xhtml));
+    if (!xhtml.pageLinks().isEmpty()) {
+      // EPUBCheck 5.3 knows no a11y:pageBreakSource; this is the name of EPUB 3.4.
+      epub.properties().add(new Epub3Book.Property("pageBreakSource", metadata.title() + " (PDF)"));
+      epub.pages().addAll(xhtml.pageLinks());
+    }
+  }
+
+  /** The table of contents that epub4j's NCX is made of: chapters and their parts. */
+  private void contents(XhtmlFile file, Resource resource) {
+    List<Block.Heading> headings = file.headings();
+    String title =
+        headings.isEmpty() ? file.title() : headings.get(0).text().text().replace('\n', ' ');
+    TOCReference chapter = new TOCReference(title, resource);
+    epub.getTableOfContents().addTOCReference(chapter);
+    for (Block.Heading heading : headings) {
+      if (heading.level() == 2) {
+        chapter.addChildSection(
+            new TOCReference(
+                heading.text().text().replace('\n', ' '), resource, heading.id().value()));
+      }
+    }
+  }
+
+  private void navigation() throws IOException {
+    landmarks();
+    Metadata metadata = book.metadata();
+    byte[] page =
+        XmlText.page(
+            words.say("contents") + " – " + metadata.title(),
+            metadata.language(),
+            metadata.direction().code(),
+            Navigation.body(xhtml, epub, words));
+    Resource nav = add("nav", page, "nav.xhtml", MediaTypes.XHTML, "nav");
+    // After the title page and the colophon, where readers expect it.
+    List<SpineReference> spine = new ArrayList<>(epub.getSpine().getSpineReferences());
+    int front = (int) xhtml.files().stream().filter(f -> f.role().isFrontMatter()).count();
+    spine.add(front, new SpineReference(nav));
+    epub.getSpine().setSpineReferences(spine);
+    Resource ncx =
+        NCXDocument.createNCXResource(
+            epub.getMetadata().getIdentifiers(),
+            epub.getTitle(),
+            epub.getMetadata().getAuthors(),
+            epub.getTableOfContents());
+    epub.getResources().add(ncx);
+    epub.getSpine().setTocResource(ncx);
+  }
+
+  private void landmarks() {
+    epub.landmarks().add(new Epub3Book.Landmark("toc", words.say("contents"), "nav.xhtml#toc"));
+    boolean begun = false;
+    for (XhtmlFile file : xhtml.files()) {
+      if (!begun && !file.role().isFrontMatter()) {
+        begun = true;
+        epub.landmarks().add(new Epub3Book.Landmark("bodymatter", words.say("start"), file.name()));
+      }
+      if (file.role() == Chapter.Role.SOURCES) {
+        epub.landmarks()
+            .add(new Epub3Book.Landmark("bibliography", words.say("sources"), file.name()));
+      }
+    }
+  }
+
+  private static byte[] style() throws IOException {
+    try (InputStream in = EpubPublisher.class.getResourceAsStream("style.css")) {
+      if (in == null) {
+        throw new AssertionError("no style.css");
+      }
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.clearleaf.screen.epub;
+
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.edition.Words;
+import org.clearleaf.screen.xhtml.Markup;
+import org.clearleaf.screen.xhtml.XhtmlBook;
+import org.clearleaf.screen.xhtml.XhtmlFile;
+
+/** Writes the navigation document: contents, landmarks and pages (EPUB 3.3, 7). */
+final class Navigation {
+  private final Markup out = new Markup();
+
+  private Navigation() {}
+
+  static String body(XhtmlBook book, Epub3Book epub, Words words) {
+    Navigation navigation = new Navigation();
+    navigation.contents(book, words);
+    navigation.landmarks(epub.landmarks(), words);
+    if (!epub.pages().isEmpty()) {
+      navigation.pages(epub.pages(), words);
+    }
+    return navigation.out.toString();
+  }
+
+  private void contents(XhtmlBook book, Words words) {
+    out.open(
+            "nav",
+            "epub:type",
+            "toc",
+            "role",
+            "doc-toc",
+            "id",
+            "toc",
+            "aria-labelledby",
+            "toc-title")
+        .line()
+        .element("h1", words.say("contents"), "id", "toc-title")
+        .line()
+        .open("ol")
+        .line();
+    for (XhtmlFile file : book.files()) {
+      entries(file, words);
+    }
+    out.end("ol").end("nav");
+  }
+
+  /** A file and the headings in it, nested by their levels. */
+  private void entries(XhtmlFile file, Words words) {
+    List<Block.Heading> headings = file.headings();
+    if (headings.isEmpty()) {
+      String label =
+          file.role() == org.clearleaf.book.Chapter.Role.TITLE_PAGE
+              ? words.say("title-page")
+              : file.title();
+      out.open("li").element("a", label, "href", file.name()).end("li");
+      return;
+    }
+    int depth = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      Block.Heading heading = headings.get(i);
+      // Never deeper than one level at a time, whatever stands inside a container.
+      int level = Math.min(heading.level(), depth + 1);
+      while (depth > level) {
+        out.close("li").end("ol");
+        depth--;
+      }
+      if (depth == level) {
+        out.end("li");
+      } else if (depth > 0) {
+        out.open("ol").line();
+      }
+      depth = level;
+      out.open("li")
+          .element(
+              "a",
+              heading.text().text().replace('\n', ' '),
+              "href",
+              i == 0 ? file.name() : file.name() + "#" + heading.id());
+    }
+    for (; depth > 1; depth--) {
+      out.close("li").end("ol");
+    }
+    out.end("li");
+  }
+
+  private void landmarks(List<Epub3Book.Landmark> landmarks, Words words) {
+    out.open(
+            "nav",
+            "epub:type",
+            "landmarks",
+            "hidden",
+            "hidden",
+            "aria-label",
+            words.say("landmarks"))
+        .line()
+        .open("ol")
+        .line();
+    for (Epub3Book.Landmark landmark : landmarks) {
+      out.open("li")
+          .element("a", landmark.label(), "epub:type", landmark.type(), "href", landmark.href())
+          .end("li");
+    }
+    out.end("ol").end("nav");
+  }
+
+  private void pages(List<XhtmlBook.PageLink> pages, Words words) {
+    out.open(
+            "nav",
+            "epub:type",
+            "page-list",
+            "role",
+            "doc-pagelist",
+            "hidden",
+            "hidden",
+            "aria-label",
+            words.say("pages"))
+        .line()
+        .open("ol")
+        .line();
+    for (XhtmlBook.PageLink page : pages) {
+      out.open("li").element("a", page.label(), "href", page.href()).end("li");
+    }
+    out.end("ol").end("nav");
+  }
+}

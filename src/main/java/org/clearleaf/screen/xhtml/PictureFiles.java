@@ -1,0 +1,54 @@
+package org.clearleaf.screen.xhtml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Pose;
+import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.illustration.SvgText;
+import org.clearleaf.picture.LoadedPicture;
+import org.clearleaf.picture.Pictures;
+
+/** Gives pictures names in the book, each picture once. */
+final class PictureFiles {
+  private final Pictures pictures;
+  private final SortedMap<String, XhtmlBook.PictureFile> files = new TreeMap<>();
+  private final Map<String, String> names = new HashMap<>();
+
+  PictureFiles(Pictures pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The name of an author's picture; empty when it cannot be had. */
+  Optional<String> file(String path) {
+    Optional<LoadedPicture> picture = pictures.get(path);
+    return picture.map(
+        found ->
+            names.computeIfAbsent(
+                path,
+                p -> {
+                  // Names of our own: authors' may hold what a package must not.
+                  String name = "pictures/p" + (names.size() + 1) + "." + found.kind().extension();
+                  files.put(
+                      name, new XhtmlBook.PictureFile(found.kind().mediaType(), found.data()));
+                  return name;
+                }));
+  }
+
+  /** The name of a drawing. */
+  String drawing(NodeId node, Pose pose, String title) {
+    String name = "pictures/" + node.value().replace('.', '-') + ".svg";
+    String svg = SvgText.of(Illustrator.draw(pose), title, true);
+    files.put(
+        name, new XhtmlBook.PictureFile("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)));
+    return name;
+  }
+
+  SortedMap<String, XhtmlBook.PictureFile> files() {
+    return files;
+  }
+}
