@@ -1,0 +1,48 @@
+package org.clearleaf.check;
+
+import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
+import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.util.DefaultReportImpl;
+import com.adobe.epubcheck.util.FeatureEnum;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Runs EPUBCheck in this process; messages of every level count, usage too. */
+final class EpubCheckRun {
+  private EpubCheckRun() {}
+
+  static List<Finding> check(Path epub, String name) {
+    Collector collector = new Collector(epub.toString(), name);
+    new EpubCheck(epub.toFile(), collector).doValidate();
+    return collector.findings;
+  }
+
+  private static final class Collector extends DefaultReportImpl {
+    private final List<Finding> findings = new ArrayList<>();
+    private final String name;
+
+    Collector(String path, String name) {
+      super(path);
+      this.name = name;
+    }
+
+    @Override
+    public void info(
+        @Nullable String resource, @Nullable FeatureEnum feature, @Nullable String value) {
+      // the default prints
+    }
+
+    @Override
+    public void message(Message message, EPUBLocation location, Object... args) {
+      String place = location.getPath() + (location.getLine() > 0 ? ":" + location.getLine() : "");
+      findings.add(
+          Finding.about(
+              name, Rule.EPUB_INVALID, message.getID() + " at " + place, message.getMessage(args)));
+    }
+  }
+}

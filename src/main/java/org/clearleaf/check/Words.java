@@ -1,0 +1,57 @@
+package org.clearleaf.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of an edition's body in reading order, as read back from its file. */
+record Words(List<String> words) {
+
+  Words {
+    words = List.copyOf(words);
+  }
+
+  /** The words of a text. */
+  static Words of(CharSequence text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.toString().split("[\\s\u200B]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return new Words(words);
+  }
+
+  /** A place where two texts part: the words from there on in each. */
+  record Difference(String here, String there) {}
+
+  /** The first place where these words and others part. */
+  Optional<Difference> difference(Words other) {
+    int length = Math.min(words.size(), other.words.size());
+    int at = 0;
+    while (at < length && words.get(at).equals(other.words.get(at))) {
+      at++;
+    }
+    return at == words.size() && at == other.words.size()
+        ? Optional.empty()
+        : Optional.of(new Difference(around(at), other.around(at)));
+  }
+
+  private String around(int at) {
+    int from = Math.max(0, at - 3);
+    int to = Math.min(words.size(), at + 6);
+    return String.join(" ", words.subList(Math.min(from, to), to));
+  }
+
+  /** Whether a passage stands in the words. */
+  boolean contain(Words passage) {
+    return (" " + String.join(" ", words) + " ")
+        .contains(" " + String.join(" ", passage.words) + " ");
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(words.toArray());
+  }
+}
