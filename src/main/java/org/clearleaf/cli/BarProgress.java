@@ -1,0 +1,42 @@
+package org.clearleaf.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.clearleaf.export.TitleOutcome;
+
+/** A bar on a terminal, with rate and time left; findings and files after it. */
+final class BarProgress extends LineProgress {
+  private Optional<ProgressBar> bar = Optional.empty();
+  private int left;
+
+  BarProgress(Path output, PrintStream out) {
+    super(output, out);
+  }
+
+  @Override
+  public void begins(int titles) {
+    left = titles;
+    bar =
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("export")
+                .setInitialMax(titles)
+                .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
+                .build());
+  }
+
+  @Override
+  public void done(TitleOutcome title) {
+    bar.ifPresent(ProgressBar::step);
+    left--;
+    if (left == 0) {
+      bar.ifPresent(ProgressBar::close);
+    }
+    super.done(title);
+  }
+}

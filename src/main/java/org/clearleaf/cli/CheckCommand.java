@@ -1,0 +1,53 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.ParseException;
+import org.clearleaf.check.Checker;
+import org.clearleaf.finding.Finding;
+
+/** `clearleaf check`. */
+final class CheckCommand {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CheckCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(String[] words) {
+    CommandLine line =
+        new CommandLine(
+            "check FILE…",
+            "Checks PDFs with veraPDF (PDF/UA-1 and PDF/A-2a) and EPUBs with EPUBCheck, usage"
+                + " messages included.");
+    try {
+      var parsed = line.parse(words, out);
+      if (parsed.isEmpty()) {
+        return Main.OK;
+      }
+      if (parsed.get().getArgList().isEmpty()) {
+        throw new ParseException("name at least one file");
+      }
+      boolean good = true;
+      for (String name : parsed.get().getArgList()) {
+        List<Finding> findings = Checker.check(Path.of(name), name);
+        FindingPrinter.print(findings, out);
+        if (findings.isEmpty()) {
+          out.println(name + ": passed");
+        }
+        good &= findings.isEmpty();
+      }
+      return good ? Main.OK : Main.REJECTED;
+    } catch (ParseException e) {
+      err.println("clearleaf check: " + e.getMessage());
+      return Main.USAGE;
+    } catch (IOException e) {
+      err.println("clearleaf check: " + e.getMessage());
+      return Main.ENVIRONMENT;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.clearleaf.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.ParseException;
+import org.clearleaf.edition.CountryTable;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.export.ExportOutcome;
+import org.clearleaf.export.ExportRequest;
+import org.clearleaf.export.Exporter;
+import org.clearleaf.export.Progress;
+
+/** `clearleaf export`. */
+final class ExportCommand {
+  private static final Path DEFAULT_OUTPUT = Path.of("output");
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  ExportCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  private static CommandLine line() {
+    return new CommandLine(
+            "export [OPTIONS] [MANUSCRIPT…]",
+            "Makes editions of manuscripts: a folder with book.yaml, a folder of Markdown, one"
+                + " Markdown file, or a folder of such folders. Without one: manuscript/.")
+        .value("o", "output", "FOLDER", "where editions go (default: output)")
+        .value(
+            "",
+            "edition",
+            "NAMES",
+            "which editions, parted by commas: " + String.join(", ", EditionPlan.names()))
+        .value("", "page", "SIZE", "page size: A4, A5, Letter, half-letter, 6x9 or “120 x 190 mm”")
+        .value("", "profile", "NAME", "how pages are set: " + String.join(", ", Profile.NAMES))
+        .value(
+            "",
+            "country",
+            "CODE",
+            "whose numbers and words: " + String.join(", ", CountryTable.NAMES))
+        .flag("strict", "warnings count as errors")
+        .flag("no-check", "write drafts without checking them; not into output/")
+        .flag("force", "make every edition again, as every run does so far");
+  }
+
+  int run(String[] words) {
+    try {
+      var parsed = line().parse(words, out);
+      return parsed.isEmpty() ? Main.OK : run(request(parsed.get()));
+    } catch (ParseException e) {
+      err.println("clearleaf export: " + e.getMessage());
+      return Main.USAGE;
+    } catch (IOException e) {
+      err.println("clearleaf export: " + reason(e));
+      return Main.ENVIRONMENT;
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return e.getClass() == IOException.class
+        ? message
+        : e.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static ExportRequest request(org.apache.commons.cli.CommandLine parsed)
+      throws ParseException {
+    List<Path> manuscripts = parsed.getArgList().stream().map(Path::of).toList();
+    Path output = Path.of(parsed.getOptionValue("output", DEFAULT_OUTPUT.toString()));
+    boolean check = !parsed.hasOption("no-check");
+    if (!check && output.toAbsolutePath().equals(DEFAULT_OUTPUT.toAbsolutePath())) {
+      throw new ParseException("drafts do not go into output/: name another folder with -o");
+    }
+    return new ExportRequest(
+        manuscripts.isEmpty() ? List.of(Path.of("manuscript")) : manuscripts,
+        output,
+        wishes(parsed),
+        check,
+        parsed.hasOption("strict"));
+  }
+
+  private static EditionPlan.Wishes wishes(org.apache.commons.cli.CommandLine parsed)
+      throws ParseException {
+    String names = parsed.getOptionValue("edition", "");
+    List<String> editions = names.isEmpty() ? List.of() : List.of(names.split(","));
+    for (String name : editions) {
+      require(EditionPlan.names().contains(name), "edition", name);
+    }
+    String page = parsed.getOptionValue("page", "");
+    Optional<PageSize> size = PageSize.parse(page);
+    require(page.isEmpty() || size.isPresent(), "page size", page);
+    String profile = parsed.getOptionValue("profile", "");
+    Optional<Profile> found = Profile.named(profile);
+    require(profile.isEmpty() || found.isPresent(), "profile", profile);
+    String country = parsed.getOptionValue("country", "");
+    require(country.isEmpty() || CountryTable.NAMES.contains(country), "country", country);
+    return new EditionPlan.Wishes(
+        editions, size, found, country.isEmpty() ? Optional.empty() : Optional.of(country));
+  }
+
+  private static void require(boolean known, String what, String value) throws ParseException {
+    if (!known) {
+      throw new ParseException("no " + what + " “" + value + "”; see clearleaf export --help");
+    }
+  }
+
+  /** Whether someone watches. From JDK 22 on a console need not be a terminal, and can be asked. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      // Before JDK 22: there is a console only where there is a terminal.
+      return true;
+    }
+  }
+
+  private int run(ExportRequest request) throws IOException {
+    Progress progress =
+        isTerminal()
+            ? new BarProgress(request.output(), out)
+            : new LineProgress(request.output(), out);
+    ExportOutcome outcome = Exporter.run(request, progress);
+    long published = outcome.titles().stream().filter(t -> t.published()).count();
+    out.printf(
+        java.util.Locale.ROOT,
+        "%d of %d titles published in %.1f s; see %s%n",
+        published,
+        outcome.titles().size(),
+        outcome.seconds(),
+        request.output().resolve("report.html"));
+    return outcome.isComplete() ? Main.OK : Main.REJECTED;
+  }
+}

@@ -1,0 +1,77 @@
+package org.clearleaf.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.logging.LogManager;
+
+/** The command line: picks the command and hands it its words. */
+public final class Main {
+  static final int OK = 0;
+  static final int REJECTED = 1;
+  static final int USAGE = 2;
+  static final int ENVIRONMENT = 3;
+
+  private Main() {}
+
+  /** Runs the command line and exits with its status. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    // Libraries log nowhere; what a reader should know is a finding.
+    LogManager.getLogManager().reset();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(args, out, err);
+    out.flush();
+    // Only on failure: under Maven's exec:java an exit ends the build at once.
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs a command; its exit status. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    String command = args.length == 0 ? "export" : args[0];
+    String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+    return switch (command) {
+      case "export" -> new ExportCommand(out, err).run(rest);
+      case "lint" -> new LintCommand(out, err).run(rest);
+      case "check" -> new CheckCommand(out, err).run(rest);
+      case "help", "--help", "-h" -> {
+        out.print(HELP);
+        yield OK;
+      }
+      case "version", "--version" -> {
+        out.println("clearleaf " + version());
+        yield OK;
+      }
+      default -> {
+        err.println("clearleaf: no command " + command);
+        err.print(HELP);
+        yield USAGE;
+      }
+    };
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(from its sources)" : version;
+  }
+
+  private static final String HELP =
+      """
+      usage: clearleaf COMMAND [OPTIONS] [FILES]
+
+      Turns Markdown manuscripts into accessible, checked editions.
+
+      commands:
+        export   make editions of manuscripts (default: manuscript/ into output/)
+        lint     findings on manuscripts, nothing written
+        check    any PDF or EPUB, ours or not
+        help     this text; `clearleaf COMMAND --help` tells of one command
+        version  the version
+
+      exit status: 0 all well, 1 something was rejected, 2 wrong usage,
+      3 the environment failed (disk, permission, another run)
+      """;
+}

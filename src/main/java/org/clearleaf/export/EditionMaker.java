@@ -1,0 +1,94 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.paper.pdf.PdfWriter;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.epub.EpubPublisher;
+
+/** Makes the editions of one title. */
+final class EditionMaker {
+  private static final String BOOK = "book";
+
+  private final Book book;
+  private final Pictures pictures;
+  private final Findings findings;
+  private final List<Made> made = new ArrayList<>();
+  private Optional<PageBreaks> breaks = Optional.empty();
+
+  EditionMaker(Book book, Pictures pictures, Findings findings) {
+    this.book = book;
+    this.pictures = pictures;
+    this.findings = findings;
+  }
+
+  /** A finished edition; an EPUB has no pages of its own. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  record Made(Edition edition, byte[] data, int pages) {}
+
+  /**
+   * Makes editions, PDFs first: the EPUB's page list is the pages of `book`.
+   *
+   * @param declared all editions of the title, made now or not
+   */
+  List<Made> make(List<Edition> wanted, List<Edition> declared) throws IOException {
+    for (Edition edition : wanted) {
+      if (edition.kind() == Edition.Kind.PDF) {
+        pdf(edition);
+      }
+    }
+    for (Edition edition : wanted) {
+      if (edition.kind() == Edition.Kind.EPUB) {
+        epub(edition, declared);
+      }
+    }
+    return made;
+  }
+
+  private void pdf(Edition edition) throws IOException {
+    Edited edited = edit(edition);
+    Layout layout = layOut(edited);
+    byte[] data = PdfWriter.write(layout.pages(), edited.book(), pictures);
+    made.add(new Made(edition, data, layout.pages().pages().size()));
+  }
+
+  private Edited edit(Edition edition) {
+    Edited edited = Editor.apply(book, edition);
+    // The same for every edition, but for those that only some hold.
+    for (var finding : edited.findings()) {
+      if (!findings.list().contains(finding)) {
+        findings.add(finding);
+      }
+    }
+    return edited;
+  }
+
+  private Layout layOut(Edited edited) {
+    Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
+    findings.addAll(layout.findings());
+    if (edited.edition().name().equals(BOOK)) {
+      breaks = Optional.of(layout.breaks());
+    }
+    return layout;
+  }
+
+  private void epub(Edition edition, List<Edition> declared) throws IOException {
+    Optional<Edition> printed = declared.stream().filter(e -> e.name().equals(BOOK)).findFirst();
+    if (breaks.isEmpty() && printed.isPresent()) {
+      layOut(edit(printed.get()));
+    }
+    Edited edited = edit(edition);
+    byte[] data = EpubPublisher.publish(edited.book(), breaks.orElse(PageBreaks.none()), pictures);
+    made.add(new Made(edition, data, 0));
+  }
+}

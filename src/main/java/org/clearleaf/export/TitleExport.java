@@ -1,0 +1,139 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.clearleaf.book.Book;
+import org.clearleaf.check.Checker;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.finding.Severity;
+import org.clearleaf.lint.Linter;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.picture.PictureReader;
+import org.clearleaf.picture.Pictures;
+
+/** Exports one title: from its manuscript to checked files in the output folder, or to findings. */
+final class TitleExport {
+  private final ExportRequest request;
+  private final OutputFolder output;
+  private final Path source;
+  private final Findings findings = new Findings();
+  private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
+  private boolean valid = true;
+
+  private TitleExport(ExportRequest request, OutputFolder output, Path source) {
+    this.request = request;
+    this.output = output;
+    this.source = source;
+  }
+
+  static TitleOutcome run(ExportRequest request, OutputFolder output, Path source)
+      throws IOException {
+    return new TitleExport(request, output, source).run();
+  }
+
+  private TitleOutcome run() throws IOException {
+    long start = System.nanoTime();
+    Manuscript manuscript = ManuscriptReader.read(source);
+    findings.addAll(manuscript.findings());
+    boolean published =
+        manuscript.book().isPresent() && export(manuscript, manuscript.book().get());
+    String title = manuscript.book().map(book -> book.metadata().title()).orElse("");
+    List<Finding> sorted = findings.list().stream().sorted(Finding.BY_PLACE).toList();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new TitleOutcome(
+        manuscript.name(),
+        title.isEmpty() ? manuscript.name() : title,
+        source,
+        published,
+        seconds,
+        files,
+        sorted);
+  }
+
+  private boolean export(Manuscript manuscript, Book book) throws IOException {
+    findings.addAll(Linter.lint(book));
+    Pictures pictures = PictureReader.read(book, manuscript.root(), findings);
+    EditionPlan.Wishes all =
+        new EditionPlan.Wishes(
+            List.of(),
+            request.wishes().page(),
+            request.wishes().profile(),
+            request.wishes().country());
+    List<Edition> declared =
+        EditionPlan.of(book.metadata(), manuscript.editions(), all, new Findings());
+    List<Edition> wanted =
+        EditionPlan.of(book.metadata(), manuscript.editions(), request.wishes(), findings);
+    List<EditionMaker.Made> made =
+        new EditionMaker(book, pictures, findings).make(wanted, declared);
+    try {
+      return publish(manuscript.name(), book, made);
+    } finally {
+      output.discard(manuscript.name());
+    }
+  }
+
+  private boolean publish(String name, Book book, List<EditionMaker.Made> made) throws IOException {
+    List<Path> staged = new ArrayList<>();
+    for (EditionMaker.Made edition : made) {
+      String file = edition.edition().fileName(name);
+      Path path = output.stage(name, file, edition.data());
+      staged.add(path);
+      files.add(
+          new TitleOutcome.MadeEdition(
+              file,
+              edition.data().length,
+              edition.pages(),
+              sha256(edition.data()),
+              request.check() ? check(path, name + "/" + file) : List.of()));
+    }
+    if (request.check()) {
+      List<Finding> differences = Checker.compare(staged);
+      findings.addAll(differences);
+      valid &= differences.isEmpty();
+    }
+    if (made.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
+      findings.about(name, Rule.TITLE_REJECTED);
+      return false;
+    }
+    output.publish(name, staged);
+    return true;
+  }
+
+  private boolean hasErrors() {
+    return findings.list().stream()
+        .anyMatch(
+            f ->
+                f.severity() == Severity.ERROR
+                    || (request.strict() && f.severity() == Severity.WARNING));
+  }
+
+  private List<String> check(Path file, String name) throws IOException {
+    List<Finding> found = Checker.check(file, name);
+    findings.addAll(found);
+    valid &= found.isEmpty();
+    if (!found.isEmpty()) {
+      return List.of();
+    }
+    return name.endsWith(".pdf")
+        ? List.of("PDF/UA-1", "PDF/A-2a", "same words")
+        : List.of("EPUBCheck", "same words");
+  }
+
+  private static String sha256(byte[] data) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

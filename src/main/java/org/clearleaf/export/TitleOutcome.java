@@ -1,0 +1,37 @@
+package org.clearleaf.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clearleaf.finding.Finding;
+
+/**
+ * What became of one title.
+ *
+ * @param name from which its folder follows
+ * @param source the manuscript
+ * @param files what was made, published or not
+ */
+public record TitleOutcome(
+    String name,
+    String title,
+    Path source,
+    boolean published,
+    double seconds,
+    List<MadeEdition> files,
+    List<Finding> findings) {
+
+  /** Copies the lists. */
+  public TitleOutcome {
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** A file that was made: its name below the title's folder, and what it passed. */
+  public record MadeEdition(
+      String file, long bytes, int pages, String sha256, List<String> checks) {
+    /** Copies the checks. */
+    public MadeEdition {
+      checks = List.copyOf(checks);
+    }
+  }
+}

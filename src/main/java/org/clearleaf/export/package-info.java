@@ -1,0 +1,8 @@
+/**
+ * The line from manuscripts to output, and the only place that knows its order. Its door is
+ * Exporter.
+ */
+@NullMarked
+package org.clearleaf.export;
+
+import org.jspecify.annotations.NullMarked;
