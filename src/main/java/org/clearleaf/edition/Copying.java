@@ -8,8 +8,8 @@ import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
 
 /**
- * Copies a passage to a second place: its ids are derived, it has no notes and nothing can link to
- * it but through the original.
+ * Copies a passage to a second place: its ids are derived, it has no notes or sources and nothing
+ * can link to it but through the original.
  */
 final class Copying extends Rewriter {
   private final String part;
@@ -25,7 +25,9 @@ final class Copying extends Rewriter {
 
   @Override
   protected List<Inline> inline(Inline inline) {
-    return inline instanceof Inline.NoteMark ? List.of() : super.inline(inline);
+    return inline instanceof Inline.NoteMark || inline instanceof Inline.Citation
+        ? List.of()
+        : super.inline(inline);
   }
 
   @Override

@@ -33,6 +33,20 @@ final class SourceList extends Rewriter {
   }
 
   @Override
+  public Phrase phrase(Phrase phrase) {
+    List<Inline> inlines = new ArrayList<>(phrase.inlines());
+    for (int i = 1; i < inlines.size(); i++) {
+      // A number in brackets alone at the start of a line says nothing: it stays with its sentence.
+      if (inlines.get(i) instanceof Inline.Citation
+          && inlines.get(i - 1) instanceof Inline.Text text
+          && text.text().endsWith(" ")) {
+        inlines.set(i - 1, new Inline.Text(text.text().stripTrailing() + "\u00A0"));
+      }
+    }
+    return super.phrase(phrase.withInlines(inlines));
+  }
+
+  @Override
   protected List<Inline> inline(Inline inline) {
     if (!(inline instanceof Inline.Citation citation)) {
       return super.inline(inline);

@@ -65,7 +65,11 @@ final class TableReader {
           }
           column++;
         }
-        cells.add(new Block.Cell(blocks.phrase(cell, "cell"), Math.max(1, cell.getSpan())));
+        Phrase text = blocks.phrase(cell, "cell");
+        boolean blank = text.text().isBlank();
+        cells.add(
+            new Block.Cell(
+                blank ? text.withInlines(List.of()) : text, Math.max(1, cell.getSpan())));
       }
     }
     return new Block.Row(id, cells);

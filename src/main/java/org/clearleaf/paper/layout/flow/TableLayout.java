@@ -24,6 +24,9 @@ final class TableLayout {
   /** Rows of up to this many lines stay in one piece. */
   private static final int KEPT_LINES = 6;
 
+  /** The height of a row to write in, in lines. */
+  private static final double WRITE_IN = 1.8;
+
   private final Galley galley;
   private final Styles styles;
 
@@ -137,8 +140,11 @@ final class TableLayout {
       boolean first = i == 0;
       boolean last = i == most - 1;
       double top = first ? PADDING : 0;
-      double height = top + leading + (last ? PADDING : 0);
+      double height = isToWriteIn(row) ? leading * WRITE_IN : top + leading + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>(background(height, head, last));
+      if (isToWriteIn(row)) {
+        cells.subList(1, cells.size()).forEach(cell -> placed.add(border(cell.x(), height)));
+      }
       for (SetCell cell : cells) {
         if (i < cell.lines().size()) {
           Line line = cell.lines().get(i);
@@ -154,6 +160,11 @@ final class TableLayout {
       slugs.add(new FlowItem.Slug(height, placed, keep, notes, anchors));
     }
     return slugs;
+  }
+
+  /** An empty row is there to be written in: it is high, and its cells have borders. */
+  private static boolean isToWriteIn(Block.Row row) {
+    return row.cells().stream().allMatch(cell -> cell.text().inlines().isEmpty());
   }
 
   private static List<NodeId> anchors(Block.Row row) {
@@ -182,6 +193,19 @@ final class TableLayout {
       placed.add(rectangle(height - 0.6, 0.6, rule, Origin.Artifact.LAYOUT));
     }
     return placed;
+  }
+
+  private Placed border(double x, double height) {
+    return new Placed.Panel(
+        Origin.Artifact.LAYOUT,
+        x,
+        0,
+        0.6,
+        height,
+        Optional.of(styles.profile().colour(Profile.Role.RULE)),
+        Optional.empty(),
+        0,
+        0);
   }
 
   private Placed rectangle(double y, double height, Colour fill, Origin.Artifact kind) {
