@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.clearleaf.book.Book;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
@@ -48,7 +54,7 @@ final class TitleExport {
     boolean published =
         manuscript.book().isPresent() && export(manuscript, manuscript.book().get());
     String title = manuscript.book().map(book -> book.metadata().title()).orElse("");
-    List<Finding> sorted = findings.list().stream().sorted(Finding.BY_PLACE).toList();
+    List<Finding> sorted = manuscript.book().map(this::placed).orElseGet(findings::list);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new TitleOutcome(
         manuscript.name(),
@@ -58,6 +64,24 @@ final class TitleExport {
         seconds,
         files,
         sorted);
+  }
+
+  /**
+   * The findings joined to their lines of Markdown, in order; what two editions found is said once.
+   */
+  private List<Finding> placed(Book book) {
+    Map<NodeId, SourceSpan> spans = new HashMap<>();
+    book.walk(
+        block -> {
+          spans.put(block.id(), block.span());
+          block.phrases().forEach(phrase -> spans.put(phrase.id(), block.span()));
+        });
+    Set<String> said = new HashSet<>();
+    return findings.list().stream()
+        .map(f -> f.node().map(spans::get).map(f::withSpan).orElse(f))
+        .filter(f -> said.add(f.line()))
+        .sorted(Finding.BY_PLACE)
+        .toList();
   }
 
   private boolean export(Manuscript manuscript, Book book) throws IOException {

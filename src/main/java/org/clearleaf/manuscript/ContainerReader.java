@@ -28,16 +28,18 @@ final class ContainerReader {
   }
 
   /** The blocks that a container becomes. */
-  List<Block> read(ContainerNode node, SourceSpan span) {
+  List<Block> read(ContainerNode node, SourceSpan info) {
+    // The fence begins the line.
+    SourceSpan span = new SourceSpan(info.file(), info.line(), 1);
     if (!node.isClosed()) {
       reading.findings.at(span, Rule.CONTAINER_OPEN);
     }
-    String info = node.info().replaceFirst(":+\\s*$", "");
-    int brace = info.indexOf('{');
+    String line = node.info().replaceFirst(":+\\s*$", "");
+    int brace = line.indexOf('{');
     AttributeList attributes =
-        brace < 0 ? AttributeList.NONE : AttributeList.at(info, brace, info.length());
+        brace < 0 ? AttributeList.NONE : AttributeList.at(line, brace, line.length());
     List<String> words = new ArrayList<>();
-    String plain = attributes.length() == 0 ? info : info.substring(0, brace);
+    String plain = attributes.length() == 0 ? line : line.substring(0, brace);
     Arrays.stream(plain.strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).forEach(words::add);
     // Pandoc's form, `::: {.name}`.
     if (words.isEmpty()) {

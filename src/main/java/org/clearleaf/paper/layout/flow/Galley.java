@@ -191,7 +191,7 @@ final class Galley {
             new Origin.Label(waiting.node()),
             waiting.link(),
             Optional.empty());
-    Line line = setter.set(List.of(piece), 1000, 1).get(0);
+    Line line = setter.set(List.of(piece), 1000, styles.leading(waiting.style())).get(0);
     double room = waiting.indent() - line.width();
     double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);
     List<Placed> placed = new ArrayList<>();

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.paper.layout.Origin;
 
 /** Shapes each distinct word once. One for each layout, used by one thread. */
 public final class Shaper {
@@ -57,12 +57,18 @@ public final class Shaper {
     return findings;
   }
 
-  /** The parts of a word. */
-  List<Run> shape(Typeface typeface, String word) {
-    return shaped.computeIfAbsent(new Key(typeface, word), this::runs);
+  /** The parts of a word; a character that no face has is reported where it first stands. */
+  List<Run> shape(Typeface typeface, String word, Origin origin) {
+    Key key = new Key(typeface, word);
+    List<Run> known = shaped.get(key);
+    if (known == null) {
+      known = runs(key, origin);
+      shaped.put(key, known);
+    }
+    return known;
   }
 
-  private List<Run> runs(Key key) {
+  private List<Run> runs(Key key, Origin origin) {
     List<Run> runs = new ArrayList<>();
     for (FontLibrary.Run run : fonts.runs(key.typeface(), key.word())) {
       if (run instanceof FontLibrary.FaceRun faceRun) {
@@ -73,7 +79,7 @@ public final class Shaper {
         Optional<String> said = rtl && text.length() > 1 ? Optional.of(text) : Optional.empty();
         runs.add(new Run(shape, text.length(), 1, said));
       } else {
-        runs.add(missing(key.typeface(), run.text()));
+        runs.add(missing(key.typeface(), run.text(), origin));
       }
     }
     return runs;
@@ -85,19 +91,14 @@ public final class Shaper {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  private Run missing(Typeface typeface, String text) {
+  private Run missing(Typeface typeface, String text, Origin origin) {
     int codePoint = text.codePointAt(0);
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
     if (missing.add(codePoint)) {
       findings.add(
-          new Finding(
-              Rule.GLYPH_MISSING,
-              Rule.GLYPH_MISSING.severity(),
-              file,
-              Optional.<SourceSpan>empty(),
-              Optional.empty(),
-              Rule.GLYPH_MISSING.message(text, number),
-              Rule.GLYPH_MISSING.hint()));
+          origin instanceof Origin.Content content
+              ? Finding.in(file, content.node(), Rule.GLYPH_MISSING, text, number)
+              : Finding.about(file, Rule.GLYPH_MISSING, text, number));
     }
     ShapedText shape = fonts.first(typeface).shape(number, false);
     return new Run(shape, text.length(), MISSING_SCALE, Optional.of(text));

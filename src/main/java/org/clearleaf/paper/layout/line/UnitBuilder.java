@@ -80,7 +80,8 @@ final class UnitBuilder {
   }
 
   private Unit.Box box(Piece piece, int start, String text) {
-    List<Shaper.Run> runs = shaper.shape(piece.style().typeface(), text.replace('\t', ' '));
+    List<Shaper.Run> runs =
+        shaper.shape(piece.style().typeface(), text.replace('\t', ' '), piece.origin());
     double width = 0;
     for (Shaper.Run run : runs) {
       width += run.width(piece.style().size());

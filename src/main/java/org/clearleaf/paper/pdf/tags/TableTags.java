@@ -21,7 +21,8 @@ final class TableTags {
     List<List<String>> columnHeads = new ArrayList<>();
     b.columns().forEach(column -> columnHeads.add(new ArrayList<>()));
     if (!b.head().isEmpty()) {
-      Element head = table.add("THead");
+      // A THead wants a TBody after it (PDF/UA-1 7.2).
+      Element head = b.body().isEmpty() ? table : table.add("THead");
       b.head().forEach(row -> headRow(head.add("TR"), row, columnHeads));
     }
     if (!b.body().isEmpty()) {

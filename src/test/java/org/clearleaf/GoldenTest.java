@@ -1,0 +1,100 @@
+package org.clearleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.check.Checker;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.pdf.PdfWriter;
+import org.clearleaf.picture.PictureReader;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.epub.EpubPublisher;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One manuscript a construct: its Book and its pages as text, and what must hold of every edition.
+ */
+class GoldenTest {
+  @TempDir Path folder;
+
+  static List<Path> manuscripts() throws IOException {
+    return Goldens.manuscripts();
+  }
+
+  @ParameterizedTest
+  @MethodSource("manuscripts")
+  void bookAndFindings(Path file) throws IOException {
+    Manuscript manuscript = ManuscriptReader.read(file);
+    Goldens.check(file, "book", BookDump.of(manuscript));
+  }
+
+  @ParameterizedTest
+  @MethodSource("manuscripts")
+  void pages(Path file) throws IOException {
+    Edited edited = Samples.edit(ManuscriptReader.read(file).book().orElseThrow(), "book");
+    Layout layout =
+        LayoutEngine.layOut(edited.book(), edited.edition(), pictures(file, edited.book()));
+    Goldens.check(file, "pages", PagesDump.of(layout));
+    layout.pages().pages().forEach(GoldenTest::nothingOutside);
+  }
+
+  @ParameterizedTest
+  @MethodSource("manuscripts")
+  void editionsAreValidAndSayTheSame(Path file) throws IOException {
+    Book book = ManuscriptReader.read(file).book().orElseThrow();
+    Pictures pictures = pictures(file, book);
+    Edited printed = Samples.edit(book, "book");
+    Layout layout = LayoutEngine.layOut(printed.book(), printed.edition(), pictures);
+    byte[] pdf = PdfWriter.write(layout.pages(), printed.book(), pictures);
+    byte[] epub =
+        EpubPublisher.publish(Samples.edit(book, "epub").book(), layout.breaks(), pictures);
+    Path pdfFile = Files.write(folder.resolve("a.pdf"), pdf);
+    Path epubFile = Files.write(folder.resolve("a.epub"), epub);
+    assertThat(Checker.check(pdfFile, "a.pdf")).isEmpty();
+    assertThat(Checker.check(epubFile, "a.epub")).isEmpty();
+    assertThat(Checker.compare(List.of(epubFile, pdfFile))).isEmpty();
+    assertThat(PdfWriter.write(layout.pages(), printed.book(), pictures)).isEqualTo(pdf);
+    assertThat(EpubPublisher.publish(Samples.edit(book, "epub").book(), layout.breaks(), pictures))
+        .isEqualTo(epub);
+    assertThat(EpubPublisher.publish(book(file), PageBreaks.none(), pictures)).isNotEqualTo(epub);
+  }
+
+  private static Book book(Path file) {
+    return Samples.edit(ManuscriptReader.read(file).book().orElseThrow(), "epub").book();
+  }
+
+  private static Pictures pictures(Path file, Book book) {
+    return PictureReader.read(
+        book,
+        file.toAbsolutePath().resolveSibling(".").normalize(),
+        new org.clearleaf.finding.Findings());
+  }
+
+  private static void nothingOutside(Pages.Page page) {
+    for (Placed item : page.items()) {
+      if (item instanceof Placed.Glyphs glyphs) {
+        assertThat(glyphs.x()).isGreaterThan(0);
+        // A space at the end of a line hangs into the margin.
+        double hanging = glyphs.size();
+        assertThat(glyphs.x() + glyphs.width()).isLessThan(page.width() + hanging);
+        assertThat(glyphs.baseline()).isBetween(0.0, page.height());
+      } else if (item instanceof Placed.Panel panel) {
+        assertThat(panel.x() + panel.width()).isLessThanOrEqualTo(page.width());
+        assertThat(panel.y() + panel.height()).isLessThanOrEqualTo(page.height());
+      }
+    }
+  }
+}

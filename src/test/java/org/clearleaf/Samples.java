@@ -1,0 +1,53 @@
+package org.clearleaf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Book;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+
+/** Small manuscripts for tests. */
+public final class Samples {
+  private Samples() {}
+
+  /** A file with a text, its folders made. */
+  public static Path write(Path folder, String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A loose Markdown text, read. */
+  public static Manuscript read(Path folder, String markdown) throws IOException {
+    return ManuscriptReader.read(write(folder, "sample.md", markdown));
+  }
+
+  /** The book of a loose Markdown text. */
+  public static Book book(Path folder, String markdown) throws IOException {
+    return read(folder, markdown).book().orElseThrow();
+  }
+
+  /** A book made ready for an edition by its name. */
+  public static Edited edit(Book book, String edition) {
+    EditionPlan.Wishes wishes =
+        new EditionPlan.Wishes(
+            List.of(edition), Optional.empty(), Optional.empty(), Optional.empty());
+    Edition found =
+        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
+    return Editor.apply(book, found);
+  }
+
+  /** The ids of findings, as in `MS-001`. */
+  public static List<String> ids(List<org.clearleaf.finding.Finding> findings) {
+    return findings.stream().map(finding -> finding.rule().id()).toList();
+  }
+}
