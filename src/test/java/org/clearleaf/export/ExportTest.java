@@ -1,0 +1,127 @@
+package org.clearleaf.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearleaf.Samples;
+import org.clearleaf.edition.EditionPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+  private static final String GOOD =
+      "title: Good\nlanguage: en\neditions: [book, epub]\nauthors: [Ann Author]\n";
+
+  @TempDir Path folder;
+
+  private ExportOutcome export(boolean check, Path... manuscripts) throws IOException {
+    return Exporter.run(
+        new ExportRequest(
+            List.of(manuscripts), folder.resolve("out"), EditionPlan.Wishes.none(), check, false),
+        Progress.none());
+  }
+
+  private Path title(String name, String yaml, String markdown) throws IOException {
+    Samples.write(folder, name + "/book.yaml", yaml);
+    return Samples.write(folder, name + "/01.md", markdown).resolveSibling("");
+  }
+
+  @Test
+  void publishesACheckedTitleAndReports() throws IOException {
+    ExportOutcome outcome = export(true, title("good", GOOD, "# One\n\nWords.\n"));
+    assertThat(outcome.isComplete()).isTrue();
+    assertThat(folder.resolve("out/good/good.pdf")).exists();
+    assertThat(folder.resolve("out/good/good.epub")).exists();
+    assertThat(outcome.titles().get(0).files().get(0).checks())
+        .containsExactly("PDF/UA-1", "PDF/A-2a", "same words");
+    assertThat(folder.resolve("out/report.json")).content().contains("\"published\" : true");
+    assertThat(folder.resolve("out/report.html"))
+        .content()
+        .contains("clinically safe")
+        .contains("good/good.pdf");
+    assertThat(folder.resolve("out/.clearleaf/staging")).doesNotExist();
+  }
+
+  @Test
+  void makesTheSameBytesTwice() throws IOException {
+    Path source = Path.of("manuscript/leg-cramps");
+    export(false, source);
+    byte[] pdf = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps.pdf"));
+    byte[] large = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps-large-print.pdf"));
+    byte[] epub = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps.epub"));
+    export(false, source);
+    assertThat(folder.resolve("out/leg-cramps/leg-cramps.pdf")).hasBinaryContent(pdf);
+    assertThat(folder.resolve("out/leg-cramps/leg-cramps-large-print.pdf")).hasBinaryContent(large);
+    assertThat(folder.resolve("out/leg-cramps/leg-cramps.epub")).hasBinaryContent(epub);
+  }
+
+  @Test
+  void anErrorKeepsWhatWasThere() throws IOException {
+    Path source = title("kept", GOOD, "# One\n\nWords.\n");
+    export(false, source);
+    byte[] before = Files.readAllBytes(folder.resolve("out/kept/kept.pdf"));
+    title("kept", GOOD, "# One\n\n![](missing.png)\n");
+    ExportOutcome outcome = export(false, source);
+    assertThat(outcome.isComplete()).isFalse();
+    assertThat(Samples.ids(outcome.titles().get(0).findings()))
+        .contains("MS-030", "PC-001", "EX-001");
+    assertThat(folder.resolve("out/kept/kept.pdf")).hasBinaryContent(before);
+  }
+
+  @Test
+  void oneBadTitleStopsNoOther() throws IOException {
+    Path bad = title("bad", "title: [\n", "# Bad\n");
+    Path good = title("good", GOOD, "# Good\n");
+    ExportOutcome outcome = export(false, bad, folder.resolve("nowhere"), good);
+    assertThat(outcome.titles())
+        .extracting(TitleOutcome::published)
+        .containsExactly(false, false, true);
+  }
+
+  @Test
+  void strictMakesWarningsErrors() throws IOException {
+    Path source = title("strict", GOOD, "# One\n\n### Three\n");
+    ExportRequest strict =
+        new ExportRequest(
+            List.of(source), folder.resolve("out"), EditionPlan.Wishes.none(), false, true);
+    assertThat(Exporter.run(strict, Progress.none()).isComplete()).isFalse();
+    assertThat(export(false, source).isComplete()).isTrue();
+  }
+
+  @Test
+  void twoTitlesOfOneNameAreNamed() throws IOException {
+    Path one = title("a/same", GOOD, "# One\n");
+    Path two = title("b/same", GOOD, "# Two\n");
+    ExportOutcome outcome = export(false, one, two);
+    assertThat(Samples.ids(outcome.titles().get(1).findings())).containsExactly("EX-002");
+    assertThat(outcome.titles().get(0).published()).isTrue();
+  }
+
+  @Test
+  void aSecondRunIntoTheSameFolderIsRefused() throws IOException {
+    try (OutputFolder held = OutputFolder.open(folder.resolve("out"))) {
+      assertThat(held).isNotNull();
+      assertThatThrownBy(() -> export(false, title("x", GOOD, "# X\n")))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another export");
+    }
+  }
+
+  @Test
+  void whatAKilledRunLeftGoesAway() throws IOException {
+    Samples.write(folder, "out/.clearleaf/staging/x/half.pdf", "half");
+    export(false, title("x", GOOD, "# X\n"));
+    assertThat(folder.resolve("out/.clearleaf/staging")).doesNotExist();
+  }
+
+  @Test
+  void passagesForSomeEditionsAreLeftOutOfTheOthers() throws IOException {
+    String text = "# One\n\nBoth.\n\n::: only book\nPaper alone.\n:::\n";
+    ExportOutcome outcome = export(true, title("only", GOOD, text));
+    assertThat(outcome.isComplete()).isTrue();
+  }
+}
