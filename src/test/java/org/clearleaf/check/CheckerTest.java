@@ -1,0 +1,151 @@
+package org.clearleaf.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.clearleaf.Samples;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.export.ExportRequest;
+import org.clearleaf.export.Exporter;
+import org.clearleaf.export.Progress;
+import org.clearleaf.finding.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Good files pass; the same files damaged on purpose do not. */
+class CheckerTest {
+  private static final String TEXT =
+      "# One\n\nSome words[^1] and more.\n\n| a | b |\n|---|---|\n| x | y |\n\n[^1]: A note.\n";
+
+  @TempDir Path folder;
+  private Path pdf = Path.of("");
+  private Path epub = Path.of("");
+
+  @BeforeEach
+  void export() throws IOException {
+    Path source = Samples.write(folder, "a.md", TEXT);
+    Path out = folder.resolve("out");
+    Exporter.run(
+        new ExportRequest(List.of(source), out, EditionPlan.Wishes.none(), false, false),
+        Progress.none());
+    pdf = out.resolve("a/a.pdf");
+    epub = out.resolve("a/a.epub");
+  }
+
+  @Test
+  void goodFilesPass() throws IOException {
+    assertThat(Checker.check(pdf, "a.pdf")).isEmpty();
+    assertThat(Checker.check(epub, "a.epub")).isEmpty();
+    assertThat(Checker.compare(List.of(epub, pdf))).isEmpty();
+  }
+
+  @Test
+  void aPdfWithoutATitleOrTagsFails() throws IOException {
+    Path bare = folder.resolve("bare.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(bare.toFile());
+    }
+    assertThat(Checker.check(bare, "bare.pdf"))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("ua1 7.1-"))
+        .anyMatch(message -> message.contains("2a "));
+  }
+
+  @Test
+  void aPdfWithoutALanguageFails() throws IOException {
+    Path damaged = folder.resolve("b.pdf");
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      document.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG);
+      document.save(damaged.toFile());
+    }
+    assertThat(Checker.check(damaged, "b.pdf")).isNotEmpty();
+  }
+
+  @Test
+  void brokenFilesAreRefusedNotThrown() throws IOException {
+    byte[] whole = Files.readAllBytes(pdf);
+    Path half = Files.write(folder.resolve("half.pdf"), java.util.Arrays.copyOf(whole, 900));
+    Path none = Samples.write(folder, "none.pdf", "not a PDF at all");
+    Path zip = Samples.write(folder, "none.epub", "not an EPUB at all");
+    for (Path file : List.of(half, none, zip)) {
+      assertThat(Checker.check(file, file.toString())).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEpubWithABrokenLinkOrMarkupFails() throws IOException {
+    Path damaged =
+        rewrite("c1.xhtml", text -> text.replace("<table", "<p><a href='#no'>x</a><table"));
+    assertThat(Checker.check(damaged, "b.epub"))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.startsWith("EPUBCheck RSC-"));
+  }
+
+  @Test
+  void aWordLostInOneEditionIsADifference() throws IOException {
+    Path damaged = rewrite("c1.xhtml", text -> text.replace("Some words", "Some"));
+    assertThat(Checker.compare(List.of(damaged, pdf)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule().id()).isEqualTo("CK-005");
+              assertThat(finding.message()).contains("words");
+            });
+  }
+
+  @Test
+  void aNoteOutOfItsPlaceIsADifference() throws IOException {
+    Path damaged =
+        rewrite("c1.xhtml", text -> text.replace("role=\"doc-noteref\"", "role=\"link\""));
+    assertThat(Checker.compare(List.of(damaged, pdf))).isNotEmpty();
+  }
+
+  /** The EPUB with one file changed. */
+  private Path rewrite(String name, UnaryOperator<String> change) throws IOException {
+    Path damaged = folder.resolve("b.epub");
+    try (ZipFile in = new ZipFile(epub.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+      for (ZipEntry entry : in.stream().toList()) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        try (InputStream stream = in.getInputStream(entry)) {
+          stream.transferTo(data);
+        }
+        byte[] bytes = data.toByteArray();
+        if (entry.getName().endsWith(name)) {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          assertThat(change.apply(text)).isNotEqualTo(text);
+          bytes = change.apply(text).getBytes(StandardCharsets.UTF_8);
+        }
+        ZipEntry copy = new ZipEntry(entry.getName());
+        if (entry.getMethod() == ZipEntry.STORED) {
+          CRC32 crc = new CRC32();
+          crc.update(bytes);
+          copy.setMethod(ZipEntry.STORED);
+          copy.setSize(bytes.length);
+          copy.setCrc(crc.getValue());
+        }
+        out.putNextEntry(copy);
+        out.write(bytes);
+        out.closeEntry();
+      }
+    }
+    return damaged;
+  }
+}

@@ -1,0 +1,131 @@
+package org.clearleaf.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Urgency;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditorTest {
+  @TempDir Path folder;
+  private Optional<Book> book = Optional.empty();
+
+  @BeforeEach
+  void read() throws IOException {
+    Samples.write(
+        folder,
+        "t/book.yaml",
+        "title: T\nlanguage: en\nversion: '2'\ndate: 2026-03-01\nrules: [care]\n");
+    Samples.write(
+        folder,
+        "t/sources.yaml",
+        "s1: {title: S, publisher: P, address: 'https://e.org', seen: now}\n");
+    Samples.write(
+        folder,
+        "t/01.md",
+        """
+        # One
+
+        ::: see-doctor today 2
+        second. [@s1]
+        :::
+
+        ::: see-doctor today 1
+        first.
+        :::
+
+        ::: see-doctor now
+        call {{emergency-number}}.
+        :::
+
+        ::: only large-print
+        Large alone.
+        :::
+        """);
+    Samples.write(folder, "t/02.md", "# Two\n\n::: see-doctor today 9\nfirst.\n:::\n");
+    book = ManuscriptReader.read(folder.resolve("t")).book();
+  }
+
+  private Book edited(String name) {
+    return Samples.edit(book.orElseThrow(), name).book();
+  }
+
+  private static List<Block.DoctorCard> cards(Book book) {
+    List<Block.DoctorCard> cards = new ArrayList<>();
+    book.walk(
+        block -> {
+          if (block instanceof Block.DoctorCard card) {
+            cards.add(card);
+          }
+        });
+    return cards;
+  }
+
+  private static String words(Block block) {
+    StringBuilder words = new StringBuilder();
+    block.walk(b -> b.phrases().forEach(phrase -> words.append(phrase.text()).append('|')));
+    return words.toString();
+  }
+
+  @Test
+  void signsAreGatheredByUrgencyAndRankWithoutDoubles() {
+    List<Block.DoctorCard> cards = cards(edited("book"));
+    assertThat(cards)
+        .extracting(Block.DoctorCard::urgency)
+        .containsExactly(Urgency.NOW, Urgency.TODAY);
+    assertThat(words(cards.get(1)))
+        .isEqualTo(
+            "Get help today if|Ask for an urgent appointment, or call your local health advice"
+                + " line.|first. (One)|second. (One)|");
+  }
+
+  @Test
+  void termsAreTheCountrys() {
+    assertThat(words(cards(edited("book")).get(0))).contains("call your emergency number.");
+    EditionPlan.Wishes nz =
+        new EditionPlan.Wishes(
+            List.of("book"), Optional.empty(), Optional.empty(), Optional.of("NZ"));
+    Edition edition =
+        EditionPlan.of(book.orElseThrow().metadata(), Optional.empty(), nz, new Findings()).get(0);
+    assertThat(words(cards(Editor.apply(book.orElseThrow(), edition).book()).get(0)))
+        .contains("Call 111 now if")
+        .contains("call 111.");
+  }
+
+  @Test
+  void everyEditionSaysItsVersionAndThatNobodyReviewedIt() {
+    for (String name : List.of("book", "large-print", "epub")) {
+      StringBuilder words = new StringBuilder();
+      edited(name).chapters().forEach(c -> c.blocks().forEach(b -> words.append(words(b))));
+      assertThat(words)
+          .contains("Version 2, March 2026")
+          .contains("This booklet is not yet reviewed by a clinician.");
+    }
+  }
+
+  @Test
+  void sourcesAreNumberedAndListed() {
+    Chapter last = edited("book").chapters().get(edited("book").chapters().size() - 1);
+    assertThat(last.role()).isEqualTo(Chapter.Role.SOURCES);
+    assertThat(words(last.blocks().get(1))).isEqualTo("S. P. e.org. Seen now.|");
+  }
+
+  @Test
+  void passagesForOneEditionStayOutOfTheOthers() {
+    String large = String.valueOf(edited("large-print").chapters());
+    assertThat(large).contains("Large alone.");
+    assertThat(String.valueOf(edited("book").chapters())).doesNotContain("Large alone.");
+  }
+}
