@@ -162,7 +162,10 @@ final class InlineReader {
     return html == null ? "" : Escaping.unescapeHtml(html);
   }
 
-  private static Inline image(String path, Node node) {
+  private Inline image(String path, Node node) {
+    if (FigureReader.alt(node).isEmpty()) {
+      reading.findings.at(reading.span(node), Rule.ALT_MISSING);
+    }
     return new Inline.InlineImage(path, FigureReader.alt(node));
   }
 

@@ -193,7 +193,8 @@ final class BlockXhtml implements Block.Visitor<Markup> {
     } else if (b.picture() instanceof Picture.ImageFile image) {
       Optional<String> name = pictures.file(image.path());
       String alt = b.alt().isEmpty() && !b.decorative() ? words.say("alt-missing") : b.alt();
-      if (name.isPresent()) {
+      boolean told = b.decorative() || !b.alt().isEmpty();
+      if (name.isPresent() && told) {
         out.image(name.get(), alt);
       } else if (!b.decorative()) {
         out.element("div", alt, "class", "lost", "role", "img", "aria-label", alt);

@@ -49,7 +49,8 @@ final class FigureLayout {
       galley.slug(drawing.height() * scale, List.of(box), words, List.of());
     } else if (figure.picture() instanceof Picture.ImageFile file) {
       Optional<LoadedPicture> picture = galley.setting().pictures().get(file.path());
-      if (picture.isPresent()) {
+      // A picture that nobody described is not shown as if all were well.
+      if (picture.isPresent() && (figure.decorative() || !figure.alt().isEmpty())) {
         picture(picture.get(), file.path(), origin, words);
       } else {
         missing(figure);

@@ -166,7 +166,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   @Override
   public Boolean inlineImage(Inline.InlineImage i) {
     Origin origin = new Origin.Content(phrase, offset, offset);
-    if (setting.pictures().get(i.path()).isPresent()) {
+    if (!i.alt().isEmpty() && setting.pictures().get(i.path()).isPresent()) {
       String object = String.valueOf(PlainText.OBJECT);
       pieces.add(new Piece(object, style, origin, link, Optional.of(i.path())));
     } else {

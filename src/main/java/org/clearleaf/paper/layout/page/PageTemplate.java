@@ -17,7 +17,7 @@ import org.clearleaf.paper.layout.line.TextStyle;
 /** Where things stand on a page, and its running head and foot. */
 public final class PageTemplate {
   private static final double RULE = 0.6;
-  private static final double ROOM = 10;
+  private static final double ROOM = 14;
 
   private final PageSize size;
   private final Profile profile;

@@ -130,7 +130,7 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   @Override
   public Boolean inlineImage(Inline.InlineImage i) {
     Element figure = parent.add("Figure");
-    figure.alt(i.alt().isEmpty() ? "image" : i.alt());
+    figure.alt(i.alt().isEmpty() ? "alt missing" : i.alt());
     return leaf(figure, 1);
   }
 
