@@ -44,12 +44,6 @@ record Words(List<String> words) {
     return String.join(" ", words.subList(Math.min(from, to), to));
   }
 
-  /** Whether a passage stands in the words. */
-  boolean contain(Words passage) {
-    return (" " + String.join(" ", words) + " ")
-        .contains(" " + String.join(" ", passage.words) + " ");
-  }
-
   @Override
   public String toString() {
     return Arrays.toString(words.toArray());

@@ -71,11 +71,6 @@ public record Finding(
     return new Finding(rule, severity, file, Optional.of(place), node, message, hint);
   }
 
-  /** The same finding with another severity. */
-  public Finding withSeverity(Severity changed) {
-    return new Finding(rule, changed, file, span, node, message, hint);
-  }
-
   /** As a compiler prints it: `file:line:column: severity [id] message`. */
   public String line() {
     String place = span.map(SourceSpan::toString).orElse(file);

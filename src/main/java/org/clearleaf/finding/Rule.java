@@ -112,7 +112,6 @@ public enum Rule {
       WARNING,
       "no face has the character %s (%s)",
       "it is printed as its number; add a face that has it"),
-  WORD_TOO_WIDE("LY-002", WARNING, "“%s…” is wider than its line", "give it a place to break"),
   PAGES_UNSETTLED(
       "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
 
@@ -127,11 +126,6 @@ public enum Rule {
       "this is our fault: please report it"),
   FILE_KIND_UNKNOWN("CK-006", ERROR, "neither PDF nor EPUB", "give a .pdf or .epub file"),
   FILE_MISSING("CK-007", ERROR, "there is no such file", "check the path"),
-  WARNING_LOST(
-      "CK-008",
-      ERROR,
-      "a warning of the title is missing: “%s”",
-      "this is our fault: please report it"),
 
   TITLE_REJECTED(
       "EX-001",
