@@ -109,21 +109,11 @@ final class TitleExport {
   private boolean publish(String name, Book book, List<EditionMaker.Made> made) throws IOException {
     List<Path> staged = new ArrayList<>();
     for (EditionMaker.Made edition : made) {
-      String file = edition.edition().fileName(name);
-      Path path = output.stage(name, file, edition.data());
-      staged.add(path);
-      files.add(
-          new TitleOutcome.MadeEdition(
-              file,
-              edition.data().length,
-              edition.pages(),
-              sha256(edition.data()),
-              request.check() ? check(path, name + "/" + file) : List.of()));
+      staged.add(output.stage(name, edition.edition().fileName(name), edition.data()));
     }
-    if (request.check()) {
-      List<Finding> differences = Checker.compare(staged);
-      findings.addAll(differences);
-      valid &= differences.isEmpty();
+    boolean alike = request.check() && made.size() > 1 && sayTheSame(staged);
+    for (int i = 0; i < made.size(); i++) {
+      files.add(edition(made.get(i), staged.get(i), name, alike));
     }
     if (made.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
       findings.about(name, Rule.TITLE_REJECTED);
@@ -131,6 +121,27 @@ final class TitleExport {
     }
     output.publish(name, staged);
     return true;
+  }
+
+  private boolean sayTheSame(List<Path> staged) throws IOException {
+    List<Finding> differences = Checker.compare(staged);
+    findings.addAll(differences);
+    valid &= differences.isEmpty();
+    return differences.isEmpty();
+  }
+
+  private TitleOutcome.MadeEdition edition(
+      EditionMaker.Made made, Path staged, String name, boolean alike) throws IOException {
+    String file = made.edition().fileName(name);
+    List<String> passed = new ArrayList<>();
+    if (request.check()) {
+      passed.addAll(check(staged, name + "/" + file));
+      if (alike) {
+        passed.add("same words");
+      }
+    }
+    return new TitleOutcome.MadeEdition(
+        file, made.data().length, made.pages(), sha256(made.data()), passed);
   }
 
   private boolean hasErrors() {
@@ -141,6 +152,7 @@ final class TitleExport {
                     || (request.strict() && f.severity() == Severity.WARNING));
   }
 
+  /** The standards that a file was found to follow. */
   private List<String> check(Path file, String name) throws IOException {
     List<Finding> found = Checker.check(file, name);
     findings.addAll(found);
@@ -148,9 +160,7 @@ final class TitleExport {
     if (!found.isEmpty()) {
       return List.of();
     }
-    return name.endsWith(".pdf")
-        ? List.of("PDF/UA-1", "PDF/A-2a", "same words")
-        : List.of("EPUBCheck", "same words");
+    return name.endsWith(".pdf") ? List.of("PDF/UA-1", "PDF/A-2a") : List.of("EPUBCheck");
   }
 
   private static String sha256(byte[] data) {

@@ -132,7 +132,8 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean paragraph(Block.Paragraph b) {
     galley.gap(styles.gap());
-    galley.paragraph(b.text(), styles.body(), false);
+    // What a colon announces must not stand on the next page.
+    galley.paragraph(b.text(), styles.body(), b.text().text().endsWith(":"));
     galley.gap(styles.gap());
     return true;
   }

@@ -14,6 +14,9 @@ import org.clearleaf.paper.layout.flow.FlowItem;
 
 /** Puts what was cut for each page at its place, panels behind, notes at the foot. */
 final class PageAssembler {
+  /** How far a panel that is cut by the page reaches past what is in it. */
+  private static final double CUT = 4;
+
   private final PageTemplate template;
   private final Profile profile;
   private final List<FlowItem> items;
@@ -51,7 +54,7 @@ final class PageAssembler {
     List<Placed> body = new ArrayList<>();
     List<double[]> tops = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {
-      tops.add(new double[] {y, behind.size()});
+      tops.add(new double[] {y - CUT, behind.size()});
       behind.add(panel(open.get(i), left, y, y));
       behind.add(bar(open.get(i), left, y, y));
     }
@@ -91,15 +94,9 @@ final class PageAssembler {
         head = List.of();
       }
     }
-    List<FlowItem.OpenPanel> stillOpen = List.copyOf(open);
     while (!tops.isEmpty()) {
-      close(tops, left, y, behind);
-      if (!tops.isEmpty() || !open.isEmpty()) {
-        open.remove(open.size() - 1);
-      }
+      close(tops, left, y + CUT, behind);
     }
-    open.clear();
-    open.addAll(stillOpen);
     notes(cut.foot(), left, index, body);
     List<Placed> all = new ArrayList<>();
     if (!plain) {
@@ -116,10 +113,10 @@ final class PageAssembler {
         && (panel.fill().isPresent() || panel.stroke().isPresent());
   }
 
-  /** Gives the innermost open panel its height. */
+  /** Gives the innermost panel that is open on this page its height. */
   private void close(List<double[]> tops, double left, double y, List<Placed> behind) {
     double[] top = tops.remove(tops.size() - 1);
-    FlowItem.OpenPanel panel = open.get(open.size() - 1);
+    FlowItem.OpenPanel panel = open.get(tops.size());
     behind.set((int) top[1], panel(panel, left, top[0], y));
     behind.set((int) top[1] + 1, bar(panel, left, top[0], y));
   }
