@@ -29,7 +29,7 @@ public record Chapter(NodeId id, Role role, List<Block> blocks) {
   public String title() {
     for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
-        return heading.text().text();
+        return heading.text().label();
       }
     }
     return "";

@@ -20,6 +20,25 @@ public record Phrase(NodeId id, List<Inline> inlines) {
     return PlainText.of(inlines);
   }
 
+  /** The text on one line, pictures by what they say: for contents lists and outlines. */
+  public String label() {
+    StringBuilder out = new StringBuilder();
+    label(inlines, out);
+    return out.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static void label(List<Inline> inlines, StringBuilder out) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.InlineImage image) {
+        out.append(image.alt());
+      } else if (PlainText.children(inline).isEmpty()) {
+        out.append(inline instanceof Inline.LineBreak ? " " : PlainText.of(List.of(inline)));
+      } else {
+        label(PlainText.children(inline), out);
+      }
+    }
+  }
+
   /** The same phrase with other inlines. */
   public Phrase withInlines(List<Inline> changed) {
     return new Phrase(id, changed);

@@ -21,6 +21,7 @@ public final class Editor {
     Book sourced = SourceList.number(gathered, words);
     List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, words));
     chapters.addAll(sourced.chapters());
-    return new Edited(sourced.with(chapters, sourced.notes()), edition, findings.list());
+    Book whole = sourced.with(chapters, sourced.notes());
+    return new Edited(new LinksWithin(whole).book(whole), edition, findings.list());
   }
 }

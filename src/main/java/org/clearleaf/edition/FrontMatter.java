@@ -27,8 +27,15 @@ final class FrontMatter {
     if (metadata.declared()) {
       chapters.add(new FrontMatter(words).colophon(metadata));
     }
-    chapters.add(new FrontMatter(words).contents());
+    if (book.chapters().stream().anyMatch(FrontMatter::isListed)) {
+      chapters.add(new FrontMatter(words).contents());
+    }
     return chapters;
+  }
+
+  /** Whether a chapter has a heading that the contents can list. */
+  private static boolean isListed(Chapter chapter) {
+    return !chapter.title().isEmpty();
   }
 
   private Chapter titlePage(Metadata metadata) {

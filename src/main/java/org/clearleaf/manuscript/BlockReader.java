@@ -88,7 +88,7 @@ final class BlockReader implements InlineReader.NoteReader {
         out.addAll(pictures);
       }
     } else if (node instanceof Heading heading) {
-      out.add(heading(heading, span));
+      heading(heading, span).ifPresent(out::add);
     } else if (node instanceof DefinitionList) {
       out.add(definitions(node, span));
     } else if (node instanceof ListBlock list) {
@@ -137,7 +137,8 @@ final class BlockReader implements InlineReader.NoteReader {
     return new Phrase(id, new InlineReader(reading, id, this).children(node));
   }
 
-  private Block heading(Heading heading, SourceSpan span) {
+  /** A heading; one without words is none. */
+  private Optional<Block> heading(Heading heading, SourceSpan span) {
     // Attributes stand at the end of the line.
     String text = heading.getText().toString();
     int brace = text.endsWith("}") ? text.lastIndexOf('{') : -1;
@@ -152,9 +153,12 @@ final class BlockReader implements InlineReader.NoteReader {
         reading.named(limit == Integer.MAX_VALUE ? Optional.empty() : attributes.id(), "h", span);
     List<Inline> inlines = new InlineReader(reading, id, this).children(heading, limit);
     Phrase phrase = new Phrase(id, trimEnd(inlines));
+    if (phrase.text().isBlank()) {
+      return Optional.empty();
+    }
     reading.target(slug(phrase.text()), id);
     int level = inNote ? 6 : level(heading.getLevel(), span);
-    return new Block.Heading(level, phrase, span);
+    return Optional.of(new Block.Heading(level, phrase, span));
   }
 
   /** The level that a heading written at a level gets here. */

@@ -237,8 +237,14 @@ final class InlineReader {
   private void link(
       String url, Node node, AttributeList attributes, List<Inline> children, InlineList out) {
     List<Inline> words = children.isEmpty() ? List.of(new Inline.Text(url)) : children;
-    if (url.matches("(?i)(https?|mailto|tel|ftp):.*")) {
-      out.add(new Inline.Link(url.replace(" ", "%20"), words));
+    if (WebAddress.isOne(url)) {
+      Optional<String> address = WebAddress.clean(url);
+      if (address.isPresent()) {
+        out.add(new Inline.Link(address.get(), words));
+      } else {
+        reading.findings.at(reading.span(node), Rule.LINK_NOWHERE, url);
+        out.addAll(words);
+      }
     } else {
       // Where it leads is known once all chapters are read.
       NodeId pending = reading.pend(url, reading.span(node));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Source;
@@ -23,6 +24,12 @@ import org.clearleaf.finding.Rule;
 final class Reading {
   /** Deeper lists and quotes leave no room for words on any page. */
   static final int MAX_DEPTH = 40;
+
+  /** Ids that editions give themselves; an author's of that form is a name for links alone. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?:c\\d+|page|mark|title-page|colophon|contents|sources?|doctor-page|toc|pending\\d+)"
+              + "(?:[-.]|$)|.*\\.");
 
   final Findings findings;
 
@@ -95,6 +102,11 @@ final class Reading {
     if (!NodeId.isValid(name.get())) {
       findings.at(span, Rule.YAML_VALUE, "“" + name.get() + "” cannot be an id");
       return next(kind);
+    }
+    if (OURS.matcher(name.get()).lookingAt()) {
+      NodeId id = next(kind);
+      target(name.get(), id);
+      return id;
     }
     NodeId id = new NodeId(name.get());
     if (!taken.add(id)) {

@@ -70,7 +70,7 @@ final class OutlineWriter {
       open.pop();
     }
     COSDictionary item = new COSDictionary();
-    item.setString(COSName.TITLE, heading.text().text().replace('\n', ' '));
+    item.setString(COSName.TITLE, heading.text().label());
     item.setItem(COSName.DEST, links.destination(anchor));
     tree.heading(id).flatMap(writer::dictionary).ifPresent(element -> item.setItem(SE, element));
     Entry entry = new Entry(heading.level(), item, new ArrayList<>());

@@ -120,15 +120,13 @@ public final class EpubPublisher {
   /** The table of contents that epub4j's NCX is made of: chapters and their parts. */
   private void contents(XhtmlFile file, Resource resource) {
     List<Block.Heading> headings = file.headings();
-    String title =
-        headings.isEmpty() ? file.title() : headings.get(0).text().text().replace('\n', ' ');
+    String title = headings.isEmpty() ? file.title() : headings.get(0).text().label();
     TOCReference chapter = new TOCReference(title, resource);
     epub.getTableOfContents().addTOCReference(chapter);
     for (Block.Heading heading : headings) {
       if (heading.level() == 2) {
         chapter.addChildSection(
-            new TOCReference(
-                heading.text().text().replace('\n', ' '), resource, heading.id().value()));
+            new TOCReference(heading.text().label(), resource, heading.id().value()));
       }
     }
   }

@@ -74,7 +74,7 @@ final class Navigation {
       out.open("li")
           .element(
               "a",
-              heading.text().text().replace('\n', ' '),
+              heading.text().label(),
               "href",
               i == 0 ? file.name() : file.name() + "#" + heading.id());
     }

@@ -94,7 +94,7 @@ public final class XhtmlWriter {
   }
 
   private String title(Chapter chapter) {
-    String own = chapter.title().replace('\n', ' ').strip();
+    String own = chapter.title();
     String title = book.metadata().title();
     return own.isEmpty() || own.equals(title) ? title : own + " – " + title;
   }

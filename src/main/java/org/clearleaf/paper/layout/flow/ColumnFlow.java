@@ -54,6 +54,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     flow.chapterTitle = chapter.title();
     flow.galley.anchor(chapter.id());
     flow.blocks(chapter.blocks());
+    flow.galley.settleAnchors();
     return flow.galley.items();
   }
 

@@ -77,7 +77,7 @@ public final class ContentsList {
             .get(0);
     double indent = chapter ? 0 : em * 1.2;
     double room = galley.width() - indent - number.width() - em;
-    String words = heading.text().text().replace('\n', ' ');
+    String words = heading.text().label();
     List<Line> lines =
         galley
             .setter()

@@ -78,6 +78,13 @@ final class Galley {
     anchors.add(node);
   }
 
+  /** Gives nodes of which nothing is seen a place, if only at the end. */
+  void settleAnchors() {
+    if (!anchors.isEmpty()) {
+      slug(0, List.of(), false, List.of());
+    }
+  }
+
   /** The next line bears a label. */
   void label(Label next) {
     label = Optional.of(next);

@@ -39,7 +39,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
   @Override
   public Boolean heading(Block.Heading b) {
     Element heading = parent.add("H" + b.level());
-    heading.title(b.text().text());
+    heading.title(b.text().label());
     tree.putHeading(b.id(), heading);
     return phrase(heading, b.text());
   }
