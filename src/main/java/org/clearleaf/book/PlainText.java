@@ -1,6 +1,7 @@
 package org.clearleaf.book;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The characters of inlines without markup: what a range of a block counts in. Notes have no width,
@@ -10,7 +11,16 @@ public final class PlainText {
   /** Stands for a picture. */
   public static final char OBJECT = '\uFFFC';
 
+  /** Characters that can stand in neither XML 1.0 nor the text of a PDF. */
+  private static final Pattern UNFIT =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]|\\p{Cs}");
+
   private PlainText() {}
+
+  /** A text with U+FFFD in the place of what no edition can hold; byte order marks go. */
+  public static String clean(String text) {
+    return UNFIT.matcher(text.replace("\uFEFF", "")).replaceAll("\uFFFD");
+  }
 
   /** The text of some inlines. */
   public static String of(List<Inline> inlines) {

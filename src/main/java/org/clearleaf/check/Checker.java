@@ -39,15 +39,15 @@ public final class Checker {
   /**
    * Whether all editions say the same words in the same order; the first is compared with the rest.
    */
-  public static List<Finding> compare(List<Path> files) throws IOException {
+  public static List<Finding> compare(List<Path> files) {
     List<Finding> findings = new ArrayList<>();
     if (files.size() < 2) {
       return findings;
     }
     Path first = files.get(0);
-    Words reference = words(first);
+    Words reference = words(first, findings);
     for (Path other : files.subList(1, files.size())) {
-      words(other)
+      words(other, findings)
           .difference(reference)
           .ifPresent(
               difference ->
@@ -62,8 +62,14 @@ public final class Checker {
     return findings;
   }
 
-  private static Words words(Path file) throws IOException {
-    return isPdf(file) ? PdfWords.read(file) : EpubWords.read(file);
+  private static Words words(Path file, List<Finding> findings) {
+    try {
+      return isPdf(file) ? PdfWords.read(file) : EpubWords.read(file);
+    } catch (IOException e) {
+      Rule rule = isPdf(file) ? Rule.PDF_UNREADABLE : Rule.EPUB_UNREADABLE;
+      findings.add(Finding.about(name(file), rule, String.valueOf(e.getMessage())));
+      return new Words(List.of());
+    }
   }
 
   private static String name(Path file) {

@@ -62,7 +62,10 @@ final class EpubWords {
     factory.setNamespaceAware(true);
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
     factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-    return factory.newDocumentBuilder();
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    // The default prints; what is wrong is thrown all the same.
+    builder.setErrorHandler(null);
+    return builder;
   }
 
   private static Document parse(ZipFile zip, String name, DocumentBuilder builder)

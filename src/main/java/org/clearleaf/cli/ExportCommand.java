@@ -76,7 +76,7 @@ final class ExportCommand {
     List<Path> manuscripts = parsed.getArgList().stream().map(Path::of).toList();
     Path output = Path.of(parsed.getOptionValue("output", DEFAULT_OUTPUT.toString()));
     boolean check = !parsed.hasOption("no-check");
-    if (!check && output.toAbsolutePath().equals(DEFAULT_OUTPUT.toAbsolutePath())) {
+    if (!check && sameFolder(output, DEFAULT_OUTPUT)) {
       throw new ParseException("drafts do not go into output/: name another folder with -o");
     }
     return new ExportRequest(
@@ -85,6 +85,16 @@ final class ExportCommand {
         wishes(parsed),
         check,
         parsed.hasOption("strict"));
+  }
+
+  private static boolean sameFolder(Path one, Path other) {
+    try {
+      return one.toRealPath().equals(other.toRealPath());
+    } catch (IOException e) {
+      // One of them is not there yet.
+      Path absolute = other.toAbsolutePath().normalize();
+      return one.toAbsolutePath().normalize().equals(absolute);
+    }
   }
 
   private static EditionPlan.Wishes wishes(org.apache.commons.cli.CommandLine parsed)

@@ -94,8 +94,7 @@ public final class Exporter {
   }
 
   private TitleOutcome title(Path source, OutputFolder output) throws IOException {
-    String name = String.valueOf(source.toAbsolutePath().normalize().getFileName());
-    String folder = name.replaceFirst("(?i)\\.(md|markdown)$", "");
+    String folder = ManuscriptReader.name(source);
     if (!names.add(folder)) {
       Finding taken = Finding.about(source.toString(), Rule.NAME_TAKEN, folder);
       return new TitleOutcome(folder, folder, source, false, 0, List.of(), List.of(taken));

@@ -47,6 +47,7 @@ final class OutputFolder implements AutoCloseable {
     }
     OutputFolder folder = new OutputFolder(root, own, channel);
     folder.delete(folder.staging());
+    folder.finish();
     return folder;
   }
 
@@ -62,12 +63,38 @@ final class OutputFolder implements AutoCloseable {
     return staged;
   }
 
-  /** Publishes staged files of a title, each whole. */
-  void publish(String title, List<Path> staged) throws IOException {
-    Path folder = root.resolve(title);
-    Files.createDirectories(folder);
-    for (Path file : staged) {
-      move(file, folder.resolve(String.valueOf(file.getFileName())));
+  /**
+   * Publishes what a title staged, as a unit: from the moment that its folder is among the ready
+   * ones all of it will appear, by this run or, if this one is killed, by the next.
+   */
+  void publish(String title) throws IOException {
+    Files.createDirectories(ready());
+    Files.move(staging().resolve(title), ready().resolve(title), StandardCopyOption.ATOMIC_MOVE);
+    finish();
+  }
+
+  private Path ready() {
+    return own.resolve("ready");
+  }
+
+  /** Moves the files of ready titles into place, each whole. */
+  private void finish() throws IOException {
+    for (Path title : list(ready())) {
+      Path folder = root.resolve(String.valueOf(title.getFileName()));
+      Files.createDirectories(folder);
+      for (Path file : list(title)) {
+        move(file, folder.resolve(String.valueOf(file.getFileName())));
+      }
+      Files.delete(title);
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 

@@ -51,8 +51,7 @@ final class TitleExport {
     long start = System.nanoTime();
     Manuscript manuscript = ManuscriptReader.read(source);
     findings.addAll(manuscript.findings());
-    boolean published =
-        manuscript.book().isPresent() && export(manuscript, manuscript.book().get());
+    boolean published = manuscript.book().isPresent() && attempt(manuscript);
     String title = manuscript.book().map(book -> book.metadata().title()).orElse("");
     List<Finding> sorted = manuscript.book().map(this::placed).orElseGet(findings::list);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -64,6 +63,21 @@ final class TitleExport {
         seconds,
         files,
         sorted);
+  }
+
+  /** Exports the title; whatever goes wrong in our own code ends this title and no other. */
+  private boolean attempt(Manuscript manuscript) throws IOException {
+    try {
+      return export(manuscript, manuscript.book().orElseThrow());
+    } catch (RuntimeException | Error e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      String where = trace.length == 0 ? "" : " at " + trace[0];
+      findings.about(
+          source.toString(),
+          Rule.TITLE_FAILED,
+          e.getClass().getSimpleName() + " " + e.getMessage() + where);
+      return false;
+    }
   }
 
   /**
@@ -119,11 +133,11 @@ final class TitleExport {
       findings.about(name, Rule.TITLE_REJECTED);
       return false;
     }
-    output.publish(name, staged);
+    output.publish(name);
     return true;
   }
 
-  private boolean sayTheSame(List<Path> staged) throws IOException {
+  private boolean sayTheSame(List<Path> staged) {
     List<Finding> differences = Checker.compare(staged);
     findings.addAll(differences);
     valid &= differences.isEmpty();

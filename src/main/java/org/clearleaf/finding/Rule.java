@@ -67,6 +67,12 @@ public enum Rule {
       WARNING,
       "no note named “%s”; its mark is dropped",
       "add the note or check its name"),
+  NOTE_UNCALLED(
+      "MS-035",
+      WARNING,
+      "no mark calls this note; it is printed as a paragraph",
+      "put its mark into the text"),
+  FENCE_STRAY("MS-036", WARNING, "this fence closes nothing; it is left out", "remove it"),
   NESTED_TOO_DEEP(
       "MS-033", WARNING, "nested deeper than %d levels; flattened from here", "nest less"),
   COUNTRY_UNKNOWN("MS-034", ERROR, "no country table for “%s”; known are %s", "use one of them"),

@@ -19,7 +19,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 
@@ -80,7 +80,9 @@ final class BlockReader implements InlineReader.NoteReader {
   /** Reads one block. */
   void read(Node node, List<Block> out) {
     SourceSpan span = reading.span(node);
-    if (node instanceof Paragraph) {
+    if (node instanceof Paragraph && node.getChars().toString().matches(":{3,}\\s*")) {
+      reading.findings.at(span, Rule.FENCE_STRAY);
+    } else if (node instanceof Paragraph) {
       List<Block> pictures = figures.figures(node);
       if (pictures.isEmpty()) {
         paragraph(node, "p", span).ifPresent(out::add);
@@ -263,6 +265,22 @@ final class BlockReader implements InlineReader.NoteReader {
     }
   }
 
+  /** The words of a note's paragraphs, without their markup. */
+  private String words(FootnoteBlock block, NodeId phrase) {
+    InlineReader reader = new InlineReader(reading, phrase, (inner, id) -> Optional.empty());
+    List<String> words = new ArrayList<>();
+    for (Node child : block.getChildren()) {
+      words.add(PlainText.of(reader.children(child)));
+    }
+    return String.join(" ", words).strip();
+  }
+
+  /** The blocks of a note that no mark calls, told to the author. */
+  List<Block> uncalled(FootnoteBlock block) {
+    reading.findings.at(reading.span(block), Rule.NOTE_UNCALLED);
+    return children(block);
+  }
+
   @Override
   public Optional<Inline> mark(Footnote footnote, NodeId phrase) {
     FootnoteBlock block = footnote.getFootnoteBlock();
@@ -272,8 +290,8 @@ final class BlockReader implements InlineReader.NoteReader {
     }
     if (inNote) {
       // A note inside a note has no place of its own on a page: its words follow in brackets.
-      String words = new TextCollectingVisitor().collectAndGetText(block).strip();
-      return Optional.of(new Inline.Text(" (" + words + ")"));
+      reading.callNote(block, phrase);
+      return Optional.of(new Inline.Text(" (" + words(block, phrase) + ")"));
     }
     Note note = reading.callNote(block, phrase);
     inNote = true;

@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ final class ChapterReader {
         blocks = new ArrayList<>();
       }
       reader.read(node, blocks);
+    }
+    for (Node node : file.document().getDescendants()) {
+      if (node instanceof FootnoteBlock note && !reading.isCalled(note)) {
+        blocks.addAll(reader.uncalled(note));
+      }
     }
     if (!blocks.isEmpty()) {
       end(id, blocks, file, first, out);

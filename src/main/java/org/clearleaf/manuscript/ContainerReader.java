@@ -52,8 +52,7 @@ final class ContainerReader {
       case "warning" -> callout(Block.Callout.Kind.WARNING, node, attributes, words, span);
       case "only" -> only(node, attributes, words, span);
       case "see-doctor" -> sign(node, attributes, words, span);
-      case "doctor-page" ->
-          List.of(new Block.DoctorPage(reading.named(attributes.id(), "doctor", span), span));
+      case "doctor-page" -> doctorPage(attributes, span);
       case "stretch" -> stretch(node, words, span);
       default -> {
         reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
@@ -115,6 +114,14 @@ final class ContainerReader {
     List<Block> out = new ArrayList<>(kept);
     out.add(new Block.EditionOnly(id, names, rest, span));
     return out;
+  }
+
+  private List<Block> doctorPage(AttributeList attributes, SourceSpan span) {
+    if (!reading.claimDoctorPage()) {
+      reading.findings.at(span, Rule.CONTAINER_ARGUMENT, "a title has one doctor page");
+      return List.of();
+    }
+    return List.of(new Block.DoctorPage(reading.named(attributes.id(), "doctor", span), span));
   }
 
   private List<Block> sign(

@@ -15,6 +15,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 
@@ -91,11 +92,12 @@ final class FigureReader {
     } else if (node instanceof ImageRef reference) {
       title = definition(reference).map(found -> found.getTitle().unescape()).orElse("");
     }
-    return title.isBlank() ? Optional.empty() : Optional.of(title.strip());
+    return title.isBlank() ? Optional.empty() : Optional.of(PlainText.clean(title.strip()));
   }
 
   /** The alternative text of a picture: the words between its brackets. */
   static String alt(Node image) {
-    return new TextCollectingVisitor().collectAndGetText(image).replaceAll("\\s+", " ").strip();
+    String text = new TextCollectingVisitor().collectAndGetText(image);
+    return PlainText.clean(text).replaceAll("\\s+", " ").strip();
   }
 }

@@ -3,6 +3,7 @@ package org.clearleaf.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Inline;
+import org.clearleaf.book.PlainText;
 
 /** Gathers inlines; neighbouring texts become one. */
 final class InlineList {
@@ -14,7 +15,7 @@ final class InlineList {
         text.length() == 0
             && !inlines.isEmpty()
             && inlines.get(inlines.size() - 1) instanceof Inline.LineBreak;
-    text.append(atLineStart ? more.stripLeading() : more);
+    text.append(PlainText.clean(atLineStart ? more.stripLeading() : more));
   }
 
   void add(Inline inline) {

@@ -28,7 +28,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -38,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the inlines of one phrase. */
 final class InlineReader {
+  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
+
+  /** Tags that stand further apart are no pair. */
+  private static final int MAX_APART = 300;
+
   private final Reading reading;
   private final NodeId phrase;
   private final NoteReader notes;
@@ -171,16 +179,13 @@ final class InlineReader {
 
   /** Text with the terms of the country table, `{{name}}`. */
   private void text(String text, int offset, InlineList out) {
+    Matcher terms = TERM.matcher(text);
     int from = 0;
-    for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", from)) {
-      int close = text.indexOf("}}", open);
-      String key = close < 0 ? "" : text.substring(open + 2, close).strip();
-      if (!key.matches("[a-z][a-z0-9-]*")) {
-        break;
-      }
-      out.text(text.substring(from, open));
+    while (terms.find()) {
+      out.text(text.substring(from, terms.start()));
+      String key = terms.group(1).toLowerCase(Locale.ROOT);
       out.add(new Inline.Term(key, reading.span(offset)));
-      from = close + 2;
+      from = terms.end();
     }
     out.text(text.substring(from));
   }
@@ -206,7 +211,9 @@ final class InlineReader {
     } else if (attributes.length() > 0) {
       out.add(
           new Inline.Span(
-              attributes.value("lang"), direction(attributes.value("dir")), children(reference)));
+              language(attributes.value("lang"), reference),
+              direction(attributes.value("dir")),
+              children(reference)));
     } else {
       // Brackets that are nothing but brackets.
       out.text("[");
@@ -252,6 +259,15 @@ final class InlineReader {
     }
   }
 
+  /** A language that editions can name; what is none is told to the author and left out. */
+  private Optional<String> language(Optional<String> written, Node node) {
+    Optional<String> tag = written.flatMap(LanguageTag::of);
+    if (written.isPresent() && tag.isEmpty()) {
+      reading.findings.at(reading.span(node), Rule.YAML_VALUE, LanguageTag.fault(written.get()));
+    }
+    return tag;
+  }
+
   private static Optional<Direction> direction(Optional<String> name) {
     return name.map(dir -> dir.equals("rtl") ? Direction.RTL : Direction.LTR);
   }
@@ -289,14 +305,17 @@ final class InlineReader {
           case "abbr" ->
               new Inline.Abbreviation(PlainText.of(children), tag.attribute("title").orElseThrow());
           default ->
-              new Inline.Span(tag.attribute("lang"), direction(tag.attribute("dir")), children);
+              new Inline.Span(
+                  language(tag.attribute("lang"), html), direction(tag.attribute("dir")), children);
         });
     return close.get().getNext();
   }
 
   private static Optional<HtmlInline> closing(HtmlInline open, String name) {
     int depth = 0;
-    for (Node node = open.getNext(); node != null; node = node.getNext()) {
+    int seen = 0;
+    for (Node node = open.getNext(); node != null && seen < MAX_APART; node = node.getNext()) {
+      seen++;
       Optional<RawHtml> tag =
           node instanceof HtmlInline ? RawHtml.parse(node.getChars()) : Optional.empty();
       if (tag.isPresent() && tag.get().name().equals(name)) {

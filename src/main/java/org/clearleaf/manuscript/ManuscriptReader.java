@@ -52,12 +52,18 @@ public final class ManuscriptReader {
         && list(path).stream().anyMatch(p -> isMarkdown(p) || p.endsWith(BOOK_YAML));
   }
 
+  /** The name of a manuscript, fit for files: its folder's or its own without the ending. */
+  public static String name(Path path) {
+    String file = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    String name = file.replaceFirst("(?i)\\.(md|markdown)$", "");
+    String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceFirst("^[.-]+", "");
+    return safe.isEmpty() ? "untitled" : safe;
+  }
+
   /** Reads one manuscript. */
   public static Manuscript read(Path path) {
     Path place = path.toAbsolutePath().normalize();
-    String name = String.valueOf(place.getFileName()).replaceFirst("(?i)\\.(md|markdown)$", "");
-    String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceFirst("^[.-]+", "");
-    String title = safe.isEmpty() ? "untitled" : safe;
+    String title = name(path);
     if (!Files.exists(place)) {
       ManuscriptReader reader = new ManuscriptReader(place);
       reader.findings.about(path.toString(), Rule.FOLDER_MISSING);

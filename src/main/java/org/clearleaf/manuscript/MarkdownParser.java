@@ -25,6 +25,8 @@ final class MarkdownParser {
 
   private static Parser parser() {
     MutableDataSet options = new MutableDataSet();
+    // As GitHub takes it: one dash is enough.
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(
         Parser.EXTENSIONS,
         List.of(

@@ -3,7 +3,6 @@ package org.clearleaf.manuscript;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +37,8 @@ final class MetadataReader {
           "chapters",
           "editions");
 
+  private static final String ANY = "any";
+
   private final YamlNode.Mapping yaml;
   private final Findings findings;
 
@@ -52,13 +53,11 @@ final class MetadataReader {
     if (language.isEmpty()) {
       return "en";
     }
-    try {
-      return new Locale.Builder().setLanguageTag(language.get()).build().toLanguageTag();
-    } catch (IllformedLocaleException e) {
-      findings.at(
-          yaml.span(), Rule.YAML_VALUE, "“" + language.get() + "” is no language tag (BCP 47)");
-      return "en";
+    Optional<String> tag = LanguageTag.of(language.get());
+    if (tag.isEmpty()) {
+      findings.at(yaml.span(), Rule.YAML_VALUE, LanguageTag.fault(language.get()));
     }
+    return tag.orElse("en");
   }
 
   /**
@@ -91,7 +90,10 @@ final class MetadataReader {
         title,
         yaml.text("subtitle"),
         language,
-        yaml.text("country").orElse("any").toUpperCase(Locale.ROOT).replace("ANY", "any"),
+        yaml.text("country")
+            .filter(name -> !name.equalsIgnoreCase(ANY))
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .orElse(ANY),
         authors,
         yaml.text("publisher"),
         yaml.text("description"),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearleaf.book.PlainText;
 
 /**
  * One raw HTML tag.
@@ -38,7 +39,7 @@ record RawHtml(String name, boolean closing, String attributes) {
       if (matcher.group(1).equalsIgnoreCase(key)) {
         for (int i = 2; i <= 4; i++) {
           if (matcher.group(i) != null) {
-            return Optional.of(Escaping.unescapeHtml(matcher.group(i)));
+            return Optional.of(PlainText.clean(Escaping.unescapeHtml(matcher.group(i))));
           }
         }
       }
@@ -57,6 +58,7 @@ record RawHtml(String name, boolean closing, String attributes) {
   /** The text of a piece of HTML, without scripts, styles and comments. */
   static String textOf(String html) {
     String seen = UNSEEN.matcher(html).replaceAll(" ");
-    return Escaping.unescapeHtml(seen.replaceAll("<[^<>]*>", " ")).replaceAll("\\s+", " ").strip();
+    String text = Escaping.unescapeHtml(TAG.matcher(seen).replaceAll(" "));
+    return PlainText.clean(text).replaceAll("\\s+", " ").strip();
   }
 }

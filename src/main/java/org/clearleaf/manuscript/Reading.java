@@ -55,6 +55,8 @@ final class Reading {
 
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<FootnoteBlock, Note> chapterNotes = new HashMap<>();
+  private final Set<FootnoteBlock> everCalled = new HashSet<>();
+  private boolean doctorPage;
   private SourceLines lines = new SourceLines("", "");
   private int chapters;
 
@@ -117,6 +119,13 @@ final class Reading {
     return id;
   }
 
+  /** Whether this is the first place that the title gives its doctor page. */
+  boolean claimDoctorPage() {
+    boolean first = !doctorPage;
+    doctorPage = true;
+    return first;
+  }
+
   /** Lets links use a name; the first to claim it keeps it. */
   void target(String name, NodeId id) {
     targets.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
@@ -161,6 +170,12 @@ final class Reading {
   Note callNote(FootnoteBlock block, NodeId phrase) {
     Note note = new Note(next("note"), chapterNotes.size() + 1, phrase, List.of());
     chapterNotes.put(block, note);
+    everCalled.add(block);
     return note;
+  }
+
+  /** Whether a mark anywhere calls a note. */
+  boolean isCalled(FootnoteBlock block) {
+    return everCalled.contains(block);
   }
 }

@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.Source;
@@ -28,7 +29,7 @@ final class SourcesReader {
                 entry.getKey(),
                 source.text("title").orElse(entry.getKey()),
                 source.text("publisher").orElse(""),
-                source.text("address").orElse(""),
+                source.text("address").flatMap(a -> address(a, source, findings)).orElse(""),
                 source.text("seen").orElse("")));
       } else {
         findings.at(
@@ -36,5 +37,15 @@ final class SourcesReader {
       }
     }
     return sources;
+  }
+
+  private static Optional<String> address(
+      String written, YamlNode.Mapping source, Findings findings) {
+    Optional<String> address =
+        WebAddress.isOne(written) ? WebAddress.clean(written) : Optional.empty();
+    if (address.isEmpty()) {
+      findings.at(source.span(), Rule.YAML_VALUE, "“" + written + "” is no address");
+    }
+    return address;
   }
 }

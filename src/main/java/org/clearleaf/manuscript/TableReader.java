@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.SourceSpan;
@@ -66,13 +67,17 @@ final class TableReader {
           column++;
         }
         Phrase text = blocks.phrase(cell, "cell");
-        boolean blank = text.text().isBlank();
+        boolean blank = text.inlines().stream().allMatch(TableReader::isBlank);
         cells.add(
             new Block.Cell(
                 blank ? text.withInlines(List.of()) : text, Math.max(1, cell.getSpan())));
       }
     }
     return new Block.Row(id, cells);
+  }
+
+  private static boolean isBlank(Inline inline) {
+    return inline instanceof Inline.Text text && text.text().isBlank();
   }
 
   private static Block.Alignment alignment(TableCell cell) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
@@ -64,10 +65,6 @@ final class TextFiles {
       findings.about(name, Rule.NOT_UTF8, in.position() + 1);
       text = new String(bytes, StandardCharsets.UTF_8);
     }
-    // Control characters can be in neither XML nor a PDF's text.
-    return text.replace("\uFEFF", "")
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]", "\uFFFD");
+    return PlainText.clean(text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -118,6 +119,9 @@ public final class SvgCleaner {
       boolean refers = name.equals("href") || name.endsWith(":href");
       boolean outside = refers && !value.startsWith("#") && !value.startsWith("data:image/");
       boolean fetches = value.matches("(?s).*url\\(\\s*['\"]?(?!#)[^)]*\\).*");
+      if (name.equals("id") || refers || value.contains("url(#")) {
+        attribute.setValue(fitIds(attribute.getValue(), name.equals("id"), refers));
+      }
       if (name.startsWith("on") || outside || fetches) {
         removed.add(name.startsWith("on") ? "event handlers" : "outside references");
         element.removeAttributeNode(attribute);
@@ -143,6 +147,23 @@ public final class SvgCleaner {
         element.removeChild(node);
       }
     }
+  }
+
+  /** Ids with what XML does not let stand in them, and references to them, changed alike. */
+  private static String fitIds(String value, boolean id, boolean reference) {
+    if (id) {
+      return fit(value);
+    } else if (reference) {
+      return value.startsWith("#") ? "#" + fit(value.substring(1)) : value;
+    }
+    return Pattern.compile("url\\(#([^)]*)\\)")
+        .matcher(value)
+        .replaceAll(found -> "url(#" + fit(found.group(1)) + ")");
+  }
+
+  private static String fit(String id) {
+    String fit = id.replaceAll("[^A-Za-z0-9_.-]", "_");
+    return fit.isEmpty() || !Character.isLetter(fit.charAt(0)) ? "i" + fit : fit;
   }
 
   /** The default prints to the console. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -95,7 +96,7 @@ public final class YamlReader {
       return convert(anchor.getRealNode(), file, depth + 1);
     } else if (node instanceof ScalarNode scalar) {
       boolean isNull = scalar.getTag().getValue().endsWith(":null");
-      return new YamlNode.Scalar(isNull ? "" : scalar.getValue(), span);
+      return new YamlNode.Scalar(isNull ? "" : PlainText.clean(scalar.getValue()), span);
     } else if (node instanceof SequenceNode sequence) {
       List<YamlNode> items = new ArrayList<>();
       for (Node item : sequence.getValue()) {

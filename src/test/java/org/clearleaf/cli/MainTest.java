@@ -53,6 +53,8 @@ class MainTest {
     assertThat(run("export", "--page", "A99")).isEqualTo(2);
     assertThat(run("check")).isEqualTo(2);
     assertThat(run("export", "--no-check")).isEqualTo(2);
+    assertThat(run("export", "--no-check", "-o", "./output")).isEqualTo(2);
+    assertThat(run("export", "--no-check", "-o", "src/../output")).isEqualTo(2);
     assertThat(text()).contains("no edition “hat”").doesNotContain("Exception");
   }
 

@@ -119,6 +119,22 @@ class ExportTest {
   }
 
   @Test
+  void whatAKilledRunHadReadyIsPublishedByTheNext() throws IOException {
+    Samples.write(folder, "out/.clearleaf/ready/y/y.pdf", "whole");
+    Samples.write(folder, "out/y/y.pdf", "old");
+    export(false, title("x", GOOD, "# X\n"));
+    assertThat(folder.resolve("out/y/y.pdf")).hasContent("whole");
+    assertThat(folder.resolve("out/.clearleaf/ready/y")).doesNotExist();
+  }
+
+  @Test
+  void twoFoldersWithOneFitNameAreNamed() throws IOException {
+    ExportOutcome outcome =
+        export(false, title("a b", GOOD, "# One\n"), title("a-b", GOOD, "# Two\n"));
+    assertThat(Samples.ids(outcome.titles().get(1).findings())).containsExactly("EX-002");
+  }
+
+  @Test
   void passagesForSomeEditionsAreLeftOutOfTheOthers() throws IOException {
     String text = "# One\n\nBoth.\n\n::: only book\nPaper alone.\n:::\n";
     ExportOutcome outcome = export(true, title("only", GOOD, text));

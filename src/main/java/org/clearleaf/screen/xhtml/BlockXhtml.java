@@ -172,6 +172,11 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   @Override
   public Markup figure(Block.Figure b) {
+    boolean lost =
+        b.picture() instanceof Picture.ImageFile image && pictures.file(image.path()).isEmpty();
+    if (b.decorative() && lost && b.caption().isEmpty()) {
+      return out.empty("span", "id", b.id().value()).line();
+    }
     out.open("figure", "id", b.id().value());
     marks.writeAll(b.id(), out);
     picture(b);

@@ -52,7 +52,7 @@ final class FigureLayout {
       // A picture that nobody described is not shown as if all were well.
       if (picture.isPresent() && (figure.decorative() || !figure.alt().isEmpty())) {
         picture(picture.get(), file.path(), origin, words);
-      } else {
+      } else if (!figure.decorative()) {
         missing(figure);
       }
     }

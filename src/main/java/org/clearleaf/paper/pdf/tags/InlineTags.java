@@ -147,7 +147,7 @@ final class InlineTags implements Inline.Visitor<Boolean> {
     tree.putLink(origin, link.slot());
     Note note = book.notes().get(i.note());
     // A note is read where its first mark stands (PDF/UA-1 7.9).
-    if (note != null && note.mark().equals(phrase) && tree.slot(label(note)).isEmpty()) {
+    if (note != null && tree.slot(label(note)).isEmpty()) {
       note(note);
     }
     return true;
