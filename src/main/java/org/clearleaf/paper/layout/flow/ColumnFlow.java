@@ -160,12 +160,17 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     double indent = em * (b.start().isPresent() ? 1.1 + 0.6 * digits(last) : 1.4);
     int number = b.start().orElse(0);
     listDepth++;
-    for (Block.Item item : b.items()) {
+    for (int i = 0; i < b.items().size(); i++) {
+      Block.Item item = b.items().get(i);
       String text = b.start().isPresent() ? number++ + "." : listDepth % 2 == 1 ? "•" : "–";
       if (item.done().isPresent()) {
         text = item.done().get() ? "☑" : "☐";
       }
       item(item, text, indent, b.start().isPresent());
+      // Neither the first nor the last item of a list stands alone on a page.
+      if (b.items().size() > 2 && (i == 0 || i == b.items().size() - 2)) {
+        galley.keepLast();
+      }
       galley.gap(b.tight() ? styles.gap() * 0.35 : styles.gap());
     }
     listDepth--;

@@ -21,8 +21,8 @@ import org.clearleaf.picture.LoadedPicture;
 final class FigureLayout {
   private static final double POINTS_PER_PIXEL = 0.75;
 
-  /** A standing person is at most this high: 70 mm. */
-  private static final double MAX_BODY = 198;
+  /** A standing person is at most this high: 53 mm, at which lines are just over 1 pt. */
+  private static final double MAX_BODY = 150;
 
   /** A column of words narrower than this many ems reads badly. */
   private static final double MIN_COLUMN = 8;

@@ -138,7 +138,8 @@ final class Galley {
     items.add(new FlowItem.ClosePanel());
   }
 
-  private void keepLast() {
+  /** Keeps the last slug with what comes next. */
+  void keepLast() {
     for (int i = items.size() - 1; i >= 0; i--) {
       if (items.get(i) instanceof FlowItem.Slug slug) {
         items.set(i, slug.kept(true));
