@@ -1,5 +1,6 @@
 package org.clearleaf.book;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,8 +22,8 @@ public record Book(
   /** Copies the collections. */
   public Book {
     chapters = List.copyOf(chapters);
-    notes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notes));
-    sources = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
   }
 
   /** Calls the consumer with every block: chapters in order, then notes. */

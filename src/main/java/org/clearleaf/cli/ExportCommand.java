@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.edition.CountryTable;
@@ -145,7 +146,7 @@ final class ExportCommand {
     ExportOutcome outcome = Exporter.run(request, progress);
     long published = outcome.titles().stream().filter(t -> t.published()).count();
     out.printf(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%d of %d titles published in %.1f s; see %s%n",
         published,
         outcome.titles().size(),

@@ -12,13 +12,19 @@ final class FindingPrinter {
 
   private FindingPrinter() {}
 
+  /** Prints all of them. */
   static void print(List<Finding> findings, PrintStream out) {
-    for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+    for (Finding finding : findings) {
       out.println(finding.line());
       if (finding.severity() != Severity.INFO) {
         out.println("    hint: " + finding.hint());
       }
     }
+  }
+
+  /** Prints the first of them, where a report holds all. */
+  static void printFirst(List<Finding> findings, PrintStream out) {
+    print(findings.subList(0, Math.min(MOST, findings.size())), out);
     if (findings.size() > MOST) {
       out.println("(and " + (findings.size() - MOST) + " more findings; report.html has them all)");
     }

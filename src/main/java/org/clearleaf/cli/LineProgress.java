@@ -23,7 +23,7 @@ class LineProgress implements Progress {
 
   @Override
   public void done(TitleOutcome title) {
-    FindingPrinter.print(title.findings(), out);
+    FindingPrinter.printFirst(title.findings(), out);
     if (title.published()) {
       for (TitleOutcome.MadeEdition file : title.files()) {
         out.printf(

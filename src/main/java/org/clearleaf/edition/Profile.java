@@ -2,6 +2,7 @@ package org.clearleaf.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ public record Profile(
     Map<Role, Colour> colours = new TreeMap<>();
     YamlNode.Mapping written = yaml.mapping("colours");
     for (Role role : Role.values()) {
-      String key = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
       colours.put(role, Colour.parse(written.text(key).orElseThrow()));
     }
     YamlNode.Mapping margins = yaml.mapping("margins");

@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
@@ -84,9 +85,7 @@ final class SourceList extends Rewriter {
           String seen = words.say("seen", source.seen());
           inlines.add(
               new Inline.Text(
-                  seen.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                      + seen.substring(1)
-                      + "."));
+                  seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + "."));
         }
         Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);
         items.add(new Block.Item(entry, Optional.empty(), List.of(paragraph)));

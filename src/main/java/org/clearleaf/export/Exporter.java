@@ -103,13 +103,7 @@ public final class Exporter {
   }
 
   private static TitleOutcome failed(Path source, Throwable thrown) {
-    StackTraceElement[] trace = thrown.getStackTrace();
-    String where = trace.length == 0 ? "" : " at " + trace[0];
-    Finding finding =
-        Finding.about(
-            source.toString(),
-            Rule.TITLE_FAILED,
-            thrown.getClass().getSimpleName() + " " + thrown.getMessage() + where);
+    Finding finding = TitleExport.failure(source, thrown);
     String name = String.valueOf(source.getFileName());
     return new TitleOutcome(name, name, source, false, 0, List.of(), List.of(finding));
   }

@@ -70,14 +70,17 @@ final class TitleExport {
     try {
       return export(manuscript, manuscript.book().orElseThrow());
     } catch (RuntimeException | Error e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      String where = trace.length == 0 ? "" : " at " + trace[0];
-      findings.about(
-          source.toString(),
-          Rule.TITLE_FAILED,
-          e.getClass().getSimpleName() + " " + e.getMessage() + where);
+      findings.add(failure(source, e));
       return false;
     }
+  }
+
+  /** What an author is told when our own code fails: what to report, not a stack trace. */
+  static Finding failure(Path source, Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    String what = thrown.getClass().getSimpleName() + " " + thrown.getMessage() + where;
+    return Finding.about(source.toString(), Rule.TITLE_FAILED, what);
   }
 
   /**

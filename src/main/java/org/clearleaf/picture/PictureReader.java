@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ public final class PictureReader {
   }
 
   private Optional<LoadedPicture> decode(String path, byte[] data, SourceSpan span) {
-    if (path.toLowerCase(java.util.Locale.ROOT).endsWith(".svg")) {
+    if (path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
       return SvgCleaner.clean(path, data, span, findings);
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(data))) {
@@ -113,7 +114,7 @@ public final class PictureReader {
         return Optional.empty();
       }
       ImageReader reader = readers.next();
-      String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
+      String format = reader.getFormatName().toLowerCase(Locale.ROOT);
       boolean png = format.equals("png");
       if (!png && !format.startsWith("jp")) {
         findings.at(span, Rule.PICTURE_BROKEN, path, format + " is not taken");

@@ -1,5 +1,6 @@
 package org.clearleaf.picture;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ public record Pictures(Map<String, LoadedPicture> loaded) {
 
   /** Copies the pictures. */
   public Pictures {
-    loaded = java.util.Collections.unmodifiableMap(new TreeMap<>(loaded));
+    loaded = Collections.unmodifiableMap(new TreeMap<>(loaded));
   }
 
   /** No pictures. */

@@ -1,5 +1,6 @@
 package org.clearleaf.yaml;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public sealed interface YamlNode {
   record Mapping(Map<String, YamlNode> entries, SourceSpan span) implements YamlNode {
     /** Copies the entries, keeping their order. */
     public Mapping {
-      entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     /** The value of a key. */

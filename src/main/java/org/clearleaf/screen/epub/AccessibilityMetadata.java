@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
+import org.clearleaf.book.Inline;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.epub.Epub3Book.Property;
 import org.clearleaf.screen.xhtml.XhtmlBook;
@@ -79,7 +80,7 @@ final class AccessibilityMetadata {
                     .inlines()
                     .forEach(
                         inline -> {
-                          if (inline instanceof org.clearleaf.book.Inline.InlineImage image) {
+                          if (inline instanceof Inline.InlineImage image) {
                             seen.pictures = true;
                             seen.allHaveAlt &= !image.alt().isBlank();
                           }

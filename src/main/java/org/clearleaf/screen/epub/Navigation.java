@@ -2,6 +2,7 @@ package org.clearleaf.screen.epub;
 
 import java.util.List;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.Chapter;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.xhtml.Markup;
 import org.clearleaf.screen.xhtml.XhtmlBook;
@@ -50,9 +51,7 @@ final class Navigation {
     List<Block.Heading> headings = file.headings();
     if (headings.isEmpty()) {
       String label =
-          file.role() == org.clearleaf.book.Chapter.Role.TITLE_PAGE
-              ? words.say("title-page")
-              : file.title();
+          file.role() == Chapter.Role.TITLE_PAGE ? words.say("title-page") : file.title();
       out.open("li").element("a", label, "href", file.name()).end("li");
       return;
     }

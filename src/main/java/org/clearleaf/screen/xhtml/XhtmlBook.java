@@ -1,5 +1,6 @@
 package org.clearleaf.screen.xhtml;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ public record XhtmlBook(
   /** Copies the collections. */
   public XhtmlBook {
     files = List.copyOf(files);
-    pictures = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(pictures));
+    pictures = Collections.unmodifiableSortedMap(new TreeMap<>(pictures));
     places = Map.copyOf(places);
     pageLinks = List.copyOf(pageLinks);
   }

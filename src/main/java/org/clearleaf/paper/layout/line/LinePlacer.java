@@ -85,11 +85,10 @@ final class LinePlacer {
       }
       if (run.actualText().isEmpty() && run.scale() == 1) {
         joiner.add(run.text());
-        x += run.width(box.piece().style().size());
       } else {
         glyphs(box.piece(), offset, run.text(), x, run.scale(), run.actualText());
-        x += run.width(box.piece().style().size());
       }
+      x += run.width(box.piece().style().size());
       offset += run.length();
     }
     box.piece().link().ifPresent(link -> link(link, left));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -31,8 +32,8 @@ public final class TreeWriter {
   }
 
   /** The dictionary of an element that was written. */
-  public java.util.Optional<COSDictionary> dictionary(Element element) {
-    return java.util.Optional.ofNullable(written.get(element));
+  public Optional<COSDictionary> dictionary(Element element) {
+    return Optional.ofNullable(written.get(element));
   }
 
   /**
