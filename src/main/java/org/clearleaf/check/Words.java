@@ -12,10 +12,10 @@ record Words(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** The words of a text. */
+  /** The words of a text. Soft hyphens say where a word was broken, and are no part of it. */
   static Words of(CharSequence text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toString().split("[\\s\u200B]+", -1)) {
+    for (String word : text.toString().replace("\u00AD", "").split("[\\s\u200B]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

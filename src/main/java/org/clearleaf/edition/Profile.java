@@ -18,9 +18,6 @@ import org.clearleaf.yaml.YamlReader;
  * @param headingSizes of levels 1 to 6
  * @param smallSize of running heads, notes and captions
  * @param codeSize of program text
- * @param paragraphGap room between paragraphs as a multiple of the body size
- * @param italics whether emphasis is italic; bold where not
- * @param underlineLinks whether links are underlined; colour is never the only sign
  * @param colours by their roles
  */
 public record Profile(
@@ -30,13 +27,10 @@ public record Profile(
     List<Double> headingSizes,
     double smallSize,
     double codeSize,
-    double paragraphGap,
-    Length marginTop,
-    Length marginBottom,
-    Length marginInner,
-    Length marginOuter,
-    boolean italics,
-    boolean underlineLinks,
+    Lettering lettering,
+    Paragraphs paragraphs,
+    Margins margins,
+    Opening opening,
     Map<Role, Colour> colours) {
 
   /** Copies the collections. */
@@ -45,8 +39,54 @@ public record Profile(
     colours = Map.copyOf(colours);
   }
 
+  /**
+   * How letters look.
+   *
+   * @param serif whether running text is set in a face with serifs
+   * @param underlineLinks whether links are underlined; colour is never the only sign
+   * @param letterSpacing added after each letter, in ems
+   * @param wordSpacing added to each space, in ems
+   */
+  public record Lettering(
+      boolean serif,
+      Emphasis emphasis,
+      boolean underlineLinks,
+      double letterSpacing,
+      double wordSpacing) {}
+
+  /** What emphasis looks like. */
+  public enum Emphasis {
+    BOLD,
+    ITALIC,
+    UNDERLINE
+  }
+
+  /**
+   * How paragraphs are set.
+   *
+   * @param gap room between them as a multiple of the body size
+   * @param indent of the first line of one that follows another, in ems
+   * @param justified whether both edges are even; the right one is ragged where not
+   * @param hyphenated whether words may be broken at the ends of lines
+   * @param lineLength characters in a line, at most
+   */
+  public record Paragraphs(
+      double gap, double indent, boolean justified, boolean hyphenated, int lineLength) {}
+
+  /** The margins of a right-hand page; a left-hand one mirrors them. */
+  public record Margins(Length top, Length bottom, Length inner, Length outer) {}
+
+  /**
+   * How a book and its chapters open.
+   *
+   * @param halfTitle whether a leaf with the title alone comes first
+   * @param sink room above the first heading of a chapter as a multiple of the body size
+   */
+  public record Opening(boolean halfTitle, double sink) {}
+
   /** What a colour is for. */
   public enum Role {
+    PAPER,
     TEXT,
     MUTED,
     HEADING,
@@ -62,7 +102,7 @@ public record Profile(
 
   /** The names of the profiles there are. */
   public static final List<String> NAMES =
-      List.of("clear-print", "large-print-uk", "large-print-us", "trade");
+      List.of("clear-print", "large-print-uk", "large-print-us", "dyslexia", "trade");
 
   /** A profile by its name. */
   public static Optional<Profile> named(String name) {
@@ -93,7 +133,6 @@ public record Profile(
       String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
       colours.put(role, Colour.parse(written.text(key).orElseThrow()));
     }
-    YamlNode.Mapping margins = yaml.mapping("margins");
     return new Profile(
         name,
         number(yaml, "body"),
@@ -101,14 +140,43 @@ public record Profile(
         headings,
         number(yaml, "small"),
         number(yaml, "code"),
-        number(yaml, "paragraph-gap"),
-        length(margins, "top"),
-        length(margins, "bottom"),
-        length(margins, "inner"),
-        length(margins, "outer"),
-        yaml.text("italics").orElse("false").equals("true"),
-        yaml.text("underline-links").orElse("false").equals("true"),
+        lettering(yaml.mapping("lettering")),
+        paragraphs(yaml.mapping("paragraphs")),
+        margins(yaml.mapping("margins")),
+        opening(yaml.mapping("opening")),
         colours);
+  }
+
+  private static Lettering lettering(YamlNode.Mapping yaml) {
+    String emphasis = yaml.text("emphasis").orElse("bold").toUpperCase(Locale.ROOT);
+    return new Lettering(
+        flag(yaml, "serif"),
+        Emphasis.valueOf(emphasis),
+        flag(yaml, "underline-links"),
+        yaml.number("letter-spacing").orElse(0.0),
+        yaml.number("word-spacing").orElse(0.0));
+  }
+
+  private static Paragraphs paragraphs(YamlNode.Mapping yaml) {
+    return new Paragraphs(
+        number(yaml, "gap"),
+        yaml.number("indent").orElse(0.0),
+        flag(yaml, "justified"),
+        flag(yaml, "hyphenated"),
+        (int) number(yaml, "line-length"));
+  }
+
+  private static Margins margins(YamlNode.Mapping yaml) {
+    return new Margins(
+        length(yaml, "top"), length(yaml, "bottom"), length(yaml, "inner"), length(yaml, "outer"));
+  }
+
+  private static Opening opening(YamlNode.Mapping yaml) {
+    return new Opening(flag(yaml, "half-title"), yaml.number("sink").orElse(0.0));
+  }
+
+  private static boolean flag(YamlNode.Mapping yaml, String key) {
+    return yaml.text(key).orElse("false").equals("true");
   }
 
   private static double number(YamlNode.Mapping yaml, String key) {

@@ -42,8 +42,8 @@ class ProfileTest {
     Profile profile = Profile.named("clear-print").orElseThrow();
     assertThat(List.of(profile.bodySize(), profile.smallSize(), profile.codeSize()))
         .allMatch(size -> size >= 12);
-    assertThat(profile.italics()).isFalse();
-    assertThat(profile.underlineLinks()).isFalse();
+    assertThat(profile.lettering().emphasis()).isEqualTo(Profile.Emphasis.BOLD);
+    assertThat(profile.lettering().underlineLinks()).isFalse();
   }
 
   /** UKAAF large print: 16 pt at the least; APH: 18. */

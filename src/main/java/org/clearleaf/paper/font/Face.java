@@ -28,6 +28,7 @@ public final class Face {
   private final String name;
   private final byte[] program;
   private final Font font;
+  private final Font unligated;
   private final float ascent;
   private final float descent;
 
@@ -35,6 +36,7 @@ public final class Face {
     this.name = name;
     this.program = program;
     this.font = font;
+    this.unligated = font.deriveFont(Map.of(TextAttribute.LIGATURES, 0));
     var metrics = font.getLineMetrics("x", EXACT);
     this.ascent = metrics.getAscent() / SHAPING_SIZE;
     this.descent = metrics.getDescent() / SHAPING_SIZE;
@@ -87,11 +89,16 @@ public final class Face {
     return new TTFParser().parse(new RandomAccessReadBuffer(program));
   }
 
-  /** Shapes text that this face has glyphs for. */
-  public ShapedText shape(String text, boolean rightToLeft) {
+  /**
+   * Shapes text that this face has glyphs for.
+   *
+   * @param ligatures whether letters may join; they must not where letters are spaced
+   */
+  public ShapedText shape(String text, boolean rightToLeft, boolean ligatures) {
     int flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     char[] chars = text.toCharArray();
-    GlyphVector vector = font.layoutGlyphVector(EXACT, chars, 0, chars.length, flags);
+    Font chosen = ligatures ? font : unligated;
+    GlyphVector vector = chosen.layoutGlyphVector(EXACT, chars, 0, chars.length, flags);
     int count = vector.getNumGlyphs();
     float[] points = vector.getGlyphPositions(0, count + 1, null);
     int[] clusters = vector.getGlyphCharIndices(0, count, null);

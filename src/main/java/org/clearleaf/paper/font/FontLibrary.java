@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The faces there are and which is tried after which. */
 public final class FontLibrary {
   private static final FontLibrary STANDARD = new FontLibrary();
 
-  private final Map<Typeface, List<Face>> chains = new EnumMap<>(Typeface.class);
+  /** For each typeface the names of its faces, the first to be tried first. */
+  private final Map<Typeface, List<String>> chains = new EnumMap<>(Typeface.class);
+
+  private final Map<String, Face> read = new ConcurrentHashMap<>();
 
   private FontLibrary() {
-    Face dejaVu = Face.resource("DejaVuSans");
-    Face dejaVuBold = Face.resource("DejaVuSans-Bold");
-    Face dejaVuMono = Face.resource("DejaVuSansMono");
-    Face arabic = Face.resource("NotoSansArabic-Regular");
-    Face hebrew = Face.resource("NotoSansHebrew-Regular");
     for (Typeface typeface : Typeface.values()) {
       String file =
           switch (typeface) {
@@ -24,16 +24,22 @@ public final class FontLibrary {
             case SANS_BOLD -> "AtkinsonHyperlegibleNext-Bold";
             case SANS_ITALIC -> "AtkinsonHyperlegibleNext-Italic";
             case SANS_BOLD_ITALIC -> "AtkinsonHyperlegibleNext-BoldItalic";
+            case SERIF -> "Literata-Regular";
+            case SERIF_BOLD -> "Literata-Bold";
+            case SERIF_ITALIC -> "Literata-Italic";
+            case SERIF_BOLD_ITALIC -> "Literata-BoldItalic";
             case MONO -> "AtkinsonHyperlegibleMono-Regular";
             case MONO_BOLD -> "AtkinsonHyperlegibleMono-Bold";
           };
-      boolean bold = typeface == typeface.bold();
-      List<Face> chain = new ArrayList<>();
-      chain.add(Face.resource(file));
-      if (typeface == Typeface.MONO || typeface == Typeface.MONO_BOLD) {
-        chain.add(dejaVuMono);
+      List<String> chain = new ArrayList<>(List.of(file));
+      if (typeface.isMono()) {
+        chain.add("DejaVuSansMono");
       }
-      chain.addAll(List.of(arabic, hebrew, bold ? dejaVuBold : dejaVu, dejaVu));
+      chain.addAll(List.of("NotoSansArabic-Regular", "NotoSansHebrew-Regular"));
+      if (typeface.isBold()) {
+        chain.add("DejaVuSans-Bold");
+      }
+      chain.add("DejaVuSans");
       chains.put(typeface, List.copyOf(chain));
     }
   }
@@ -45,11 +51,16 @@ public final class FontLibrary {
 
   /** The face that a typeface is mostly set in. */
   public Face first(Typeface typeface) {
-    return chain(typeface).get(0);
+    return face(chain(typeface).get(0));
   }
 
-  private List<Face> chain(Typeface typeface) {
-    List<Face> chain = chains.get(typeface);
+  /** A face, read when it is first wanted. */
+  private Face face(String name) {
+    return read.computeIfAbsent(name, Face::resource);
+  }
+
+  private List<String> chain(Typeface typeface) {
+    List<String> chain = chains.get(typeface);
     if (chain == null) {
       throw new AssertionError(typeface);
     }
@@ -70,8 +81,8 @@ public final class FontLibrary {
 
   /** Divides a text among the faces of a typeface. */
   public List<Run> runs(Typeface typeface, String text) {
-    List<Face> chain = chain(typeface);
-    Face first = chain.get(0);
+    List<String> chain = chain(typeface);
+    Face first = face(chain.get(0));
     if (text.codePoints().allMatch(c -> has(first, c))) {
       return List.of(new FaceRun(first, text));
     }
@@ -112,12 +123,13 @@ public final class FontLibrary {
     return face.has(codePoint) && Character.getType(codePoint) != Character.PRIVATE_USE;
   }
 
-  private static @org.jspecify.annotations.Nullable Face find(List<Face> chain, int codePoint) {
+  private @Nullable Face find(List<String> chain, int codePoint) {
     if (Character.getType(codePoint) == Character.PRIVATE_USE) {
       // Whatever a face shows there, nobody can read it out (PDF/A-2 6.2.11.7.3).
       return null;
     }
-    for (Face face : chain) {
+    for (String name : chain) {
+      Face face = face(name);
       if (face.has(codePoint)) {
         return face;
       }

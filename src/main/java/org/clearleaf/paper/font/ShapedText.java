@@ -12,4 +12,18 @@ package org.clearleaf.paper.font;
  */
 @SuppressWarnings("ArrayRecordComponent") // a million small lists would cost more than they save
 public record ShapedText(
-    Face face, int[] glyphs, float[] advances, float[] rises, String[] texts, float width) {}
+    Face face, int[] glyphs, float[] advances, float[] rises, String[] texts, float width) {
+
+  /** The same with room, in ems, after each cluster. */
+  public ShapedText spaced(float room) {
+    float[] wider = advances.clone();
+    float sum = width;
+    for (int i = 0; i < wider.length; i++) {
+      if (i + 1 == wider.length || !texts[i + 1].isEmpty()) {
+        wider[i] += room;
+        sum += room;
+      }
+    }
+    return new ShapedText(face, glyphs, wider, rises, texts, sum);
+  }
+}

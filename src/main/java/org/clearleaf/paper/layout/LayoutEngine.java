@@ -46,8 +46,8 @@ public final class LayoutEngine {
     this.edition = edition;
     this.pictures = pictures;
     this.words = Words.of(book.metadata().language());
-    this.shaper = new Shaper(FontLibrary.standard(), edition.name());
-    this.setter = new ParagraphSetter(shaper, pictures);
+    this.shaper = new Shaper(FontLibrary.standard(), edition.profile().lettering(), edition.name());
+    this.setter = new ParagraphSetter(shaper, pictures, book.metadata().language());
     this.template =
         new PageTemplate(
             edition.page(),

@@ -21,6 +21,7 @@ public sealed interface Placed {
   /**
    * Glyphs on a baseline.
    *
+   * @param letterSpacing added to the advance of each glyph, in ems
    * @param actualText what to read in place of the glyphs, where they do not say it
    */
   record Glyphs(
@@ -30,22 +31,24 @@ public sealed interface Placed {
       ShapedText text,
       double size,
       Colour colour,
+      double letterSpacing,
       Optional<String> actualText)
       implements Placed {
 
     /** The advance of the whole. */
     public double width() {
-      return text.width() * size;
+      return (text.width() + text.glyphs().length * letterSpacing) * size;
     }
 
     @Override
     public Placed shifted(double dx, double dy) {
-      return new Glyphs(origin, x + dx, baseline + dy, text, size, colour, actualText);
+      return new Glyphs(
+          origin, x + dx, baseline + dy, text, size, colour, letterSpacing, actualText);
     }
 
     @Override
     public Placed as(Origin.Artifact artifact) {
-      return new Glyphs(artifact, x, baseline, text, size, colour, actualText);
+      return new Glyphs(artifact, x, baseline, text, size, colour, letterSpacing, actualText);
     }
   }
 

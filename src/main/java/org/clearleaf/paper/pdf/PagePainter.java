@@ -29,6 +29,7 @@ final class PagePainter {
   private boolean inText;
   private Optional<EmbeddedFace> face = Optional.empty();
   private double size;
+  private double letterSpacing;
   private double lineX;
   private double lineY;
 
@@ -138,6 +139,11 @@ final class PagePainter {
       out.raw("/" + resources.faceName(text.face()) + " ").number(glyphs.size()).op("Tf");
       face = Optional.of(embedded);
       size = glyphs.size();
+    }
+    double spacing = glyphs.letterSpacing() * glyphs.size();
+    if (spacing != letterSpacing) {
+      out.number(spacing).op("Tc");
+      letterSpacing = spacing;
     }
     double x = glyphs.x();
     double y = up(glyphs.baseline());

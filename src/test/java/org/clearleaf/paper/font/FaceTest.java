@@ -18,7 +18,7 @@ class FaceTest {
   void glyphsStandForTheWholeText(String text) {
     for (FontLibrary.Run run : fonts.runs(Typeface.SANS, text)) {
       boolean rtl = Character.getDirectionality(run.text().codePointAt(0)) > 0;
-      ShapedText shaped = ((FontLibrary.FaceRun) run).face().shape(run.text(), rtl);
+      ShapedText shaped = ((FontLibrary.FaceRun) run).face().shape(run.text(), rtl, true);
       StringBuilder said = new StringBuilder();
       for (int i = 0; i < shaped.texts().length; i++) {
         said.append(shaped.texts()[rtl ? shaped.texts().length - 1 - i : i]);
@@ -35,8 +35,8 @@ class FaceTest {
   @Test
   void pairsAreKerned() {
     Face face = fonts.first(Typeface.SANS);
-    float apart = face.shape("A", false).width() + face.shape("V", false).width();
-    assertThat(face.shape("AV", false).width()).isLessThan(apart - 0.01f);
+    float apart = face.shape("A", false, true).width() + face.shape("V", false, true).width();
+    assertThat(face.shape("AV", false, true).width()).isLessThan(apart - 0.01f);
   }
 
   @Test

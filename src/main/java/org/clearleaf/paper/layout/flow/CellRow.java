@@ -9,6 +9,7 @@ import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Sets the facts of a dose side by side in a bordered row. */
@@ -40,14 +41,18 @@ final class CellRow {
       TextStyle value = styles.heading(3);
       y =
           add(
-              galley.setter().set(galley.pieces(fact.value(), value), inner, value.size() * 1.25),
+              galley
+                  .setter()
+                  .set(
+                      galley.pieces(fact.value(), value),
+                      LineStyle.ragged(inner, value.size() * 1.25)),
               x,
               y,
               placed);
       TextStyle words = styles.body();
       y =
           add(
-              galley.setter().set(galley.pieces(fact.words(), words), inner, styles.leading(words)),
+              galley.setter().set(galley.pieces(fact.words(), words), styles.ragged(inner, words)),
               x,
               y,
               placed);

@@ -12,6 +12,7 @@ import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.PieceCollector;
@@ -26,6 +27,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   private final FigureLayout figures;
   private final TableLayout tables;
   private int listDepth;
+  private boolean afterParagraph;
   private String chapterTitle = "";
 
   private ColumnFlow(Galley galley, double pageHeight) {
@@ -71,7 +73,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
         TextStyle title =
             styles.heading(1).with(styles.profile().colour(Profile.Role.ACCENT)).shifted(1.4, 0);
         TextStyle style = i == 0 ? title : i == 1 ? styles.heading(3) : styles.body();
-        galley.paragraph(paragraph.text(), style, true);
+        galley.heading(paragraph.text(), style);
         galley.gap(styles.gap() * (i == 0 ? 2 : 1));
       }
     }
@@ -115,9 +117,11 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   }
 
   private void blocks(List<Block> blocks) {
+    afterParagraph = false;
     for (Block block : blocks) {
       galley.anchor(block.id());
       block.accept(this);
+      afterParagraph = block instanceof Block.Paragraph;
     }
   }
 
@@ -125,17 +129,22 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   public Boolean heading(Block.Heading b) {
     TextStyle style = styles.heading(b.level());
     galley.gap(style.size() * (b.level() == 1 ? 0.4 : 1.1));
-    galley.paragraph(b.text(), style, true);
+    galley.heading(b.text(), style);
     galley.gap(style.size() * (b.level() == 1 ? 0.6 : 0.35));
     return true;
   }
 
   @Override
   public Boolean paragraph(Block.Paragraph b) {
-    galley.gap(styles.gap());
+    galley.gap(styles.paragraphGap());
     // What a colon announces must not stand on the next page.
-    galley.paragraph(b.text(), styles.body(), b.text().text().endsWith(":"));
-    galley.gap(styles.gap());
+    boolean announces = b.text().text().endsWith(":");
+    if (afterParagraph) {
+      galley.nextParagraph(b.text(), styles.body(), announces);
+    } else {
+      galley.paragraph(b.text(), styles.body(), announces);
+    }
+    galley.gap(styles.paragraphGap());
     return true;
   }
 
@@ -216,7 +225,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     galley.gap(styles.gap());
     for (Block.Definition definition : b.definitions()) {
       for (Phrase term : definition.terms()) {
-        galley.paragraph(term, styles.strong(), true);
+        galley.ragged(term, styles.strong(), true);
       }
       for (Block.Item item : definition.descriptions()) {
         galley.anchor(item.id());
@@ -245,16 +254,13 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
       // Room that a screen reader must not hear is no tab: it is spaces.
       String text = lines[i].replace("\t", "    ").stripTrailing();
       Origin origin = new Origin.Content(b.id(), offset, offset);
-      List<Piece> pieces =
-          text.isEmpty()
-              ? List.of()
-              : List.of(new Piece(text, style, origin, Optional.empty(), Optional.empty()));
+      List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
       double leading = style.size() * 1.3;
       boolean keep = i == 0 || i == lines.length - 2;
       if (pieces.isEmpty()) {
         galley.slug(leading, List.of(), keep, List.of());
       } else {
-        galley.lines(galley.setter().set(pieces, galley.width(), leading), keep);
+        galley.lines(galley.setter().set(pieces, LineStyle.ragged(galley.width(), leading)), keep);
       }
       offset += lines[i].length() + 1;
     }
@@ -323,7 +329,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
         look,
         PADDING,
         () -> {
-          title.ifPresent(words -> galley.paragraph(words, styles.strong().with(colour), true));
+          title.ifPresent(words -> galley.ragged(words, styles.strong().with(colour), true));
           galley.gap(styles.gap() * 0.4);
           blocks(inside);
         });
@@ -356,7 +362,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     galley.panel(
         head,
         PADDING * 0.8,
-        () -> galley.paragraph(b.heading().text(), styles.heading(3).with(Colour.WHITE), true));
+        () -> galley.heading(b.heading().text(), styles.heading(3).with(Colour.WHITE)));
     galley.indented(
         PADDING * 1.2,
         PADDING * 1.2,

@@ -12,6 +12,7 @@ import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
 
@@ -57,7 +58,7 @@ public final class ContentsList {
     galley.anchor(chapter.id());
     for (Block block : chapter.blocks()) {
       if (block instanceof Block.Heading heading) {
-        galley.paragraph(heading.text(), setup.styles().heading(1), true);
+        galley.heading(heading.text(), setup.styles().heading(1));
         galley.gap(setup.styles().heading(1).size() * 0.6);
       }
     }
@@ -73,7 +74,9 @@ public final class ContentsList {
     Line number =
         galley
             .setter()
-            .set(List.of(piece(page, style, new Origin.ContentsPage(heading.id()))), 1e6, em)
+            .set(
+                List.of(piece(page, style, new Origin.ContentsPage(heading.id()))),
+                LineStyle.ragged(1e6, em))
             .get(0);
     double indent = chapter ? 0 : em * 1.2;
     double room = galley.width() - indent - number.width() - em;
@@ -83,8 +86,7 @@ public final class ContentsList {
             .setter()
             .set(
                 List.of(piece(words, style, new Origin.ContentsEntry(heading.id()))),
-                room,
-                styles.leading(style));
+                styles.ragged(room, style));
     if (chapter) {
       galley.gap(styles.gap() * 0.9);
     } else {
@@ -137,6 +139,6 @@ public final class ContentsList {
 
   private static Piece piece(String text, TextStyle style, Origin origin) {
     String shown = text.isEmpty() ? " " : text;
-    return new Piece(shown, style, origin, Optional.empty(), Optional.empty());
+    return Piece.plain(shown, style, origin);
   }
 }

@@ -13,6 +13,7 @@ import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
 import org.clearleaf.picture.LoadedPicture;
@@ -62,7 +63,7 @@ final class FigureLayout {
 
   private void words(Phrase phrase, boolean keep) {
     galley.gap(styles.gap() * 0.6);
-    galley.paragraph(phrase, styles.small(), keep);
+    galley.ragged(phrase, styles.small(), keep);
   }
 
   private void picture(LoadedPicture picture, String path, Origin origin, boolean keep) {
@@ -89,10 +90,9 @@ final class FigureLayout {
                 profile.bodySize(),
                 () -> {
                   Origin origin = new Origin.Content(figure.id(), 0, 0);
-                  Piece piece =
-                      new Piece(text, styles.body(), origin, Optional.empty(), Optional.empty());
-                  double leading = styles.leading(styles.body());
-                  galley.lines(galley.setter().set(List.of(piece), galley.width(), leading), false);
+                  Piece piece = Piece.plain(text, styles.body(), origin);
+                  LineStyle lines = styles.ragged(galley.width(), styles.body());
+                  galley.lines(galley.setter().set(List.of(piece), lines), false);
                 }));
   }
 
@@ -137,7 +137,6 @@ final class FigureLayout {
       pictures = Math.max(pictures, drawings.get(i).height() * scale);
     }
     TextStyle style = styles.body();
-    double leading = styles.leading(style);
     double above = pictures + styles.profile().bodySize() * 0.5;
     double height = above;
     List<Placed> placed = new ArrayList<>();
@@ -153,7 +152,7 @@ final class FigureLayout {
       List<Piece> pieces = new ArrayList<>();
       pieces.add(number(step.id(), i + 1));
       pieces.addAll(galley.pieces(step.words(), style));
-      List<Line> lines = galley.setter().set(pieces, column, leading);
+      List<Line> lines = galley.setter().set(pieces, styles.ragged(column, style));
       double y = above;
       for (Line line : lines) {
         for (Placed item : line.items()) {
@@ -169,7 +168,6 @@ final class FigureLayout {
 
   private Piece number(NodeId step, int number) {
     TextStyle style = styles.strong().with(styles.profile().colour(Profile.Role.ACCENT));
-    return new Piece(
-        number + ". ", style, new Origin.Label(step), Optional.empty(), Optional.empty());
+    return Piece.plain(number + ". ", style, new Origin.Label(step));
   }
 }

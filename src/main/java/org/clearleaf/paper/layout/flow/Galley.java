@@ -8,6 +8,7 @@ import org.clearleaf.book.Phrase;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.PieceCollector;
@@ -15,6 +16,9 @@ import org.clearleaf.paper.layout.line.TextStyle;
 
 /** A column in the making: where it is, how wide, and what stands in it so far. */
 final class Galley {
+  /** Between a number and the item it stands before, in ems. */
+  private static final double LABEL_ROOM = 0.28;
+
   private final PieceCollector.Setting setting;
   private final ParagraphSetter setter;
   private final Styles styles;
@@ -152,10 +156,29 @@ final class Galley {
     return PieceCollector.collect(phrase, style, setting);
   }
 
-  /** Sets a phrase as a paragraph. */
+  /** Sets a phrase as running text. */
   void paragraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
+    set(phrase, style, styles.running(width, style, false), keepWithNext);
+  }
+
+  /** Sets a phrase as running text that follows running text. */
+  void nextParagraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
+    set(phrase, style, styles.running(width, style, true), keepWithNext);
+  }
+
+  /** Sets a short phrase. */
+  void ragged(Phrase phrase, TextStyle style, boolean keepWithNext) {
+    set(phrase, style, styles.ragged(width, style), keepWithNext);
+  }
+
+  /** Sets a heading; it keeps with what follows. */
+  void heading(Phrase phrase, TextStyle style) {
+    set(phrase, style, styles.balanced(width, style), true);
+  }
+
+  private void set(Phrase phrase, TextStyle style, LineStyle lines, boolean keepWithNext) {
     anchor(phrase.id());
-    lines(setter.set(pieces(phrase, style), width, styles.leading(style)), keepWithNext);
+    lines(setter.set(pieces(phrase, style), lines), keepWithNext);
   }
 
   /** Adds lines; the first two and the last two stay together (no orphans, no widows). */
@@ -193,14 +216,13 @@ final class Galley {
 
   private List<Placed> labelItems(Label waiting, double baseline) {
     Piece piece =
-        new Piece(
+        Piece.linked(
             waiting.text() + " ",
             waiting.style(),
             new Origin.Label(waiting.node()),
-            waiting.link(),
-            Optional.empty());
-    Line line = setter.set(List.of(piece), 1000, styles.leading(waiting.style())).get(0);
-    double room = waiting.indent() - line.width();
+            waiting.link());
+    Line line = setter.set(List.of(piece), styles.ragged(1000, waiting.style())).get(0);
+    double room = waiting.indent() - line.width() - waiting.style().size() * LABEL_ROOM;
     double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);
     List<Placed> placed = new ArrayList<>();
     for (Placed item : line.items()) {

@@ -2,30 +2,37 @@ package org.clearleaf.paper.layout.flow;
 
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
 
 /** The text styles of a profile. */
 public record Styles(Profile profile) {
+  /** Where paragraphs are told apart by indents, lists and figures still have room around them. */
+  private static final double LEAST_GAP = 0.55;
 
   /** Running text. */
   public TextStyle body() {
-    return TextStyle.of(Typeface.SANS, profile.bodySize(), profile.colour(Profile.Role.TEXT));
+    return TextStyle.of(face(), profile.bodySize(), profile.colour(Profile.Role.TEXT));
+  }
+
+  private Typeface face() {
+    return profile.lettering().serif() ? Typeface.SERIF : Typeface.SANS;
   }
 
   /** Running text in bold. */
   public TextStyle strong() {
-    return body().with(Typeface.SANS_BOLD);
+    return body().with(face().bold());
   }
 
   /** A heading. */
   public TextStyle heading(int level) {
     return TextStyle.of(
-        Typeface.SANS_BOLD, profile.headingSize(level), profile.colour(Profile.Role.HEADING));
+        face().bold(), profile.headingSize(level), profile.colour(Profile.Role.HEADING));
   }
 
   /** Notes and captions. */
   public TextStyle small() {
-    return TextStyle.of(Typeface.SANS, profile.smallSize(), profile.colour(Profile.Role.TEXT));
+    return TextStyle.of(face(), profile.smallSize(), profile.colour(Profile.Role.TEXT));
   }
 
   /** Running heads and feet. */
@@ -45,7 +52,33 @@ public record Styles(Profile profile) {
   }
 
   /** Room between paragraphs. */
+  public double paragraphGap() {
+    return profile.bodySize() * profile.paragraphs().gap();
+  }
+
+  /** Room around all else. */
   public double gap() {
-    return profile.bodySize() * profile.paragraphGap();
+    return profile.bodySize() * Math.max(profile.paragraphs().gap(), LEAST_GAP);
+  }
+
+  /** How running text is broken into lines. */
+  LineStyle running(double width, TextStyle style, boolean indented) {
+    Profile.Paragraphs paragraphs = profile.paragraphs();
+    return new LineStyle(
+        width,
+        leading(style),
+        indented ? paragraphs.indent() * style.size() : 0,
+        paragraphs.justified() ? LineStyle.Fit.JUSTIFIED : LineStyle.Fit.RAGGED,
+        paragraphs.hyphenated());
+  }
+
+  /** How short texts are: captions, cells, entries. */
+  LineStyle ragged(double width, TextStyle style) {
+    return LineStyle.ragged(width, leading(style));
+  }
+
+  /** How headings are. */
+  LineStyle balanced(double width, TextStyle style) {
+    return new LineStyle(width, leading(style), 0, LineStyle.Fit.BALANCED, false);
   }
 }

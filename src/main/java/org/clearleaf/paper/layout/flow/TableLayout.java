@@ -40,7 +40,7 @@ final class TableLayout {
         .caption()
         .ifPresent(
             caption -> {
-              galley.paragraph(caption, styles.strong(), true);
+              galley.ragged(caption, styles.strong(), true);
               galley.gap(styles.gap() * 0.5);
             });
     double[] columns = columns(table);
@@ -126,7 +126,9 @@ final class TableLayout {
       List<Line> lines =
           galley
               .setter()
-              .set(galley.pieces(cell.text(), style(strong)), width - 2 * PADDING, leading);
+              .set(
+                  galley.pieces(cell.text(), style(strong)),
+                  styles.ragged(width - 2 * PADDING, styles.body()));
       Block.Alignment alignment =
           column < columns.length ? table.columns().get(column) : Block.Alignment.START;
       cells.add(new SetCell(x, width, lines, alignment));

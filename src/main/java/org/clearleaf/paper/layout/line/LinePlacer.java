@@ -1,155 +1,334 @@
 package org.clearleaf.paper.layout.line;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.font.Face;
-import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 
-/** Places the units of one line from left to right. */
+/**
+ * Places what stands between two breaks as a line. Items come in the order of reading; where the
+ * line holds both directions their places follow UAX #9, rule L2.
+ */
 final class LinePlacer {
   /** Thickness of underlines and strokes through text, in ems. */
   private static final double STROKE = 0.055;
 
-  private final List<Placed> items = new ArrayList<>();
-  private final List<NodeId> notes = new ArrayList<>();
-  private final double height;
-  private final double baseline;
-  private double x;
-  private Optional<Piece> current = Optional.empty();
-  private int runStart;
-  private double runX;
-  private final List<Placed.LinkArea> links = new ArrayList<>();
-  private GlyphJoiner joiner = new GlyphJoiner();
+  /** Spaces are not stretched further: a short line is less ugly than a line of holes. */
+  private static final double MOST_STRETCH = 3;
 
-  private LinePlacer(double height, double baseline) {
-    this.height = height;
-    this.baseline = baseline;
+  private final Shaper shaper;
+  private final LineStyle style;
+  private final Levels levels;
+  private final Direction book;
+  private boolean first = true;
+
+  LinePlacer(Shaper shaper, LineStyle style, Levels levels, Direction book) {
+    this.shaper = shaper;
+    this.style = style;
+    this.levels = levels;
+    this.book = book;
   }
 
-  static Line place(List<Unit> units, double leading, FontLibrary fonts) {
-    double size = 0;
-    double picture = 0;
-    Face face = null;
-    for (Unit unit : units) {
-      for (Unit.Box box : unit.boxes()) {
-        TextStyle style = box.piece().style();
-        if (style.rise() == 0 && style.size() > size) {
-          size = style.size();
-          face = fonts.first(style.typeface());
+  /** The line between two places. */
+  Line place(List<Unit> units, Breakpoints places, int from, int to) {
+    List<Unit.Box> boxes = boxes(units, places, from, to);
+    double indent = first ? style.indent() : 0;
+    first = false;
+    double measure = style.width() - indent;
+    double width = places.lineEnd[to] - places.lineStart[from];
+    double spaces = places.spacesAtEnd[to] - places.spacesAtStart[from];
+    double letters = places.lettersAtEnd[to] - places.lettersAtStart[from];
+    double ratio = 0;
+    if (style.fit() == LineStyle.Fit.JUSTIFIED) {
+      boolean last = places.kind[to] == Breakpoints.FORCED;
+      double wanted = Justification.ratio(measure - width, spaces, letters);
+      ratio = Math.max(-1, Math.min(wanted, last ? 0 : MOST_STRETCH));
+    }
+    double words = Justification.wordSpacing(ratio);
+    double hair = Justification.letterSpacing(ratio);
+    double set = width + spaces * words + letters * hair;
+    double start = levels.base() == book ? indent : measure - set;
+    return new Placing(boxes, words, hair).line(start, set + indent);
+  }
+
+  /** The boxes between two places; parts of words that are broken there are shaped anew. */
+  private List<Unit.Box> boxes(List<Unit> units, Breakpoints places, int from, int to) {
+    boolean inside = places.offset[from] > 0;
+    int firstUnit = from == 0 ? 0 : inside ? places.unit[from] : places.unit[from] + 1;
+    boolean cut = places.offset[to] > 0;
+    List<Unit.Box> boxes = new ArrayList<>();
+    for (int u = firstUnit; u <= places.unit[to]; u++) {
+      List<Unit.Box> all = units.get(u).boxes();
+      for (int b = 0; b < all.size(); b++) {
+        Unit.Box box = all.get(b);
+        int start = 0;
+        int end = box.word().length();
+        if (inside && u == firstUnit) {
+          if (b < places.box[from]) {
+            continue;
+          }
+          start = b == places.box[from] ? places.offset[from] : 0;
+        }
+        if (cut && u == places.unit[to]) {
+          if (b > places.box[to]) {
+            break;
+          }
+          end = b == places.box[to] ? places.offset[to] : end;
+        }
+        boxes.add(start == 0 && end == box.word().length() ? box : part(box, start, end));
+      }
+    }
+    if (places.kind[to] == Breakpoints.HYPHEN) {
+      boxes.add(hyphen(boxes.get(boxes.size() - 1)));
+    }
+    return boxes;
+  }
+
+  private Unit.Box part(Unit.Box box, int start, int end) {
+    String text = box.text().substring(start, end);
+    return UnitBuilder.box(
+        shaper, box.piece(), box.start() + start, text, box.space(), box.level());
+  }
+
+  private Unit.Box hyphen(Unit.Box after) {
+    Piece piece = after.piece();
+    Shaper.Word word = shaper.hyphen(piece.style().typeface());
+    int end = after.start() + after.word().length();
+    double width = word.width() * piece.style().size();
+    return new Unit.Box(piece, end, word, width, false, after.level(), Optional.empty());
+  }
+
+  /** One line while it is placed. */
+  @SuppressWarnings("ReferenceEquality") // a piece is itself; comparing its links would take long
+  private final class Placing {
+    private final List<Unit.Box> boxes;
+
+    /** What is added to each space, in ems. */
+    private final double words;
+
+    /** What is added to each character, in ems. */
+    private final double hair;
+
+    private final List<Placed> items = new ArrayList<>();
+    private final List<NodeId> notes = new ArrayList<>();
+    private final List<Placed.LinkArea> links = new ArrayList<>();
+    private double height;
+    private double baseline;
+
+    // A run of glyphs that grows while boxes follow each other in one style.
+    private GlyphJoiner joiner = new GlyphJoiner();
+    private Optional<Piece> current = Optional.empty();
+    private int runStart;
+    private double runX;
+    private double runEnd;
+
+    Placing(List<Unit.Box> boxes, double words, double hair) {
+      this.boxes = boxes;
+      this.words = words;
+      this.hair = hair;
+    }
+
+    Line line(double start, double width) {
+      measureHeight();
+      double[] lefts = lefts(start);
+      for (int i = 0; i < boxes.size(); i++) {
+        box(boxes.get(i), lefts[i]);
+      }
+      flush();
+      items.addAll(links);
+      return new Line(width, height, baseline, items, notes);
+    }
+
+    private void measureHeight() {
+      double size = 0;
+      double picture = 0;
+      Face face = null;
+      for (Unit.Box box : boxes) {
+        TextStyle look = box.piece().style();
+        if (look.rise() == 0 && look.size() > size) {
+          size = look.size();
+          face = shaper.fonts().first(look.typeface());
         }
         picture = Math.max(picture, box.image().map(Unit.Image::height).orElse(0.0));
       }
+      double leading = style.leading();
+      double above = leading * 0.75;
+      if (face != null) {
+        above = (leading + (face.ascent() - face.descent()) * size) / 2;
+      }
+      double extra = Math.max(0, picture - above + leading * 0.1);
+      height = leading + extra;
+      baseline = above + extra;
     }
-    double above = leading * 0.75;
-    if (face != null) {
-      above = (leading + (face.ascent() - face.descent()) * size) / 2;
-    }
-    double extra = Math.max(0, picture - above + leading * 0.1);
-    LinePlacer placer = new LinePlacer(leading + extra, above + extra);
-    for (Unit unit : units) {
-      unit.boxes().forEach(placer::box);
-    }
-    placer.flush();
-    placer.items.addAll(placer.links);
-    return new Line(placer.x, placer.height, placer.baseline, placer.items, placer.notes);
-  }
 
-  private void box(Unit.Box box) {
-    if (current.isEmpty() || !current.get().equals(box.piece())) {
+    private double width(Unit.Box box) {
+      double more = box.word().length() * hair + (box.space() ? words : 0);
+      return box.width() + more * box.piece().style().size();
+    }
+
+    /** How far each box stands from where the lines of the book begin. */
+    private double[] lefts(double start) {
+      int count = boxes.size();
+      double[] lefts = new double[count];
+      boolean plain = book == Direction.LTR;
+      for (Unit.Box box : boxes) {
+        plain &= box.level() == 0;
+      }
+      Integer[] order = new Integer[count];
+      if (!plain) {
+        byte[] line = lineLevels();
+        for (int i = 0; i < count; i++) {
+          order[i] = i;
+        }
+        Bidi.reorderVisually(line, 0, order, 0, count);
+      }
+      double x = start;
+      for (int i = 0; i < count; i++) {
+        int visual = book == Direction.LTR ? i : count - 1 - i;
+        int at = plain ? i : order[visual];
+        lefts[at] = x;
+        x += width(boxes.get(at));
+      }
+      return lefts;
+    }
+
+    /** Spaces at the end of a line stand where the line ends (UAX #9, L1). */
+    private byte[] lineLevels() {
+      byte[] line = new byte[boxes.size()];
+      boolean ending = true;
+      for (int i = line.length - 1; i >= 0; i--) {
+        Unit.Box box = boxes.get(i);
+        ending &= box.space();
+        line[i] = (byte) (ending ? levels.baseLevel() : box.level());
+      }
+      return line;
+    }
+
+    private void box(Unit.Box box, double left) {
+      if (current.isEmpty() || current.get() != box.piece()) {
+        flush();
+        current = Optional.of(box.piece());
+        if (box.piece().origin() instanceof Origin.NoteMark mark) {
+          notes.add(mark.note());
+        }
+      }
+      if (box.image().isPresent()) {
+        image(box, left, box.image().get());
+      } else {
+        runs(box, left);
+      }
+      box.piece().link().ifPresent(link -> link(link, left, left + width(box)));
+    }
+
+    private void image(Unit.Box box, double left, Unit.Image image) {
       flush();
-      current = Optional.of(box.piece());
-      if (box.piece().origin() instanceof Origin.NoteMark mark) {
-        notes.add(mark.note());
+      items.add(
+          new Placed.PictureBox(
+              box.piece().originAt(box.start()),
+              left,
+              baseline - image.height(),
+              image.width(),
+              image.height(),
+              box.piece().picture().orElseThrow()));
+    }
+
+    private void runs(Unit.Box box, double left) {
+      double size = box.piece().style().size();
+      boolean rtl = box.level() % 2 == 1;
+      // The first of several faces stands where the reading begins.
+      boolean fromStart = rtl == (book == Direction.RTL);
+      double x = fromStart ? left : left + width(box);
+      int offset = box.start();
+      for (Shaper.Run run : box.word().runs()) {
+        double width = run.width(size) + run.length() * hair * size;
+        width += box.space() ? words * size : 0;
+        double at = fromStart ? x : x - width;
+        glyphs(box, run, offset, at, width);
+        x = fromStart ? x + width : at;
+        offset += run.length();
       }
     }
-    double left = x;
-    if (box.image().isPresent()) {
-      image(box, box.image().get());
-    }
-    int offset = box.start();
-    for (Shaper.Run run : box.runs()) {
+
+    private void glyphs(Unit.Box box, Shaper.Run run, int offset, double left, double width) {
+      boolean simple = run.actualText().isEmpty() && run.scale() == 1 && book == Direction.LTR;
       boolean joins =
-          run.actualText().isEmpty()
-              && run.scale() == 1
+          simple
               && !joiner.isEmpty()
-              && joiner.face() == run.text().face();
+              && joiner.face() == run.text().face()
+              && Math.abs(left - runEnd) < 1e-6;
       if (!joins) {
         flush();
         runStart = offset;
-        runX = x;
+        runX = left;
       }
-      if (run.actualText().isEmpty() && run.scale() == 1) {
-        joiner.add(run.text());
+      ShapedText text = run.text();
+      if (box.space() && words != 0) {
+        text = text.spaced((float) words);
+      }
+      if (simple) {
+        joiner.add(text);
+        runEnd = left + width;
       } else {
-        glyphs(box.piece(), offset, run.text(), x, run.scale(), run.actualText());
+        glyphs(box.piece(), offset, text, left, run.scale(), run.actualText());
       }
-      x += run.width(box.piece().style().size());
-      offset += run.length();
     }
-    box.piece().link().ifPresent(link -> link(link, left));
-  }
 
-  private void image(Unit.Box box, Unit.Image image) {
-    flush();
-    items.add(
-        new Placed.PictureBox(
-            box.piece().originAt(box.start()),
-            x,
-            baseline - image.height(),
-            image.width(),
-            image.height(),
-            box.piece().picture().orElseThrow()));
-    x += image.width();
-  }
-
-  private void flush() {
-    if (!joiner.isEmpty()) {
-      glyphs(current.orElseThrow(), runStart, joiner.join(), runX, 1, Optional.empty());
-      joiner = new GlyphJoiner();
+    private void flush() {
+      if (!joiner.isEmpty()) {
+        glyphs(current.orElseThrow(), runStart, joiner.join(), runX, 1, Optional.empty());
+        joiner = new GlyphJoiner();
+      }
     }
-  }
 
-  private void glyphs(
-      Piece piece, int start, ShapedText text, double left, float scale, Optional<String> said) {
-    TextStyle style = piece.style();
-    double size = style.size() * scale;
-    double y = baseline - style.rise();
-    items.add(new Placed.Glyphs(piece.originAt(start), left, y, text, size, style.colour(), said));
-    if (style.underline()) {
-      stroke(left, y + size * 0.12, text.width() * size, style);
+    private void glyphs(
+        Piece piece, int from, ShapedText text, double left, float scale, Optional<String> said) {
+      TextStyle look = piece.style();
+      double size = look.size() * scale;
+      double y = baseline - look.rise();
+      items.add(
+          new Placed.Glyphs(piece.originAt(from), left, y, text, size, look.colour(), hair, said));
+      double width = (text.width() + text.glyphs().length * hair) * size;
+      if (look.underline()) {
+        stroke(left, y + size * 0.12, width, look);
+      }
+      if (look.strike()) {
+        stroke(left, y - size * 0.26, width, look);
+      }
     }
-    if (style.strike()) {
-      stroke(left, y - size * 0.26, text.width() * size, style);
-    }
-  }
 
-  private void stroke(double left, double y, double width, TextStyle style) {
-    items.add(
-        new Placed.Panel(
-            Origin.Artifact.LAYOUT,
-            left,
-            y,
-            width,
-            style.size() * STROKE,
-            Optional.of(style.colour()),
-            Optional.empty(),
-            0,
-            0));
-  }
-
-  /** Extends the area of a link over the box just placed. */
-  private void link(Piece.Link link, double left) {
-    int last = links.size() - 1;
-    double from = left;
-    if (last >= 0 && links.get(last).origin().equals(link.origin())) {
-      from = links.remove(last).x();
+    private void stroke(double left, double y, double width, TextStyle look) {
+      items.add(
+          new Placed.Panel(
+              Origin.Artifact.LAYOUT,
+              left,
+              y,
+              width,
+              look.size() * STROKE,
+              Optional.of(look.colour()),
+              Optional.empty(),
+              0,
+              0));
     }
-    links.add(
-        new Placed.LinkArea(link.origin(), from, 0, x - from, height, link.target(), link.words()));
+
+    /** Extends the area of a link over the box just placed. */
+    private void link(Piece.Link link, double left, double right) {
+      int last = links.size() - 1;
+      double from = left;
+      double to = right;
+      if (last >= 0 && links.get(last).origin().equals(link.origin())) {
+        Placed.LinkArea area = links.remove(last);
+        from = Math.min(from, area.x());
+        to = Math.max(to, area.x() + area.width());
+      }
+      links.add(
+          new Placed.LinkArea(
+              link.origin(), from, 0, to - from, height, link.target(), link.words()));
+    }
   }
 }

@@ -1,51 +1,147 @@
 package org.clearleaf.paper.layout.line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.picture.Pictures;
 
 /**
  * Sets a paragraph: breaks its pieces into lines and places them. This is the door of the line
- * stage; {@link PieceCollector} gives it the pieces.
+ * stage; {@link PieceCollector} gives it the pieces. One for each layout, used by one thread.
+ *
+ * <p>Lengths run from the edge where the book's lines begin: in a book from right to left that is
+ * the right one.
  */
 public final class ParagraphSetter {
   private final Shaper shaper;
   private final Pictures pictures;
+  private final String language;
+  private final Direction direction;
+  private final Opportunities opportunities = new Opportunities();
+  private final Map<String, Optional<Hyphenator>> hyphenators = new HashMap<>();
 
-  /** A setter that uses a shaper and looks pictures in lines up. */
-  public ParagraphSetter(Shaper shaper, Pictures pictures) {
+  /** A setter that uses a shaper and looks pictures in lines up, for a book in a language. */
+  public ParagraphSetter(Shaper shaper, Pictures pictures, String language) {
     this.shaper = shaper;
     this.pictures = pictures;
+    this.language = language;
+    this.direction = Direction.of(language);
   }
 
-  /**
-   * The lines of a paragraph, ranged left.
-   *
-   * @param width of the measure, in points
-   * @param leading from baseline to baseline, in points
-   */
-  public List<Line> set(List<Piece> pieces, double width, double leading) {
-    List<Unit> units = new UnitBuilder(shaper, pictures, width).build(pieces);
-    List<Line> lines = new ArrayList<>();
+  /** The lines of a paragraph. */
+  public List<Line> set(List<Piece> pieces, LineStyle style) {
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
+    String text = text(pieces);
+    Levels levels = Levels.of(text, pieces, direction);
+    List<Unit> units = units(pieces, text, levels, style.width());
+    Broken broken = choose(units, style);
+    List<Line> lines = new ArrayList<>(broken.ends().length);
+    LinePlacer placer = new LinePlacer(shaper, style, levels, direction);
     int from = 0;
-    for (int to : LineBreaker.breaks(units, width)) {
-      lines.add(LinePlacer.place(units.subList(from, to), leading, shaper.fonts()));
+    for (int to : broken.ends()) {
+      lines.add(placer.place(units, broken.places(), from, to));
       from = to;
     }
     return lines;
   }
 
+  private static String text(List<Piece> pieces) {
+    if (pieces.size() == 1) {
+      return pieces.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(piece -> text.append(piece.text()));
+    return text.toString();
+  }
+
+  private List<Unit> units(List<Piece> pieces, String text, Levels levels, double measure) {
+    return new UnitBuilder(shaper, opportunities, pictures, pieces, text, levels, measure).build();
+  }
+
+  /** The places where lines may end, and those of them that end lines. */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one paragraph
+  record Broken(Breakpoints places, int[] ends) {}
+
+  /** Breaks a paragraph without placing its lines. */
+  Broken breaks(List<Piece> pieces, LineStyle style) {
+    String text = text(pieces);
+    Levels levels = Levels.of(text, pieces, direction);
+    return choose(units(pieces, text, levels, style.width()), style);
+  }
+
+  /** Tries without hyphens first, then with them, then anything that holds every word. */
+  private Broken choose(List<Unit> units, LineStyle style) {
+    Breakpoints places = Breakpoints.of(units, Optional.empty(), style.width());
+    if (style.fit() == LineStyle.Fit.JUSTIFIED) {
+      int[] ends = LineBreaker.withoutHyphens(places, style);
+      if (ends.length > 0) {
+        return new Broken(places, ends);
+      }
+    }
+    if (style.hyphenated()) {
+      places = Breakpoints.of(units, Optional.of(new Hyphens()), style.width());
+    }
+    if (style.fit() == LineStyle.Fit.JUSTIFIED) {
+      int[] ends = LineBreaker.within(places, style);
+      if (ends.length > 0) {
+        return new Broken(places, ends);
+      }
+    }
+    return new Broken(places, LineBreaker.anyhow(places, style));
+  }
+
+  /** Hyphenation in the language of each piece. */
+  private final class Hyphens implements Breakpoints.HyphenSource {
+    @Override
+    public int[] points(Unit.Box box) {
+      if (box.piece().style().typeface().isMono()) {
+        return new int[0];
+      }
+      if (!box.isWord()) {
+        return new int[0];
+      }
+      String tag = box.piece().language().orElse(language);
+      return hyphenators
+          .computeIfAbsent(tag, Hyphenator::of)
+          .map(hyphenator -> hyphenator.points(box.text()))
+          .orElseGet(() -> new int[0]);
+    }
+
+    @Override
+    public double hyphen(Piece piece) {
+      return shaper.hyphen(piece.style().typeface()).width() * piece.style().size();
+    }
+  }
+
   /** The width of the widest unit that cannot be broken, and of the whole in one line. */
   public Widths widths(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return new Widths(0, 0);
+    }
+    String text = text(pieces);
+    Levels levels = Levels.of(text, pieces, direction);
+    Breakpoints places =
+        Breakpoints.of(
+            units(pieces, text, levels, Double.MAX_VALUE), Optional.empty(), Double.MAX_VALUE);
     double least = 0;
-    double line = 0;
     double most = 0;
-    for (Unit unit : new UnitBuilder(shaper, pictures, Double.MAX_VALUE).build(pieces)) {
-      least = Math.max(least, unit.width());
-      most = Math.max(most, line + unit.width());
-      line = unit.ends() ? 0 : line + unit.fullWidth();
+    double start = 0;
+    for (int i = 1; i < places.count; i++) {
+      least = Math.max(least, places.lineEnd[i] - places.lineStart[i - 1]);
+      most = Math.max(most, places.lineEnd[i] - start);
+      start = places.kind[i] == Breakpoints.FORCED ? places.lineStart[i] : start;
     }
     return new Widths(least, most);
+  }
+
+  /** The natural width of a text in one line. */
+  public double width(Piece piece) {
+    return widths(List.of(piece)).most();
   }
 
   /** Widths in points. */

@@ -1,6 +1,7 @@
 package org.clearleaf.paper.layout.line;
 
 import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 
@@ -10,9 +11,28 @@ import org.clearleaf.paper.layout.Placed;
  * @param text what is set
  * @param link the link it belongs to
  * @param picture a picture in the line; then the text is one U+FFFC
+ * @param language where it is not that of the book
+ * @param direction where it was given for this run
  */
 public record Piece(
-    String text, TextStyle style, Origin origin, Optional<Link> link, Optional<String> picture) {
+    String text,
+    TextStyle style,
+    Origin origin,
+    Optional<Link> link,
+    Optional<String> picture,
+    Optional<String> language,
+    Optional<Direction> direction) {
+
+  /** Characters in the language of the book, in no link. */
+  public static Piece plain(String text, TextStyle style, Origin origin) {
+    return linked(text, style, origin, Optional.empty());
+  }
+
+  /** Characters in the language of the book. */
+  public static Piece linked(String text, TextStyle style, Origin origin, Optional<Link> link) {
+    return new Piece(
+        text, style, origin, link, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * A link over one or more pieces.

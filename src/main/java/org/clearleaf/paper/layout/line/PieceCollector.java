@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -24,6 +25,8 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   private final NodeId phrase;
   private TextStyle style;
   private Optional<Piece.Link> link = Optional.empty();
+  private Optional<String> language = Optional.empty();
+  private Optional<Direction> direction = Optional.empty();
   private int offset;
 
   /**
@@ -52,10 +55,14 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   private Boolean add(String text) {
     if (!text.isEmpty()) {
       Origin origin = new Origin.Content(phrase, offset, offset);
-      pieces.add(new Piece(text, style, origin, link, Optional.empty()));
+      pieces.add(piece(text, origin, Optional.empty()));
       offset += text.length();
     }
     return true;
+  }
+
+  private Piece piece(String text, Origin origin, Optional<String> picture) {
+    return new Piece(text, style, origin, link, picture, language, direction);
   }
 
   private Boolean within(TextStyle inner, List<Inline> children) {
@@ -73,7 +80,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
     }
     link = Optional.of(new Piece.Link(new Origin.Content(phrase, offset, offset), target, said));
     TextStyle inner = style.with(profile.colour(Profile.Role.LINK));
-    within(profile.underlineLinks() ? inner.underlined() : inner, children);
+    within(profile.lettering().underlineLinks() ? inner.underlined() : inner, children);
     after.run();
     link = Optional.empty();
     return true;
@@ -86,10 +93,14 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
 
   @Override
   public Boolean emphasis(Inline.Emphasis i) {
-    // Bold stands for emphasis where the profile has no italics: they are hard to read for many
-    // (RNIB clear print).
-    Typeface emphasis = profile.italics() ? style.typeface().italic() : style.typeface().bold();
-    return within(style.with(emphasis), i.children());
+    // Italics are hard to read for many (RNIB clear print): the profile says what stands for them.
+    TextStyle emphasis =
+        switch (profile.lettering().emphasis()) {
+          case BOLD -> style.with(style.typeface().bold());
+          case ITALIC -> style.with(style.typeface().italic());
+          case UNDERLINE -> style.underlined();
+        };
+    return within(emphasis, i.children());
   }
 
   @Override
@@ -125,7 +136,14 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
 
   @Override
   public Boolean span(Inline.Span i) {
-    return within(style, i.children());
+    Optional<String> outerLanguage = language;
+    Optional<Direction> outerDirection = direction;
+    language = i.language().or(() -> outerLanguage);
+    direction = i.direction().or(() -> i.language().map(Direction::of)).or(() -> outerDirection);
+    within(style, i.children());
+    language = outerLanguage;
+    direction = outerDirection;
+    return true;
   }
 
   @Override
@@ -158,7 +176,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
           if (shown) {
             Origin origin = new Origin.PageReference(phrase, start);
             TextStyle look = style.with(profile.colour(Profile.Role.LINK));
-            pieces.add(new Piece(", " + number, look, origin, link, Optional.empty()));
+            pieces.add(Piece.linked(", " + number, look, origin, link));
           }
         });
   }
@@ -168,10 +186,10 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
     Origin origin = new Origin.Content(phrase, offset, offset);
     if (!i.alt().isEmpty() && setting.pictures().get(i.path()).isPresent()) {
       String object = String.valueOf(PlainText.OBJECT);
-      pieces.add(new Piece(object, style, origin, link, Optional.of(i.path())));
+      pieces.add(piece(object, origin, Optional.of(i.path())));
     } else {
       String alt = i.alt().isEmpty() ? words.say("alt-missing") : i.alt();
-      pieces.add(new Piece("[" + alt + "]", style, origin, link, Optional.empty()));
+      pieces.add(piece("[" + alt + "]", origin, Optional.empty()));
     }
     offset++;
     return true;
@@ -190,7 +208,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
             new Piece.Link(
                 origin, new Placed.Target.Node(i.note()), words.say("note-label", i.number())));
     TextStyle look = style.shifted(0.75, 0.33).with(profile.colour(Profile.Role.LINK));
-    pieces.add(new Piece(Integer.toString(i.number()), look, origin, back, Optional.empty()));
+    pieces.add(Piece.linked(Integer.toString(i.number()), look, origin, back));
     return true;
   }
 

@@ -1,6 +1,7 @@
 package org.clearleaf.paper.layout.line;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
@@ -21,16 +23,29 @@ public final class Shaper {
   private static final float MISSING_SCALE = 0.7f;
 
   private final FontLibrary fonts;
-  private final Map<Key, List<Run>> shaped = new HashMap<>();
+  private final Profile.Lettering lettering;
+  private final Map<Typeface, Map<String, Word>> leftToRight = new EnumMap<>(Typeface.class);
+  private final Map<Typeface, Map<String, Word>> rightToLeft = new EnumMap<>(Typeface.class);
+  private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
   private final Set<Integer> missing = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final String file;
 
   /** A shaper that reports missing characters as findings about a file. */
-  public Shaper(FontLibrary fonts, String file) {
+  public Shaper(FontLibrary fonts, Profile.Lettering lettering, String file) {
     this.fonts = fonts;
+    this.lettering = lettering;
     this.file = file;
   }
+
+  /**
+   * A shaped word.
+   *
+   * @param runs in the order of the text
+   * @param width in ems
+   * @param length in characters
+   */
+  record Word(List<Run> runs, float width, int length) {}
 
   /**
    * A shaped part of a word.
@@ -45,8 +60,6 @@ public final class Shaper {
     }
   }
 
-  private record Key(Typeface typeface, String word) {}
-
   /** The faces in use. */
   public FontLibrary fonts() {
     return fonts;
@@ -57,38 +70,67 @@ public final class Shaper {
     return findings;
   }
 
-  /** The parts of a word; a character that no face has is reported where it first stands. */
-  List<Run> shape(Typeface typeface, String word, Origin origin) {
-    Key key = new Key(typeface, word);
-    List<Run> known = shaped.get(key);
-    if (known == null) {
-      known = runs(key, origin);
-      shaped.put(key, known);
-    }
-    return known;
+  /**
+   * The hyphen that ends a broken word: it looks like any, and is read as U+00AD, which says that
+   * it is not in the text (ISO 32000-1, 14.8.2.2.3).
+   */
+  Word hyphen(Typeface typeface) {
+    return hyphens.computeIfAbsent(
+        typeface,
+        t -> {
+          ShapedText dash = fonts.first(t).shape("-", false, false);
+          ShapedText soft =
+              new ShapedText(
+                  dash.face(),
+                  dash.glyphs(),
+                  dash.advances(),
+                  dash.rises(),
+                  new String[] {"\u00AD"},
+                  dash.width());
+          return new Word(List.of(new Run(soft, 0, 1, Optional.empty())), soft.width(), 0);
+        });
   }
 
-  private List<Run> runs(Key key, Origin origin) {
+  /** A word; a character that no face has is reported where it first stands. */
+  Word shape(Typeface typeface, String text, boolean rtl, Origin origin) {
+    Map<String, Word> known =
+        (rtl ? rightToLeft : leftToRight).computeIfAbsent(typeface, t -> new HashMap<>());
+    Word word = known.get(text);
+    if (word == null) {
+      word = word(typeface, text, rtl, origin);
+      known.put(text, word);
+    }
+    return word;
+  }
+
+  private Word word(Typeface typeface, String text, boolean rtl, Origin origin) {
     List<Run> runs = new ArrayList<>();
-    for (FontLibrary.Run run : fonts.runs(key.typeface(), key.word())) {
-      if (run instanceof FontLibrary.FaceRun faceRun) {
-        String text = run.text();
-        boolean rtl = isRightToLeft(text);
-        ShapedText shape = faceRun.face().shape(text, rtl);
-        // What is painted from left to right is read from right to left.
-        Optional<String> said = rtl && text.length() > 1 ? Optional.of(text) : Optional.empty();
-        runs.add(new Run(shape, text.length(), 1, said));
-      } else {
-        runs.add(missing(key.typeface(), run.text(), origin));
-      }
+    float width = 0;
+    for (FontLibrary.Run run : fonts.runs(typeface, text)) {
+      Run shaped = run(typeface, run, rtl, origin);
+      runs.add(shaped);
+      width += shaped.text().width() * shaped.scale();
     }
-    return runs;
+    return new Word(List.copyOf(runs), width, text.length());
   }
 
-  private static boolean isRightToLeft(String text) {
-    byte direction = Character.getDirectionality(text.codePointAt(0));
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  private Run run(Typeface typeface, FontLibrary.Run run, boolean rtl, Origin origin) {
+    String text = run.text();
+    if (!(run instanceof FontLibrary.FaceRun faceRun)) {
+      return missing(typeface, text, origin);
+    }
+    if (rtl) {
+      // What is painted from left to right is read from right to left. Letters that join keep
+      // together whatever the profile says of spacing.
+      Optional<String> said = text.length() > 1 ? Optional.of(text) : Optional.empty();
+      return new Run(faceRun.face().shape(text, true, true), text.length(), 1, said);
+    }
+    double spacing = typeface.isMono() ? 0 : lettering.letterSpacing();
+    ShapedText shape = faceRun.face().shape(text, false, spacing == 0);
+    double more =
+        text.equals(" ") || text.equals("\u00A0") ? spacing + lettering.wordSpacing() : spacing;
+    return new Run(
+        more == 0 ? shape : shape.spaced((float) more), text.length(), 1, Optional.empty());
   }
 
   private Run missing(Typeface typeface, String text, Origin origin) {
@@ -100,7 +142,7 @@ public final class Shaper {
               ? Finding.in(file, content.node(), Rule.GLYPH_MISSING, text, number)
               : Finding.about(file, Rule.GLYPH_MISSING, text, number));
     }
-    ShapedText shape = fonts.first(typeface).shape(number, false);
+    ShapedText shape = fonts.first(typeface).shape(number, false, true);
     return new Run(shape, text.length(), MISSING_SCALE, Optional.of(text));
   }
 }

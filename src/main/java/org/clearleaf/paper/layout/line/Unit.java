@@ -5,16 +5,42 @@ import java.util.Optional;
 import org.clearleaf.picture.LoadedPicture;
 
 /**
- * What stands between two places where a line may end: a word and the spaces after it.
+ * What stands between two places where a line may end without breaking a word: mostly a word and
+ * the spaces after it.
  *
- * @param width without the spaces at its end
- * @param fullWidth with them
+ * @param penalty of ending a line after it, from 0 to 1000; see {@link Penalty}
  * @param ends whether the line must end after it
  */
-record Unit(List<Box> boxes, double width, double fullWidth, boolean ends) {
+record Unit(List<Box> boxes, int penalty, boolean ends) {
 
-  /** Characters of one piece, or a picture. */
-  record Box(Piece piece, int start, List<Shaper.Run> runs, double width, Optional<Image> image) {}
+  /**
+   * Characters of one piece and one direction, a space, or a picture.
+   *
+   * @param start offset in the piece
+   * @param level of embedding: odd when it runs from right to left (UAX #9)
+   */
+  record Box(
+      Piece piece,
+      int start,
+      Shaper.Word word,
+      double width,
+      boolean space,
+      int level,
+      Optional<Image> image) {
+
+    /** Whether no more of the same word stands in its piece, but for what a hyphen parts. */
+    boolean isWord() {
+      String all = piece.text();
+      int end = start + word.length();
+      return (start == 0 || all.charAt(start - 1) <= ' ' || all.charAt(start - 1) == '-')
+          && (end == all.length() || all.charAt(end) <= ' ');
+    }
+
+    /** Its characters. */
+    String text() {
+      return piece.text().substring(start, start + word.length());
+    }
+  }
 
   /** A picture in a line, in points. */
   record Image(LoadedPicture picture, double width, double height) {}

@@ -10,6 +10,7 @@ import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
@@ -19,6 +20,10 @@ public final class PageTemplate {
   private static final double RULE = 0.6;
   private static final double ROOM = 14;
 
+  /** Letters and spaces about as often as texts have them: what a character is wide on average. */
+  private static final String SAMPLE =
+      "for most people a cramp lasts a few minutes and then it eases and goes by itself";
+
   private final PageSize size;
   private final Profile profile;
   private final Styles styles;
@@ -26,6 +31,7 @@ public final class PageTemplate {
   private final String title;
   private final String version;
   private final double furniture;
+  private final double longest;
 
   /**
    * The template of an edition.
@@ -42,6 +48,8 @@ public final class PageTemplate {
     this.title = title;
     this.version = version;
     this.furniture = profile.smallSize() * 1.3;
+    Piece sample = Piece.plain(SAMPLE, styles.body(), Origin.Artifact.LAYOUT);
+    this.longest = setter.width(sample) / SAMPLE.length() * profile.paragraphs().lineLength();
   }
 
   /** The width of the page. */
@@ -54,27 +62,32 @@ public final class PageTemplate {
     return size.height().pt();
   }
 
-  /** The width of the column; at least a few words on any page. */
+  /** The width of the column: at least a few words on any page, no longer than lines may be. */
   public double width() {
-    double margins = profile.marginInner().pt() + profile.marginOuter().pt();
-    return Math.max(pageWidth() - margins, pageWidth() * 0.5);
+    double room = Math.max(pageWidth() - margins(), pageWidth() * 0.5);
+    return Math.min(room, longest);
+  }
+
+  private double margins() {
+    return profile.margins().inner().pt() + profile.margins().outer().pt();
   }
 
   /** The left edge of the column; the inner margin is at the spine. */
   double left(int pageIndex) {
     boolean recto = pageIndex % 2 == 0;
-    double wanted = recto ? profile.marginInner().pt() : profile.marginOuter().pt();
-    return Math.min(wanted, pageWidth() - width());
+    double wanted = recto ? profile.margins().inner().pt() : profile.margins().outer().pt();
+    // What lines leave of a wide page goes to both margins, in their proportion.
+    return wanted / margins() * (pageWidth() - width());
   }
 
   /** The top of the column. */
   double top() {
-    return Math.min(profile.marginTop().pt(), pageHeight() * 0.2) + furniture + ROOM;
+    return Math.min(profile.margins().top().pt(), pageHeight() * 0.2) + furniture + ROOM;
   }
 
   /** The height of the column. */
   public double height() {
-    double bottom = Math.min(profile.marginBottom().pt(), pageHeight() * 0.2);
+    double bottom = Math.min(profile.margins().bottom().pt(), pageHeight() * 0.2);
     return pageHeight() - bottom - furniture - ROOM - top();
   }
 
@@ -135,7 +148,7 @@ public final class PageTemplate {
   }
 
   private Line set(String text, TextStyle style, Origin origin) {
-    Piece piece = new Piece(text, style, origin, Optional.empty(), Optional.empty());
-    return setter.set(List.of(piece), Double.MAX_VALUE, furniture).get(0);
+    Piece piece = Piece.plain(text, style, origin);
+    return setter.set(List.of(piece), LineStyle.ragged(Double.MAX_VALUE, furniture)).get(0);
   }
 }

@@ -1,0 +1,208 @@
+package org.clearleaf.paper.layout.line;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.paper.font.ShapedText;
+
+/**
+ * The places where a paragraph's lines may end, in order, in arrays: what a line costs between two
+ * of them is a matter of subtraction. Lengths in points. Place 0 is the start.
+ */
+final class Breakpoints {
+  /** A break inside a word, with a hyphen that is not in the text. */
+  static final byte HYPHEN = 1;
+
+  /** A break that must be taken. */
+  static final byte FORCED = 2;
+
+  int count = 1;
+  int[] unit = new int[64];
+  int[] box = new int[64];
+
+  /** Characters of the box before the break; 0 after the whole unit. */
+  int[] offset = new int[64];
+
+  /** Where a line that ends here ends, hyphen included. */
+  double[] lineEnd = new double[64];
+
+  /** Where a line that begins after it begins. */
+  double[] lineStart = new double[64];
+
+  /** The ems of all spaces before {@code lineEnd} and before {@code lineStart}, in points. */
+  double[] spacesAtEnd = new double[64];
+
+  double[] spacesAtStart = new double[64];
+
+  /** The ems of all characters before {@code lineEnd} and before {@code lineStart}, in points. */
+  double[] lettersAtEnd = new double[64];
+
+  double[] lettersAtStart = new double[64];
+  int[] penalty = new int[64];
+  byte[] kind = new byte[64];
+
+  private final List<Unit> units;
+  private final Optional<HyphenSource> hyphens;
+  private final double measure;
+  private double x;
+  private double spaces;
+  private double letters;
+
+  /** Gives hyphenation for pieces, and the width of a hyphen in their style. */
+  interface HyphenSource {
+    int[] points(Unit.Box box);
+
+    double hyphen(Piece piece);
+  }
+
+  private Breakpoints(List<Unit> units, Optional<HyphenSource> hyphens, double measure) {
+    this.units = units;
+    this.hyphens = hyphens;
+    this.measure = measure;
+  }
+
+  /** The places between units; with hyphens, inside words too. */
+  static Breakpoints of(List<Unit> units, Optional<HyphenSource> hyphens, double measure) {
+    Breakpoints found = new Breakpoints(units, hyphens, measure);
+    for (int i = 0; i < units.size(); i++) {
+      found.unit(i);
+    }
+    return found;
+  }
+
+  private void unit(int index) {
+    Unit current = units.get(index);
+    double end = x;
+    double spacesBefore = spaces;
+    double lettersBefore = letters;
+    List<Unit.Box> boxes = current.boxes();
+    boolean wide = width(boxes) > measure;
+    for (int b = 0; b < boxes.size(); b++) {
+      Unit.Box part = boxes.get(b);
+      if (part.space()) {
+        spaces += part.piece().style().size();
+        letters += part.piece().style().size();
+        x += part.width();
+        continue;
+      }
+      if (part.image().isEmpty() && (wide || hyphens.isPresent())) {
+        inside(index, b, part, wide);
+      }
+      x += part.width();
+      letters += part.word().length() * part.piece().style().size();
+      end = x;
+      spacesBefore = spaces;
+      lettersBefore = letters;
+    }
+    boolean last = index == units.size() - 1;
+    byte how = current.ends() || last ? FORCED : 0;
+    add(index, 0, 0, end, x, current.penalty(), how);
+    spacesAtEnd[count - 1] = spacesBefore;
+    lettersAtEnd[count - 1] = lettersBefore;
+  }
+
+  private static double width(List<Unit.Box> boxes) {
+    double width = 0;
+    for (Unit.Box part : boxes) {
+      width += part.space() ? 0 : part.width();
+    }
+    return width;
+  }
+
+  /** Places in a word: at hyphenation points, and anywhere when it is wider than the measure. */
+  private void inside(int index, int boxIndex, Unit.Box part, boolean wide) {
+    int[] points =
+        hyphens.isPresent() && part.level() % 2 == 0 ? hyphens.get().points(part) : new int[0];
+    if (points.length == 0 && !wide) {
+      return;
+    }
+    double size = part.piece().style().size();
+    double hyphen = hyphens.isPresent() ? hyphens.get().hyphen(part.piece()) : 0;
+    String text = wide ? part.text() : "";
+    int next = 0;
+    int characters = 0;
+    double at = x;
+    for (Shaper.Run run : part.word().runs()) {
+      ShapedText shaped = run.text();
+      boolean whole = run.actualText().isPresent();
+      for (int g = 0; g < shaped.advances().length; g++) {
+        // Glyphs of a run from right to left stand the other way round.
+        int length = whole ? 0 : shaped.texts()[g].length();
+        boolean begins = !whole && length > 0;
+        if (begins && next < points.length && points[next] == characters) {
+          add(index, boxIndex, characters, at + hyphen, at, Penalty.HYPHEN, HYPHEN);
+          next++;
+        } else if (begins && wide && characters > 0 && isCluster(text, characters)) {
+          add(index, boxIndex, characters, at, at, Penalty.ANYWHERE, (byte) 0);
+        }
+        while (next < points.length && points[next] <= characters) {
+          next++;
+        }
+        characters += length;
+        at += shaped.advances()[g] * run.scale() * size;
+      }
+      if (whole) {
+        characters = reversed(index, boxIndex, part, run, characters, at - run.width(size), wide);
+      }
+    }
+  }
+
+  /**
+   * Places in a run that is read against the order of its glyphs: each character as wide as any.
+   */
+  private int reversed(
+      int index, int boxIndex, Unit.Box part, Shaper.Run run, int from, double at, boolean wide) {
+    double each = run.width(part.piece().style().size()) / run.length();
+    for (int i = 0; wide && i < run.length(); i++) {
+      if (from + i > 0 && isCluster(part.text(), from + i)) {
+        double here = at + i * each;
+        add(index, boxIndex, from + i, here, here, Penalty.ANYWHERE, (byte) 0);
+      }
+    }
+    return from + run.length();
+  }
+
+  private static boolean isCluster(String text, int index) {
+    int kind = Character.getType(text.codePointAt(index));
+    return !Character.isLowSurrogate(text.charAt(index))
+        && kind != Character.NON_SPACING_MARK
+        && kind != Character.COMBINING_SPACING_MARK
+        && kind != Character.ENCLOSING_MARK
+        && kind != Character.FORMAT;
+  }
+
+  private void add(
+      int unitIndex, int boxIndex, int characters, double end, double start, int cost, byte how) {
+    if (count == unit.length) {
+      grow();
+    }
+    unit[count] = unitIndex;
+    box[count] = boxIndex;
+    offset[count] = characters;
+    lineEnd[count] = end;
+    lineStart[count] = start;
+    spacesAtEnd[count] = spaces;
+    spacesAtStart[count] = spaces;
+    double more = characters * units.get(unitIndex).boxes().get(boxIndex).piece().style().size();
+    lettersAtEnd[count] = letters + more;
+    lettersAtStart[count] = letters + more;
+    penalty[count] = cost;
+    kind[count] = how;
+    count++;
+  }
+
+  private void grow() {
+    int length = 2 * count;
+    unit = Arrays.copyOf(unit, length);
+    box = Arrays.copyOf(box, length);
+    offset = Arrays.copyOf(offset, length);
+    lineEnd = Arrays.copyOf(lineEnd, length);
+    lineStart = Arrays.copyOf(lineStart, length);
+    spacesAtEnd = Arrays.copyOf(spacesAtEnd, length);
+    spacesAtStart = Arrays.copyOf(spacesAtStart, length);
+    lettersAtEnd = Arrays.copyOf(lettersAtEnd, length);
+    lettersAtStart = Arrays.copyOf(lettersAtStart, length);
+    penalty = Arrays.copyOf(penalty, length);
+    kind = Arrays.copyOf(kind, length);
+  }
+}

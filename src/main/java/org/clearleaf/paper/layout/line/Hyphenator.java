@@ -1,0 +1,92 @@
+package org.clearleaf.paper.layout.line;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says where words of a language may be broken, after Liang, Word Hy-phen-a-tion by Com-put-er
+ * (1983). One for each layout and language, used by one thread.
+ */
+final class Hyphenator {
+  /** A break leaves at least so many letters before and after it, as Hart's Rules ask. */
+  private static final int LEAST_BEFORE = 2;
+
+  private static final int LEAST_AFTER = 3;
+
+  /** Shorter words are not broken. */
+  private static final int LEAST = 6;
+
+  private static final int[] NOWHERE = {};
+
+  private static final Map<String, Patterns> READ = new ConcurrentHashMap<>();
+
+  private final Patterns patterns;
+  private final Map<String, int[]> known = new HashMap<>();
+
+  private Hyphenator(Patterns patterns) {
+    this.patterns = patterns;
+  }
+
+  /** The hyphenator of a language by its BCP 47 tag; none where we have no patterns. */
+  static Optional<Hyphenator> of(String language) {
+    String base = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    String file =
+        switch (base) {
+          case "en" -> language.equalsIgnoreCase("en-us") ? "en-us" : "en-gb";
+          case "da", "de", "es", "fi", "fr", "it", "nl", "pl", "pt", "sv" -> base;
+          case "nb", "nn", "no" -> "no";
+          default -> "";
+        };
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Hyphenator(READ.computeIfAbsent(file, Patterns::read)));
+  }
+
+  /**
+   * Where a word may be broken: indices of characters. Punctuation around it is passed over; what
+   * has digits, hyphens or capitals after the first letter is no word to break.
+   */
+  int[] points(String text) {
+    int[] points = known.get(text);
+    if (points == null) {
+      points = find(text);
+      known.put(text, points);
+    }
+    return points;
+  }
+
+  private int[] find(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetter(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to - from < LEAST) {
+      return NOWHERE;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean letter = i == from ? Character.isLetter(c) : Character.isLowerCase(c);
+      if (!letter && c != '’' && c != '\'') {
+        return NOWHERE;
+      }
+    }
+    String word = text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
+    int shift = from;
+    int length = to - from;
+    if (word.length() != length) {
+      return NOWHERE;
+    }
+    return Arrays.stream(patterns.points(word))
+        .filter(p -> p >= LEAST_BEFORE && length - p >= LEAST_AFTER)
+        .map(p -> p + shift)
+        .toArray();
+  }
+}

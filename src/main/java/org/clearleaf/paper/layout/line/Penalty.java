@@ -1,0 +1,35 @@
+package org.clearleaf.paper.layout.line;
+
+/**
+ * How bad it is to end a line somewhere, from 0 to 1000. A line costs the square of its badness
+ * plus the square of the penalty at its end, as in TeX; where a line is ragged, 100 weighs as much
+ * as a tenth of the measure left empty.
+ */
+final class Penalty {
+  /** After a word of one letter, and of two. */
+  static final int SHORT_WORD = 80;
+
+  static final int TWO_LETTERS = 20;
+
+  /** Between a number and its unit, a title and its name. */
+  static final int NUMBER_AND_UNIT = 600;
+
+  static final int TITLE_AND_NAME = 300;
+
+  /** After a hyphen or dash that the author wrote. */
+  static final int INSIDE = 40;
+
+  /** Inside an address or program text. */
+  static final int ADDRESS = 70;
+
+  /** At a hyphen that we add: tuned so that under one line in twenty ends with one. */
+  static final int HYPHEN = 60;
+
+  /** Between any two letters, where a word is wider than the measure. */
+  static final int ANYWHERE = 1000;
+
+  /** A last line that is one short word looks like an accident. */
+  static final int RUNT = 500;
+
+  private Penalty() {}
+}

@@ -1,0 +1,159 @@
+package org.clearleaf.paper.layout.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.edition.Words;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.picture.PictureReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How even the lines of whole books are: every paragraph of running text, set and measured. */
+class LineQualityTest {
+  private record Text(ParagraphSetter setter, List<List<Piece>> paragraphs, double measure) {}
+
+  /** The paragraphs of a book but for lists of sources, in a profile, at characters a line. */
+  private static Text read(String path, String profileName, int characters) throws IOException {
+    Path source = Path.of(path);
+    assumeTrue(Files.exists(source), path + " is not here");
+    Profile profile = Profile.named(profileName).orElseThrow();
+    Book book = Samples.edit(ManuscriptReader.read(source).book().orElseThrow(), "book").book();
+    var pictures =
+        PictureReader.read(book, source.toAbsolutePath().resolveSibling("."), new Findings());
+    ParagraphSetter setter =
+        new ParagraphSetter(
+            new Shaper(FontLibrary.standard(), profile.lettering(), "test"),
+            pictures,
+            book.metadata().language());
+    var setting = new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());
+    Typeface face = profile.lettering().serif() ? Typeface.SERIF : Typeface.SANS;
+    TextStyle style = TextStyle.of(face, profile.bodySize(), profile.colour(Profile.Role.TEXT));
+    List<List<Piece>> paragraphs = new ArrayList<>();
+    for (Chapter chapter : book.chapters()) {
+      if (chapter.role() != Chapter.Role.SOURCES) {
+        chapter
+            .blocks()
+            .forEach(block -> block.walk(inner -> add(inner, style, setting, paragraphs)));
+      }
+    }
+    return new Text(setter, paragraphs, characters * 0.47 * profile.bodySize());
+  }
+
+  private static void add(
+      Block block, TextStyle style, PieceCollector.Setting setting, List<List<Piece>> paragraphs) {
+    if (block instanceof Block.Paragraph paragraph) {
+      List<Piece> pieces = PieceCollector.collect(paragraph.text(), style, setting);
+      if (!pieces.isEmpty()) {
+        paragraphs.add(pieces);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manuscript/leg-cramps", "../shared/corpus/big.md"})
+  void justifiedLinesAreEvenAndHyphensFew(String path) throws IOException {
+    Text text = read(path, "trade", 70);
+    LineStyle style = new LineStyle(text.measure(), 15, 0, LineStyle.Fit.JUSTIFIED, true);
+    int justified = 0;
+    int even = 0;
+    int lines = 0;
+    int hyphens = 0;
+    for (List<Piece> pieces : text.paragraphs()) {
+      ParagraphSetter.Broken broken = text.setter().breaks(pieces, style);
+      Breakpoints places = broken.places();
+      int from = 0;
+      int row = 0;
+      for (int to : broken.ends()) {
+        lines++;
+        row = places.kind[to] == Breakpoints.HYPHEN ? row + 1 : 0;
+        assertThat(row).as("hyphens in a row").isLessThanOrEqualTo(2);
+        hyphens += row > 0 ? 1 : 0;
+        if (places.kind[to] != Breakpoints.FORCED) {
+          justified++;
+          double ratio =
+              Justification.ratio(
+                  text.measure() - (places.lineEnd[to] - places.lineStart[from]),
+                  places.spacesAtEnd[to] - places.spacesAtStart[from],
+                  places.lettersAtEnd[to] - places.lettersAtStart[from]);
+          even += ratio >= -1 - 1e-9 && ratio <= 1.5 ? 1 : 0;
+        }
+        from = to;
+      }
+    }
+    assertThat((double) even / justified).isGreaterThanOrEqualTo(0.995);
+    assertThat((double) hyphens / lines).isLessThan(0.06);
+  }
+
+  /**
+   * A booklet of a few hundred short lines is allowed a little: there the marks of care, such as no
+   * single letter at a line's end, weigh more.
+   */
+  @ParameterizedTest
+  @CsvSource({"manuscript/leg-cramps, 1.1", "../shared/corpus/big.md, 1"})
+  void raggedLinesAreMoreEvenThanGreedyOnes(String path, double allowed) throws IOException {
+    Text text = read(path, "clear-print", 60);
+    LineStyle style = LineStyle.ragged(text.measure(), 15);
+    List<Double> ours = new ArrayList<>();
+    List<Double> greedy = new ArrayList<>();
+    for (List<Piece> pieces : text.paragraphs()) {
+      ParagraphSetter.Broken broken = text.setter().breaks(pieces, style);
+      Breakpoints places = broken.places();
+      for (int i = 0; i < places.count; i++) {
+        assertThat(places.kind[i]).isNotEqualTo(Breakpoints.HYPHEN);
+      }
+      left(places, broken.ends(), text.measure(), ours);
+      left(places, greedy(places, text.measure()), text.measure(), greedy);
+    }
+    assertThat(deviation(ours)).isLessThanOrEqualTo(deviation(greedy) * allowed);
+  }
+
+  /** Adds the space left on each line but the last of a paragraph. */
+  private static void left(Breakpoints places, int[] ends, double measure, List<Double> left) {
+    int from = 0;
+    for (int to : ends) {
+      if (places.kind[to] != Breakpoints.FORCED) {
+        left.add(measure - (places.lineEnd[to] - places.lineStart[from]));
+      }
+      from = to;
+    }
+  }
+
+  /** Each line as full as it can be. */
+  private static int[] greedy(Breakpoints places, double measure) {
+    List<Integer> ends = new ArrayList<>();
+    int from = 0;
+    for (int b = 1; b < places.count; b++) {
+      if (places.lineEnd[b] - places.lineStart[from] > measure && b - 1 > from) {
+        from = b - 1;
+        ends.add(from);
+      }
+      if (places.kind[b] == Breakpoints.FORCED) {
+        ends.add(b);
+        from = b;
+      }
+    }
+    return ends.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double deviation(List<Double> values) {
+    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / values.size());
+  }
+}
