@@ -277,7 +277,9 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean figure(Block.Figure b) {
     galley.gap(styles.gap());
+    int from = galley.items().size();
     figures.figure(b);
+    galley.floating(from);
     galley.gap(styles.gap());
     return true;
   }

@@ -14,17 +14,24 @@ public sealed interface FlowItem {
    *
    * @param height in points
    * @param items relative to the column's left edge and the slug's top
-   * @param keepWithNext whether a page must not end after it
+   * @param breakCost of ending a page after it: 0, or what is counted in lines left empty, or KEEP
    * @param notes whose marks stand in it
    * @param anchors nodes that begin with it
    */
   record Slug(
       double height,
       List<Placed> items,
-      boolean keepWithNext,
+      int breakCost,
       List<NodeId> notes,
-      List<NodeId> anchors)
+      List<NodeId> anchors,
+      Kind kind)
       implements FlowItem {
+    /** A page ends after it only where it cannot be helped. */
+    public static final int KEEP = 1000;
+
+    /** A word that goes on over the page is about as bad as three lines left empty. */
+    static final int HYPHEN = 3;
+
     /** Copies the lists. */
     public Slug {
       items = List.copyOf(items);
@@ -34,13 +41,41 @@ public sealed interface FlowItem {
 
     /** An empty one. */
     static Slug strut(double height, boolean keepWithNext) {
-      return new Slug(height, List.of(), keepWithNext, List.of(), List.of());
+      return of(height, List.of(), keepWithNext, List.of(), List.of());
+    }
+
+    /** One of text. */
+    static Slug of(
+        double height,
+        List<Placed> items,
+        boolean keepWithNext,
+        List<NodeId> notes,
+        List<NodeId> anchors) {
+      return new Slug(height, items, keepWithNext ? KEEP : 0, notes, anchors, Kind.TEXT);
     }
 
     /** The same, kept with what follows or not. */
     Slug kept(boolean keep) {
-      return new Slug(height, items, keep, notes, anchors);
+      return new Slug(height, items, keep ? KEEP : 0, notes, anchors, kind);
     }
+
+    /** The same as something else. */
+    Slug as(Kind changed) {
+      return new Slug(height, items, breakCost, notes, anchors, changed);
+    }
+
+    /** The same where a page had better not end. */
+    Slug costing(int cost) {
+      return new Slug(height, items, Math.max(breakCost, cost), notes, anchors, kind);
+    }
+  }
+
+  /** What page breaking must know of a slug. */
+  enum Kind {
+    TEXT,
+    HEADING,
+    /** A picture with its caption, which may stand at the top of the next page. */
+    FLOAT
   }
 
   /** Room between two things: the larger of neighbours counts, none at the top of a page. */

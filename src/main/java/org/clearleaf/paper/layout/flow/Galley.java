@@ -28,6 +28,7 @@ final class Galley {
   private double left;
   private double width;
   private boolean together;
+  private boolean isColumn = true;
 
   /** A bullet or number that waits for the first line of its item. */
   record Label(
@@ -98,6 +99,8 @@ final class Galley {
   void indented(double fromLeft, double fromRight, Runnable inside) {
     double outerLeft = left;
     double outerWidth = width;
+    boolean outerColumn = isColumn;
+    isColumn = false;
     left += fromLeft;
     // Nested too deeply to leave room for a word: it goes on at the same width.
     width = Math.max(width - fromLeft - fromRight, styles.profile().bodySize() * 6);
@@ -105,6 +108,7 @@ final class Galley {
     inside.run();
     left = outerLeft;
     width = outerWidth;
+    isColumn = outerColumn;
   }
 
   /** Adds what must stand on one page. */
@@ -173,7 +177,44 @@ final class Galley {
 
   /** Sets a heading; it keeps with what follows. */
   void heading(Phrase phrase, TextStyle style) {
+    int from = items.size();
     set(phrase, style, styles.balanced(width, style), true);
+    for (int i = from; i < items.size(); i++) {
+      if (items.get(i) instanceof FlowItem.Slug slug) {
+        items.set(i, slug.as(FlowItem.Kind.HEADING));
+      }
+    }
+  }
+
+  /**
+   * Lets what was added from an index on, a picture and its caption, stand at the top of the next
+   * page, in one piece. Only in the column itself: what stands in a list or box stays there.
+   */
+  void floating(int from) {
+    double height = 0;
+    double gap = 0;
+    List<Placed> placed = new ArrayList<>();
+    List<NodeId> notes = new ArrayList<>();
+    List<NodeId> nodes = new ArrayList<>();
+    for (FlowItem item : items.subList(from, items.size())) {
+      if (item instanceof FlowItem.Gap room) {
+        gap = Math.max(gap, room.height());
+      } else if (item instanceof FlowItem.Slug slug) {
+        height += placed.isEmpty() ? 0 : gap;
+        gap = 0;
+        double top = height;
+        slug.items().forEach(part -> placed.add(part.shifted(0, top)));
+        notes.addAll(slug.notes());
+        nodes.addAll(slug.anchors());
+        height += slug.height();
+      } else {
+        return;
+      }
+    }
+    if (isColumn && !together && !placed.isEmpty()) {
+      items.subList(from, items.size()).clear();
+      items.add(new FlowItem.Slug(height, placed, 0, notes, nodes, FlowItem.Kind.FLOAT));
+    }
   }
 
   private void set(Phrase phrase, TextStyle style, LineStyle lines, boolean keepWithNext) {
@@ -187,6 +228,10 @@ final class Galley {
       boolean last = i == lines.size() - 1;
       boolean keep = last ? keepWithNext : i == 0 || i == lines.size() - 2;
       line(lines.get(i), keep || together);
+      if (lines.get(i).hyphenated()) {
+        int slug = items.size() - 1;
+        items.set(slug, ((FlowItem.Slug) items.get(slug)).costing(FlowItem.Slug.HYPHEN));
+      }
     }
   }
 
@@ -207,9 +252,9 @@ final class Galley {
       double ascent = styles.leading(waiting.style()) * 0.75;
       List<Placed> all = new ArrayList<>(labelItems(waiting, ascent));
       all.addAll(placed);
-      items.add(new FlowItem.Slug(height, all, keep || together, notes, anchors));
+      items.add(FlowItem.Slug.of(height, all, keep || together, notes, anchors));
     } else {
-      items.add(new FlowItem.Slug(height, placed, keep || together, notes, anchors));
+      items.add(FlowItem.Slug.of(height, placed, keep || together, notes, anchors));
     }
     anchors.clear();
   }

@@ -159,7 +159,7 @@ final class TableLayout {
       }
       boolean keep = head || (!last && (most <= KEPT_LINES || first || i == most - 2));
       List<NodeId> anchors = first ? anchors(row) : List.of();
-      slugs.add(new FlowItem.Slug(height, placed, keep, notes, anchors));
+      slugs.add(FlowItem.Slug.of(height, placed, keep, notes, anchors));
     }
     return slugs;
   }

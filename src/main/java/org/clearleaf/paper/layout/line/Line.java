@@ -10,9 +10,15 @@ import org.clearleaf.paper.layout.Placed;
  * @param height from the top of the line to the top of the next
  * @param baseline below the top
  * @param notes whose marks stand in it
+ * @param hyphenated whether it ends inside a word
  */
 public record Line(
-    double width, double height, double baseline, List<Placed> items, List<NodeId> notes) {
+    double width,
+    double height,
+    double baseline,
+    List<Placed> items,
+    List<NodeId> notes,
+    boolean hyphenated) {
 
   /** Copies the lists. */
   public Line {

@@ -54,7 +54,8 @@ final class LinePlacer {
     double hair = Justification.letterSpacing(ratio);
     double set = width + spaces * words + letters * hair;
     double start = levels.base() == book ? indent : measure - set;
-    return new Placing(boxes, words, hair).line(start, set + indent);
+    boolean hyphenated = places.kind[to] == Breakpoints.HYPHEN;
+    return new Placing(boxes, words, hair).line(start, set + indent, hyphenated);
   }
 
   /** The boxes between two places; parts of words that are broken there are shaped anew. */
@@ -134,7 +135,7 @@ final class LinePlacer {
       this.hair = hair;
     }
 
-    Line line(double start, double width) {
+    Line line(double start, double width, boolean hyphenated) {
       measureHeight();
       double[] lefts = lefts(start);
       for (int i = 0; i < boxes.size(); i++) {
@@ -142,7 +143,7 @@ final class LinePlacer {
       }
       flush();
       items.addAll(links);
-      return new Line(width, height, baseline, items, notes);
+      return new Line(width, height, baseline, items, notes, hyphenated);
     }
 
     private void measureHeight() {

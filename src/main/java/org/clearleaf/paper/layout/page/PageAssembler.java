@@ -1,6 +1,8 @@
 package org.clearleaf.paper.layout.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class PageAssembler {
   private final List<FlowItem> items;
   private final int firstIndex;
   private final List<FlowItem.OpenPanel> open = new ArrayList<>();
-  private List<FlowItem.Slug> head = List.of();
+  private final Deque<List<FlowItem.Slug>> heads = new ArrayDeque<>();
   private String chapter = "";
   private boolean plain;
 
@@ -39,14 +41,14 @@ final class PageAssembler {
   }
 
   /** Adds a page for each cut. */
-  void assemble(List<PageCutter.Cut> cuts, boolean roman) {
-    for (PageCutter.Cut cut : cuts) {
+  void assemble(List<Cut> cuts, boolean roman) {
+    for (Cut cut : cuts) {
       int number = pages.size() + 1;
       page(cut, roman ? RomanNumeral.of(number) : Integer.toString(number));
     }
   }
 
-  private void page(PageCutter.Cut cut, String label) {
+  private void page(Cut cut, String label) {
     int index = firstIndex + pages.size();
     double left = template.left(index);
     double y = template.top();
@@ -58,15 +60,26 @@ final class PageAssembler {
       behind.add(panel(open.get(i), left, y, y));
       behind.add(bar(open.get(i), left, y, y));
     }
-    for (FlowItem.Slug slug : head) {
-      for (Placed item : slug.items()) {
-        body.add(item.shifted(left, y).as(Origin.Artifact.REPEATED_HEAD));
+    for (List<FlowItem.Slug> head : heads) {
+      for (FlowItem.Slug slug : head) {
+        for (Placed item : slug.items()) {
+          body.add(item.shifted(left, y).as(Origin.Artifact.REPEATED_HEAD));
+        }
+        y += slug.height();
       }
-      y += slug.height();
+    }
+    if (cut.floated() >= 0) {
+      FlowItem.Slug slug = (FlowItem.Slug) items.get(cut.floated());
+      place(slug, left, y, index, body);
+      y += slug.height() + PageFiller.FLOAT_ROOM;
     }
     double gap = 0;
     boolean empty = true;
-    for (FlowItem item : items.subList(cut.from(), cut.to())) {
+    for (int i = cut.from(); i < cut.to(); i++) {
+      FlowItem item = items.get(i);
+      if (i == cut.deferred()) {
+        continue;
+      }
       if (item instanceof FlowItem.NewPage start) {
         chapter = start.chapterTitle();
         plain = !start.furniture();
@@ -89,9 +102,9 @@ final class PageAssembler {
         close(tops, left, y, behind);
         open.remove(open.size() - 1);
       } else if (item instanceof FlowItem.OpenRepeat repeat) {
-        head = repeat.head();
+        heads.addLast(repeat.head());
       } else if (item instanceof FlowItem.CloseRepeat) {
-        head = List.of();
+        heads.removeLast();
       }
     }
     while (!tops.isEmpty()) {
@@ -163,7 +176,7 @@ final class PageAssembler {
         new Placed.Panel(
             Origin.Artifact.LAYOUT,
             left,
-            y - PageCutter.NOTE_ROOM / 2,
+            y - PageFiller.NOTE_ROOM / 2,
             template.width() * 0.3,
             0.6,
             Optional.of(profile.colour(Profile.Role.RULE)),

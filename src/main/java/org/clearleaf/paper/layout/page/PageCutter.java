@@ -1,184 +1,145 @@
 package org.clearleaf.paper.layout.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.layout.flow.FlowItem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a column into pages: each as full as it can be, never between things that keep together
- * unless they fill a page by themselves. Notes stand on the page of their mark; what does not fit
- * goes on at the foot of the next.
+ * Cuts a column into pages so that the whole is as good as it can be: every page about full, the
+ * two of a spread alike, nothing parted that keeps together, no word broken over a page, no chapter
+ * that ends with a line or two. Dynamic programming over the places where pages may begin, after
+ * Plass, Optimal Pagination Techniques for Automatic Typesetting Systems (1981).
  */
 final class PageCutter {
-  /** Room above the notes, with the rule that parts them from the text. */
-  static final double NOTE_ROOM = 14;
+  /** Of equal settings the one with fewer pages is taken. */
+  private static final double PAGE = 4;
 
-  private final List<FlowItem> items;
-  private final Map<NodeId, List<FlowItem.Slug>> notes;
+  /** Lines that differ at the foot of a spread count half as much as lines left empty. */
+  private static final double SPREAD = 0.5;
+
+  /** A last page has at least so many lines. */
+  private static final double LEAST_LINES = 5;
+
+  private final ColumnIndex column;
   private final double height;
+  private final double leading;
+  private final int firstIndex;
 
-  /** The item with the first mark of each note: a note stands there and nowhere else. */
-  private final Map<NodeId, Integer> firstMarks = new HashMap<>();
-
-  PageCutter(List<FlowItem> items, Map<NodeId, List<FlowItem.Slug>> notes, double height) {
-    this.items = items;
-    this.notes = notes;
-    this.height = height;
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof FlowItem.Slug slug) {
-        for (NodeId note : slug.notes()) {
-          firstMarks.putIfAbsent(note, i);
-        }
-      }
-    }
-  }
-
-  /** The lines of the notes whose first marks stand in a slug. */
-  private List<FlowItem.Slug> called(FlowItem.Slug slug, int index) {
-    List<FlowItem.Slug> called = new ArrayList<>();
-    for (NodeId note : new LinkedHashSet<>(slug.notes())) {
-      if (firstMarks.getOrDefault(note, -1) == index) {
-        called.addAll(notes.getOrDefault(note, List.of()));
-      }
-    }
-    return called;
-  }
+  /** For each item the cheapest ways found to begin a page with it. */
+  private final List<List<Node>> starts = new ArrayList<>();
 
   /**
-   * What stands on one page.
+   * A cutter.
    *
-   * @param from the first item
-   * @param to after the last
-   * @param foot the lines of notes
+   * @param leading the height of a line, in which emptiness is counted
+   * @param firstIndex how many pages stand before, for left and right
    */
-  record Cut(int from, int to, List<FlowItem.Slug> foot) {
-    Cut {
-      foot = List.copyOf(foot);
+  PageCutter(
+      List<FlowItem> items,
+      Map<NodeId, List<FlowItem.Slug>> notes,
+      double height,
+      double leading,
+      int firstIndex) {
+    this.column = new ColumnIndex(items, notes);
+    this.height = height;
+    this.leading = leading;
+    this.firstIndex = firstIndex;
+  }
+
+  /** A way to begin a page. */
+  private static final class Node {
+    private final PageFiller.Start start;
+    private final @Nullable Node before;
+    private final @Nullable Cut cut;
+    private final double cost;
+    private final int pages;
+
+    /** Lines left empty on the page before; none are counted where a chapter ended there. */
+    private final double empty;
+
+    Node(
+        PageFiller.Start start,
+        @Nullable Node before,
+        @Nullable Cut cut,
+        double cost,
+        int pages,
+        double empty) {
+      this.start = start;
+      this.before = before;
+      this.cut = cut;
+      this.cost = cost;
+      this.pages = pages;
+      this.empty = empty;
     }
   }
 
   List<Cut> cuts() {
-    List<Cut> cuts = new ArrayList<>();
-    List<FlowItem.Slug> carried = new ArrayList<>();
-    List<FlowItem.Slug> head = List.of();
-    int from = 0;
-    while (from < items.size() || !carried.isEmpty()) {
-      Page page = new Page(from, head, carried);
-      page.fill();
-      cuts.add(new Cut(from, page.end, page.foot));
-      carried = page.rest;
-      head = headAfter(from, page.end, head);
-      from = page.end;
+    int count = column.items().size();
+    for (int i = 0; i <= count; i++) {
+      starts.add(List.of());
     }
+    keep(new Node(new PageFiller.Start(0, -1, List.of()), null, null, 0, 0, -1));
+    Node end = null;
+    for (int i = 0; i <= count; i++) {
+      for (int k = 0; k < starts.get(i).size(); k++) {
+        Node node = starts.get(i).get(k);
+        PageFiller.Start start = node.start;
+        if (i == count && start.floated() < 0 && start.carried().isEmpty()) {
+          end = end == null || node.cost < end.cost ? node : end;
+        } else {
+          PageFiller.ends(column, height, start).forEach(next -> keep(next(node, next)));
+        }
+      }
+      starts.set(i, List.of());
+    }
+    List<Cut> cuts = new ArrayList<>();
+    for (Node node = end; node != null && node.cut != null; node = node.before) {
+      cuts.add(node.cut);
+    }
+    Collections.reverse(cuts);
     return cuts;
   }
 
-  private List<FlowItem.Slug> headAfter(int from, int to, List<FlowItem.Slug> before) {
-    List<FlowItem.Slug> head = before;
-    for (FlowItem item : items.subList(from, to)) {
-      if (item instanceof FlowItem.OpenRepeat open) {
-        head = open.head();
-      } else if (item instanceof FlowItem.CloseRepeat) {
-        head = List.of();
-      }
+  private Node next(Node node, PageFiller.End end) {
+    double lines = end.empty() / leading;
+    double cost = PAGE + (double) end.breakCost() * end.breakCost();
+    if (end.last()) {
+      double filled = (height - end.empty()) / leading;
+      double missing = node.empty >= 0 ? Math.max(0, LEAST_LINES - filled) : 0;
+      cost += missing * missing * 4;
+      return new Node(end.next(), node, end.cut(), node.cost + cost, node.pages + 1, -1);
     }
-    return head;
+    cost += lines * lines;
+    // A right-hand page has an even index: the page before stands beside none, or beside it.
+    boolean right = (firstIndex + node.pages) % 2 == 0;
+    if (right && node.empty >= 0) {
+      cost += SPREAD * (lines - node.empty) * (lines - node.empty);
+    }
+    return new Node(end.next(), node, end.cut(), node.cost + cost, node.pages + 1, lines);
   }
 
-  private static double sum(List<FlowItem.Slug> slugs) {
-    return slugs.stream().mapToDouble(FlowItem.Slug::height).sum();
-  }
-
-  /** One page while it is filled. */
-  private final class Page {
-    private final int from;
-    private double used;
-    private double gap;
-    private boolean empty = true;
-    private int end;
-
-    /** The last place where the page may end, and what stood at its foot there. */
-    private int safe = -1;
-
-    private List<FlowItem.Slug> safeFoot = List.of();
-    private List<FlowItem.Slug> safeRest = List.of();
-    private List<FlowItem.Slug> foot = new ArrayList<>();
-    private List<FlowItem.Slug> rest = new ArrayList<>();
-
-    Page(int from, List<FlowItem.Slug> head, List<FlowItem.Slug> carried) {
-      this.from = from;
-      this.used = sum(head);
-      addNotes(carried);
+  /** Keeps a way unless a cheaper one begins a page alike. */
+  private void keep(Node node) {
+    int from = node.start.from();
+    List<Node> known = starts.get(from);
+    if (known.isEmpty()) {
+      known = new ArrayList<>(2);
+      starts.set(from, known);
     }
-
-    void fill() {
-      int i = from;
-      for (; i < items.size(); i++) {
-        FlowItem item = items.get(i);
-        if (item instanceof FlowItem.NewPage && i > from) {
-          break;
-        } else if (item instanceof FlowItem.Gap room) {
-          gap = empty ? 0 : Math.max(gap, room.height());
-        } else if (item instanceof FlowItem.Slug slug && !take(slug, i)) {
-          end = Math.max(end, from + 1);
-          return;
+    for (int i = 0; i < known.size(); i++) {
+      PageFiller.Start other = known.get(i).start;
+      if (other.floated() == node.start.floated()
+          && other.carried().size() == node.start.carried().size()) {
+        if (node.cost < known.get(i).cost) {
+          known.set(i, node);
         }
-      }
-      end = i;
-    }
-
-    /** Adds a slug if the page has room for it and its notes; else ends the page. */
-    private boolean take(FlowItem.Slug slug, int index) {
-      List<FlowItem.Slug> called = called(slug, index);
-      // A note may be split, but it begins on the page of its mark.
-      double least =
-          called.isEmpty() ? 0 : called.get(0).height() + (foot.isEmpty() ? NOTE_ROOM : 0);
-      boolean fits = used + gap + slug.height() + footHeight() + least <= height + 0.01;
-      if (!fits && !empty) {
-        end = index;
-        if (safe > from) {
-          end = safe;
-          foot = new ArrayList<>(safeFoot);
-          rest = new ArrayList<>(safeRest);
-        }
-        return false;
-      }
-      used += gap + slug.height();
-      gap = 0;
-      empty = false;
-      addNotes(called);
-      if (!slug.keepWithNext()) {
-        safe = index + 1;
-        while (safe < items.size()
-            && (items.get(safe) instanceof FlowItem.ClosePanel
-                || items.get(safe) instanceof FlowItem.CloseRepeat)) {
-          safe++;
-        }
-        safeFoot = List.copyOf(foot);
-        safeRest = List.copyOf(rest);
-      }
-      return true;
-    }
-
-    private double footHeight() {
-      return foot.isEmpty() ? 0 : sum(foot) + NOTE_ROOM;
-    }
-
-    /** Lays notes at the foot as far as there is room; the rest goes on the next page. */
-    private void addNotes(List<FlowItem.Slug> lines) {
-      for (FlowItem.Slug line : lines) {
-        double room = height - used - footHeight() - (foot.isEmpty() ? NOTE_ROOM : 0);
-        boolean alone = foot.isEmpty() && line.height() > height - NOTE_ROOM;
-        if ((rest.isEmpty() && line.height() <= room) || alone) {
-          foot.add(line);
-        } else {
-          rest.add(line);
-        }
+        return;
       }
     }
+    known.add(node);
   }
 }

@@ -25,7 +25,8 @@ public final class PageMaker {
       Profile profile,
       int firstIndex,
       boolean roman) {
-    List<PageCutter.Cut> cuts = new PageCutter(column, notes, template.height()).cuts();
+    double leading = profile.bodySize() * profile.leading();
+    List<Cut> cuts = new PageCutter(column, notes, template.height(), leading, firstIndex).cuts();
     PageAssembler assembler = new PageAssembler(template, profile, column, firstIndex);
     assembler.assemble(cuts, roman);
     return new Pages(assembler.pages, assembler.anchors);

@@ -135,7 +135,7 @@ public final class PageTemplate {
   /** One line of furniture, cut at a word when it is too long. */
   private Line line(String text, TextStyle style, Origin origin) {
     if (text.isEmpty()) {
-      return new Line(0, furniture, furniture, List.of(), List.of());
+      return new Line(0, furniture, furniture, List.of(), List.of(), false);
     }
     Line whole = set(text, style, origin);
     String shown = text;

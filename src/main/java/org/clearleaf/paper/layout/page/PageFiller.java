@@ -1,0 +1,169 @@
+package org.clearleaf.paper.layout.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.paper.layout.flow.FlowItem;
+
+/**
+ * Fills one page as far as it goes and says where it may end. Notes stand on the page of their
+ * mark; what does not fit goes on at the foot of the next. A picture that does not fit waits for
+ * the top of the next page, and the text after it goes on.
+ */
+final class PageFiller {
+  /** Room above the notes, with the rule that parts them from the text. */
+  static final double NOTE_ROOM = 14;
+
+  /** Room below a picture at the top. */
+  static final double FLOAT_ROOM = 14;
+
+  /** A page is left short by so much of its height only where it cannot be helped. */
+  private static final double SHORT = 0.25;
+
+  /** A picture waits for the next page where it would leave more than this part of the page. */
+  private static final double HOLE = 0.12;
+
+  /**
+   * Where a page begins.
+   *
+   * @param from the first item
+   * @param floated an item from before that still waits, or -1
+   * @param carried lines of notes from the page before
+   */
+  record Start(int from, int floated, List<FlowItem.Slug> carried) {}
+
+  /**
+   * Where a page may end.
+   *
+   * @param next where the next one begins
+   * @param empty what stays empty, in points
+   * @param breakCost of ending after the last item
+   * @param last whether the chapter ends here
+   */
+  record End(Cut cut, Start next, double empty, int breakCost, boolean last) {}
+
+  private final ColumnIndex column;
+  private final double height;
+  private final Start start;
+  private final List<End> ends = new ArrayList<>();
+
+  private double used;
+  private double gap;
+  private boolean empty = true;
+  private int deferred = -1;
+  private List<FlowItem.Slug> foot = new ArrayList<>();
+  private List<FlowItem.Slug> rest = new ArrayList<>();
+  private double footHeight;
+
+  private PageFiller(ColumnIndex column, double height, Start start) {
+    this.column = column;
+    this.height = height;
+    this.start = start;
+  }
+
+  /** The places where a page that begins somewhere may end, at least one. */
+  static List<End> ends(ColumnIndex column, double height, Start start) {
+    return new PageFiller(column, height, start).run();
+  }
+
+  private List<End> run() {
+    used = column.headHeight(start.from());
+    addNotes(start.carried());
+    if (start.floated() >= 0) {
+      used += column.slug(start.floated()).height() + FLOAT_ROOM;
+      addNotes(column.called(start.floated()));
+    }
+    List<FlowItem> items = column.items();
+    int i = start.from();
+    for (; i < items.size(); i++) {
+      FlowItem item = items.get(i);
+      if (item instanceof FlowItem.NewPage && i > start.from()) {
+        break;
+      } else if (item instanceof FlowItem.Gap room) {
+        gap = empty ? 0 : Math.max(gap, room.height());
+      } else if (item instanceof FlowItem.Slug slug && !take(slug, i)) {
+        return stopped(i);
+      }
+    }
+    ends.clear();
+    add(i, 0, true);
+    return ends;
+  }
+
+  /** Adds a slug if there is room for it and its notes, or lets it wait; false ends the page. */
+  private boolean take(FlowItem.Slug slug, int index) {
+    List<FlowItem.Slug> called = column.called(index);
+    // A note may be split, but it begins on the page of its mark.
+    double least = called.isEmpty() ? 0 : called.get(0).height() + (foot.isEmpty() ? NOTE_ROOM : 0);
+    boolean fits = used + gap + slug.height() + footHeight + least <= height + 0.01;
+    boolean alone = empty && start.floated() < 0 && foot.isEmpty();
+    if (!fits && !alone) {
+      return mayWait(slug, index);
+    }
+    if (deferred >= 0 && slug.kind() == FlowItem.Kind.HEADING) {
+      // A picture does not leave its section.
+      return false;
+    }
+    used += gap + slug.height();
+    gap = 0;
+    empty = false;
+    addNotes(called);
+    if (slug.breakCost() < FlowItem.Slug.KEEP) {
+      add(column.afterClosings(index + 1), slug.breakCost(), false);
+    }
+    return true;
+  }
+
+  private boolean mayWait(FlowItem.Slug slug, int index) {
+    boolean hole = height - used - footHeight > HOLE * height;
+    boolean fitsNext = slug.height() + FLOAT_ROOM < height * 0.8;
+    if (slug.kind() == FlowItem.Kind.FLOAT && deferred < 0 && hole && fitsNext && !empty) {
+      deferred = index;
+      return true;
+    }
+    return false;
+  }
+
+  private void add(int to, int breakCost, boolean last) {
+    if (last && deferred >= 0) {
+      // The picture that waits ends the chapter on a page of its own.
+      breakCost = 0;
+    }
+    int waits = deferred < to ? deferred : -1;
+    Cut cut = new Cut(start.from(), to, start.floated(), waits, foot);
+    Start next = new Start(to, waits, List.copyOf(rest));
+    boolean closes = last && waits < 0 && rest.isEmpty();
+    ends.add(new End(cut, next, height - used - footHeight, breakCost, closes));
+  }
+
+  /** The page is full before an item: the ends that leave little empty, or the fullest. */
+  private List<End> stopped(int index) {
+    if (ends.isEmpty()) {
+      add(index, FlowItem.Slug.KEEP, false);
+      return ends;
+    }
+    double least = ends.get(ends.size() - 1).empty();
+    double most = Math.max(least, SHORT * height);
+    ends.removeIf(end -> end.empty() > most + 0.01);
+    return ends;
+  }
+
+  /** Lays notes at the foot as far as there is room; the rest goes on the next page. */
+  private void addNotes(List<FlowItem.Slug> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    foot = new ArrayList<>(foot);
+    rest = new ArrayList<>(rest);
+    for (FlowItem.Slug line : lines) {
+      double above = foot.isEmpty() ? NOTE_ROOM : 0;
+      double room = height - used - footHeight - above;
+      boolean alone = foot.isEmpty() && line.height() > height - NOTE_ROOM;
+      if ((rest.isEmpty() && line.height() <= room) || alone) {
+        foot.add(line);
+        footHeight += line.height() + above;
+      } else {
+        rest.add(line);
+      }
+    }
+  }
+}
