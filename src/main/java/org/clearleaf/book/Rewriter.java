@@ -77,7 +77,7 @@ public abstract class Rewriter {
     return new Block.Row(
         id(row.id()),
         row.cells().stream()
-            .map(cell -> new Block.Cell(phrase(cell.text()), cell.columnSpan()))
+            .map(cell -> new Block.Cell(phrase(cell.text()), cell.columnSpan(), cell.rowSpan()))
             .toList());
   }
 

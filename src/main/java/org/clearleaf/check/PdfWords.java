@@ -68,9 +68,11 @@ final class PdfWords {
       return actual;
     }
     StringBuilder text = new StringBuilder();
+    // Its characters stand in the order of the page, not of reading (ISO 32000-1, 14.8.2.3.3).
+    boolean reversed = "ReversedChars".equals(content.getTag());
     for (Object part : content.getContents()) {
       if (part instanceof TextPosition position) {
-        text.append(position.getUnicode());
+        text.insert(reversed ? 0 : text.length(), position.getUnicode());
       } else if (part instanceof PDMarkedContent inner) {
         text.append(text(inner));
       }

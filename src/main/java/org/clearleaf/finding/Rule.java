@@ -118,6 +118,16 @@ public enum Rule {
       WARNING,
       "no face has the character %s (%s)",
       "it is printed as its number; add a face that has it"),
+  TABLE_TOO_WIDE(
+      "LY-004",
+      WARNING,
+      "the table is wider than the page; its words are broken",
+      "use fewer or narrower columns, or a larger page"),
+  WORD_TOO_WIDE(
+      "LY-005",
+      WARNING,
+      "a word is wider than the line and is broken without a hyphen",
+      "put spaces or soft hyphens into it"),
   PAGES_UNSETTLED(
       "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
 

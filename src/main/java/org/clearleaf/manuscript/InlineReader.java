@@ -112,7 +112,7 @@ final class InlineReader {
       if (start < end) {
         int base = node.getStartOffset();
         String raw = node.getChars().subSequence(start - base, end - base).toString();
-        text(Escaping.unescapeString(raw, false), start, out);
+        text(reading.typography.spaced(Escaping.unescapeString(raw, false)), start, out);
       }
     } else if (node instanceof SoftLineBreak) {
       out.text(" ");
@@ -129,9 +129,9 @@ final class InlineReader {
     } else if (node instanceof Strikethrough) {
       out.add(new Inline.Strikethrough(children(node)));
     } else if (node instanceof TypographicQuotes quotes) {
-      out.text(entity(quotes.getTypographicOpening()));
+      out.text(reading.typography.quote(entity(quotes.getTypographicOpening())));
       out.addAll(children(node));
-      out.text(entity(quotes.getTypographicClosing()));
+      out.text(reading.typography.quote(entity(quotes.getTypographicClosing())));
     } else if (node instanceof TypographicSmarts smarts) {
       out.text(entity(smarts.getTypographicText()));
     } else if (node instanceof Abbreviation abbreviation) {

@@ -42,6 +42,9 @@ final class Reading {
   /** The main language of the title. */
   final String language;
 
+  /** How that language sets quotation marks and spaces. */
+  final Typography typography;
+
   /** Every note by id. */
   final TreeMap<NodeId, Note> notes = new TreeMap<>();
 
@@ -72,6 +75,7 @@ final class Reading {
     this.sources = sources;
     this.stretches = stretches;
     this.language = language;
+    this.typography = Typography.of(language);
   }
 
   /** Begins a file: spans count in its lines. */

@@ -8,7 +8,9 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
@@ -49,7 +51,7 @@ final class TableReader {
         caption,
         columns,
         head.stream().map(row -> fill(row, width)).toList(),
-        body.stream().map(row -> fill(row, width)).toList(),
+        merged(body.stream().map(row -> fill(row, width)).toList()),
         firstColumnNames(head, body),
         span);
   }
@@ -70,7 +72,7 @@ final class TableReader {
         boolean blank = text.inlines().stream().allMatch(TableReader::isBlank);
         cells.add(
             new Block.Cell(
-                blank ? text.withInlines(List.of()) : text, Math.max(1, cell.getSpan())));
+                blank ? text.withInlines(List.of()) : text, Math.max(1, cell.getSpan()), 1));
       }
     }
     return new Block.Row(id, cells);
@@ -93,9 +95,56 @@ final class TableReader {
     int filled = row.cells().stream().mapToInt(Block.Cell::columnSpan).sum();
     List<Block.Cell> cells = new ArrayList<>(row.cells());
     for (; filled < width; filled++) {
-      cells.add(new Block.Cell(new Phrase(reading.next("cell"), List.of()), 1));
+      cells.add(new Block.Cell(new Phrase(reading.next("cell"), List.of()), 1, 1));
     }
     return new Block.Row(row.id(), cells);
+  }
+
+  /** Joins each cell that says `^^` to the cell above it. */
+  private static List<Block.Row> merged(List<Block.Row> rows) {
+    List<List<Block.Cell>> kept = new ArrayList<>();
+    // For each column the place of the cell that covers it.
+    Map<Integer, CellPlace> above = new HashMap<>();
+    for (Block.Row row : rows) {
+      List<Block.Cell> cells = new ArrayList<>();
+      kept.add(cells);
+      // A row of nothing else would have no cell of its own (PDF/UA-1 7.5).
+      boolean all = row.cells().stream().allMatch(TableReader::isMerged);
+      int column = 0;
+      for (Block.Cell cell : row.cells()) {
+        CellPlace place = above.get(column);
+        if (place != null
+            && !all
+            && isMerged(cell)
+            && place.cell().columnSpan() == cell.columnSpan()) {
+          place.reachDown();
+        } else {
+          cells.add(cell);
+          above.put(column, new CellPlace(cells, cells.size() - 1));
+        }
+        column += cell.columnSpan();
+      }
+    }
+    List<Block.Row> merged = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      merged.add(new Block.Row(rows.get(i).id(), kept.get(i)));
+    }
+    return merged;
+  }
+
+  /** A cell of a row that is being read. */
+  private record CellPlace(List<Block.Cell> row, int index) {
+    Block.Cell cell() {
+      return row.get(index);
+    }
+
+    void reachDown() {
+      row.set(index, new Block.Cell(cell().text(), cell().columnSpan(), cell().rowSpan() + 1));
+    }
+  }
+
+  private static boolean isMerged(Block.Cell cell) {
+    return cell.text().text().strip().equals("^^");
   }
 
   /**
@@ -109,6 +158,7 @@ final class TableReader {
     List<String> names =
         body.stream()
             .filter(row -> !row.cells().isEmpty())
+            .filter(row -> !isMerged(row.cells().get(0)))
             .map(row -> row.cells().get(0).text().text())
             .toList();
     return !names.isEmpty()

@@ -107,16 +107,21 @@ public final class Face {
     float[] rises = new float[count];
     String[] texts = new String[count];
     int[] ends = clusterEnds(clusters, chars.length);
-    boolean[] said = new boolean[chars.length + 1];
+    int[] glyphsIn = new int[chars.length + 1];
+    for (int cluster : clusters) {
+      glyphsIn[cluster]++;
+    }
+    int[] said = new int[chars.length + 1];
     int kept = 0;
     boolean flat = true;
-    for (int i = 0; i < count; i++) {
+    for (int k = 0; k < count; k++) {
+      // The JDK gives glyphs from left to right; we keep them in the order of reading.
+      int i = rightToLeft ? count - 1 - k : k;
       int glyph = vector.getGlyphCode(i);
-      String stands = said[clusters[i]] ? "" : text.substring(clusters[i], ends[i]);
+      String stands = stands(text, clusters[i], ends[i], glyphsIn[clusters[i]], said);
       if (glyph == NO_GLYPH && stands.isEmpty()) {
         continue;
       }
-      said[clusters[i]] = true;
       if (glyph == NO_GLYPH && kept > 0) {
         texts[kept - 1] += stands;
         continue;
@@ -133,7 +138,21 @@ public final class Face {
         Arrays.copyOf(advances, kept),
         flat ? new float[0] : Arrays.copyOf(rises, kept),
         Arrays.copyOf(texts, kept),
-        points[2 * count] / SHAPING_SIZE);
+        points[2 * count] / SHAPING_SIZE,
+        rightToLeft,
+        rightToLeft ? points[0] / SHAPING_SIZE : 0);
+  }
+
+  /**
+   * What the next glyph of a cluster stands for: a character each where there are as many of both,
+   * such as a letter and its mark; else all that the cluster says, with its first glyph.
+   */
+  private static String stands(String text, int start, int end, int glyphs, int[] said) {
+    int before = said[start]++;
+    if (glyphs == end - start) {
+      return text.substring(start + before, start + before + 1);
+    }
+    return before == 0 ? text.substring(start, end) : "";
   }
 
   /** For each glyph, where the characters of its cluster end. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The faces there are and which is tried after which. */
 public final class FontLibrary {
+  private static final char NARROW_SPACE = '\u202F';
+
   private static final FontLibrary STANDARD = new FontLibrary();
 
   /** For each typeface the names of its faces, the first to be tried first. */
@@ -35,10 +37,13 @@ public final class FontLibrary {
       if (typeface.isMono()) {
         chain.add("DejaVuSansMono");
       }
-      chain.addAll(List.of("NotoSansArabic-Regular", "NotoSansHebrew-Regular"));
       if (typeface.isBold()) {
-        chain.add("DejaVuSans-Bold");
+        chain.addAll(List.of("IBMPlexSansArabic-Bold", "NotoSansHebrew-Bold", "DejaVuSans-Bold"));
       }
+      // Plex has a glyph for each letter with its dots; in Noto dots are glyphs of their own, of
+      // which no reader can tell what they say. Noto has more letters.
+      chain.addAll(
+          List.of("IBMPlexSansArabic-Regular", "NotoSansHebrew-Regular", "NotoSansArabic-Regular"));
       chain.add("DejaVuSans");
       chains.put(typeface, List.copyOf(chain));
     }
@@ -83,6 +88,19 @@ public final class FontLibrary {
   public List<Run> runs(Typeface typeface, String text) {
     List<String> chain = chain(typeface);
     Face first = face(chain.get(0));
+    int narrow = text.indexOf(NARROW_SPACE);
+    if (narrow >= 0 && text.length() > 1) {
+      // A run of its own, whatever face has it: it is made of the first face's space.
+      List<Run> runs = new ArrayList<>();
+      if (narrow > 0) {
+        runs.addAll(runs(typeface, text.substring(0, narrow)));
+      }
+      runs.add(new FaceRun(first, text.substring(narrow, narrow + 1)));
+      if (narrow + 1 < text.length()) {
+        runs.addAll(runs(typeface, text.substring(narrow + 1)));
+      }
+      return runs;
+    }
     if (text.codePoints().allMatch(c -> has(first, c))) {
       return List.of(new FaceRun(first, text));
     }

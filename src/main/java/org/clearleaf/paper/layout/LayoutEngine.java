@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.edition.Edition;
@@ -89,6 +90,10 @@ public final class LayoutEngine {
         .forEach((node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.y())));
     pages.addAll(body.pages());
     Pages all = new Pages(pages, anchors);
+    if (book.metadata().direction() == Direction.RTL) {
+      // Everything was set from the edge where lines begin.
+      all = all.mirrored();
+    }
     List<Finding> odd = new ArrayList<>(findings.list());
     odd.addAll(shaper.findings());
     return new Layout(all, PageStarts.of(all, book), odd);
@@ -131,6 +136,9 @@ public final class LayoutEngine {
   private Pages front(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
     List<FlowItem> column = new ArrayList<>();
+    if (edition.profile().opening().halfTitle()) {
+      column.addAll(ColumnFlow.halfTitle(book.metadata().title(), setup));
+    }
     for (Chapter chapter : book.chapters()) {
       switch (chapter.role()) {
         case TITLE_PAGE -> column.addAll(ColumnFlow.titlePage(chapter, setup));

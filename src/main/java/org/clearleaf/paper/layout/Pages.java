@@ -1,5 +1,6 @@
 package org.clearleaf.paper.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.book.NodeId;
@@ -26,6 +27,17 @@ public record Pages(List<Page> pages, Map<NodeId, Anchor> anchors) {
     public Page {
       items = List.copyOf(items);
     }
+  }
+
+  /** The same pages for a book that is read from right to left. */
+  Pages mirrored() {
+    List<Page> turned = new ArrayList<>();
+    for (Page page : pages) {
+      List<Placed> items = new ArrayList<>();
+      page.items().forEach(item -> items.add(item.mirrored(page.width())));
+      turned.add(new Page(page.width(), page.height(), page.label(), items));
+    }
+    return new Pages(turned, anchors);
   }
 
   /** A place on a page: its index and points from its top. */

@@ -12,6 +12,17 @@ public sealed interface Placed {
   /** What it is. */
   Origin origin();
 
+  /** The left edge. */
+  double x();
+
+  /** From the left edge to the right. */
+  double width();
+
+  /** The same thing at the other side of a page. */
+  default Placed mirrored(double pageWidth) {
+    return shifted(pageWidth - 2 * x() - width(), 0);
+  }
+
   /** The same thing somewhere else. */
   Placed shifted(double dx, double dy);
 
@@ -35,7 +46,7 @@ public sealed interface Placed {
       Optional<String> actualText)
       implements Placed {
 
-    /** The advance of the whole. */
+    @Override
     public double width() {
       return (text.width() + text.glyphs().length * letterSpacing) * size;
     }

@@ -127,6 +127,11 @@ final class PagePainter {
     if (said.isPresent()) {
       endText();
       out.raw("/Span <</ActualText ").text(said.get()).raw(">> ").op("BDC");
+    } else if (text.rightToLeft()) {
+      // Painted from left to right, as every reader of pages expects, and read the other way
+      // round (ISO 32000-1, 14.8.2.3.3).
+      endText();
+      out.raw("/ReversedChars ").op("BMC");
     }
     if (!inText) {
       out.op("BT");
@@ -145,7 +150,7 @@ final class PagePainter {
       out.number(spacing).op("Tc");
       letterSpacing = spacing;
     }
-    double x = glyphs.x();
+    double x = glyphs.x() + text.start() * glyphs.size();
     double y = up(glyphs.baseline());
     out.number(x - lineX).number(y - lineY).op("Td");
     lineX = rounded(lineX, x);
@@ -155,7 +160,7 @@ final class PagePainter {
     } else {
       risen(text, embedded, glyphs.size());
     }
-    if (said.isPresent()) {
+    if (said.isPresent() || text.rightToLeft()) {
       endText();
       out.op("EMC");
     }
@@ -181,25 +186,36 @@ final class PagePainter {
    */
   private void show(ShapedText text, int from, int to, EmbeddedFace embedded) throws IOException {
     out.raw("[<");
-    for (int i = from; i < to; i++) {
+    for (int k = from; k < to; k++) {
+      int i = painted(text, k);
       int glyph = text.glyphs()[i];
       out.code(embedded.cid(glyph, text.texts()[i]));
-      long shift = Math.round((embedded.advance(glyph) - text.advances()[i]) * 1000);
-      if (shift != 0 && i + 1 < to) {
+      long shift = shift(text, i, embedded);
+      if (shift != 0 && k + 1 < to) {
         out.raw(">" + shift + "<");
       }
     }
     out.raw(">] ").op("TJ");
   }
 
+  /** How far back, in thousandths of an em, the next glyph stands from where the font puts it. */
+  private static long shift(ShapedText text, int i, EmbeddedFace embedded) throws IOException {
+    return Math.round((embedded.advance(text.glyphs()[i]) - text.advances()[i]) * 1000);
+  }
+
+  /** The place of a glyph in the order of reading, by its place from the left. */
+  private static int painted(ShapedText text, int fromLeft) {
+    return text.rightToLeft() ? text.glyphs().length - 1 - fromLeft : fromLeft;
+  }
+
   private void risen(ShapedText text, EmbeddedFace embedded, double fontSize) throws IOException {
-    for (int i = 0; i < text.glyphs().length; i++) {
+    for (int k = 0; k < text.glyphs().length; k++) {
+      int i = painted(text, k);
       int glyph = text.glyphs()[i];
       out.number(text.rises()[i] * fontSize).op("Ts");
       out.raw("[<");
       out.code(embedded.cid(glyph, text.texts()[i]));
-      long shift = Math.round((embedded.advance(glyph) - text.advances()[i]) * 1000);
-      out.raw(">" + shift + "] ").op("TJ");
+      out.raw(">" + shift(text, i, embedded) + "] ").op("TJ");
     }
     out.raw("0 ").op("Ts");
   }

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.clearleaf.book.Book;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.Slot;
@@ -154,6 +155,9 @@ public final class PdfWriter {
     catalog.setString(COSName.LANG, metadata.language());
     COSDictionary viewer = new COSDictionary();
     viewer.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
+    if (book.metadata().direction() == Direction.RTL) {
+      viewer.setName("Direction", "R2L");
+    }
     catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(metadata.title());

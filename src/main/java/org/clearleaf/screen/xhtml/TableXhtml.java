@@ -1,5 +1,6 @@
 package org.clearleaf.screen.xhtml;
 
+import java.util.List;
 import org.clearleaf.book.Block;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
@@ -23,26 +24,33 @@ final class TableXhtml {
             });
     if (!b.head().isEmpty()) {
       out.open("thead").line();
-      b.head().forEach(row -> row(row, b, true));
+      rows(b.head(), b, true);
       out.end("thead");
     }
     if (!b.body().isEmpty()) {
       out.open("tbody").line();
-      b.body().forEach(row -> row(row, b, false));
+      rows(b.body(), b, false);
       out.end("tbody");
     }
     out.close("table").end("div");
   }
 
-  private void row(Block.Row row, Block.Table table, boolean head) {
+  private void rows(List<Block.Row> rows, Block.Table table, boolean head) {
+    List<List<Integer>> columns = Block.Table.columnsOf(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      row(rows.get(i), columns.get(i), table, head);
+    }
+  }
+
+  private void row(Block.Row row, List<Integer> columns, Block.Table table, boolean head) {
     out.open("tr", "id", row.id().value());
-    int column = 0;
-    for (Block.Cell cell : row.cells()) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      Block.Cell cell = row.cells().get(i);
+      int column = columns.get(i);
       boolean empty = cell.text().inlines().isEmpty();
       boolean rowHead = !head && table.rowHeads() && column == 0;
       String element = (head && !empty) || rowHead ? "th" : "td";
       String scope = element.equals("td") ? "" : head ? "col" : "row";
-      String span = cell.columnSpan() > 1 ? Integer.toString(cell.columnSpan()) : "";
       String side =
           column < table.columns().size()
               ? switch (table.columns().get(column)) {
@@ -52,11 +60,24 @@ final class TableXhtml {
               }
               : "";
       out.open(
-          element, "id", cell.text().id().value(), "scope", scope, "colspan", span, "class", side);
+          element,
+          "id",
+          cell.text().id().value(),
+          "scope",
+          scope,
+          "colspan",
+          span(cell.columnSpan()),
+          "rowspan",
+          span(cell.rowSpan()),
+          "class",
+          side);
       inlines.phrase(cell.text());
       out.close(element);
-      column += cell.columnSpan();
     }
     out.end("tr");
+  }
+
+  private static String span(int count) {
+    return count > 1 ? Integer.toString(count) : "";
   }
 }

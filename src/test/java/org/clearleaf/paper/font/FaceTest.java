@@ -20,8 +20,8 @@ class FaceTest {
       boolean rtl = Character.getDirectionality(run.text().codePointAt(0)) > 0;
       ShapedText shaped = ((FontLibrary.FaceRun) run).face().shape(run.text(), rtl, true);
       StringBuilder said = new StringBuilder();
-      for (int i = 0; i < shaped.texts().length; i++) {
-        said.append(shaped.texts()[rtl ? shaped.texts().length - 1 - i : i]);
+      for (String part : shaped.texts()) {
+        said.append(part);
       }
       assertThat(said.toString()).isEqualTo(run.text());
       float sum = 0;

@@ -54,10 +54,32 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     ColumnFlow flow = setup.flow();
     flow.galley.add(new FlowItem.NewPage(chapter.title(), true));
     flow.chapterTitle = chapter.title();
+    double sink = setup.styles().profile().opening().sink();
+    if (sink > 0 && chapter.role() != Chapter.Role.COLOPHON) {
+      flow.galley.add(FlowItem.Slug.strut(sink * setup.styles().profile().bodySize(), true));
+    }
     flow.galley.anchor(chapter.id());
     flow.blocks(chapter.blocks());
     flow.galley.settleAnchors();
     return flow.galley.items();
+  }
+
+  /**
+   * A leaf with the title alone, which guards the title page. It says nothing that is not said
+   * there, so it is an artifact.
+   */
+  public static List<FlowItem> halfTitle(String title, Setup setup) {
+    Galley galley = setup.flow().galley;
+    Styles styles = setup.styles();
+    galley.add(new FlowItem.NewPage("", false));
+    galley.add(FlowItem.Slug.strut(setup.height() * 0.24, true));
+    Piece piece = Piece.plain(title, styles.heading(2), Origin.Artifact.LAYOUT);
+    galley.lines(
+        setup.setter().set(List.of(piece), styles.balanced(setup.width(), styles.heading(2))),
+        false);
+    galley.add(new FlowItem.NewPage("", false));
+    galley.add(FlowItem.Slug.strut(0, false));
+    return galley.items();
   }
 
   /** The title page: the title, then all else, from a third of the way down. */
@@ -333,8 +355,10 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
         () -> {
           title.ifPresent(words -> galley.ragged(words, styles.strong().with(colour), true));
           galley.gap(styles.gap() * 0.4);
+          galley.add(new FlowItem.OpenRepeat(galley.continued(title)));
           blocks(inside);
         });
+    galley.add(new FlowItem.CloseRepeat());
     galley.gap(styles.gap());
   }
 
@@ -379,7 +403,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean stretch(Block.Stretch b) {
     // A stretch opens on a page of its own, unless only the chapter's heading stands before it.
-    if (galley.items().stream().filter(FlowItem.Slug.class::isInstance).count() > 1) {
+    if (!galley.isOpening()) {
       galley.add(new FlowItem.NewPage(chapterTitle, true));
     }
     blocks(b.blocks());

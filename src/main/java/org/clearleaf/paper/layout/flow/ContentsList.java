@@ -12,7 +12,6 @@ import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
-import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
 
@@ -71,13 +70,8 @@ public final class ContentsList {
     TextStyle style = chapter ? styles.strong() : styles.body();
     String page = labels.getOrDefault(heading.id(), "");
     double em = style.size();
-    Line number =
-        galley
-            .setter()
-            .set(
-                List.of(piece(page, style, new Origin.ContentsPage(heading.id()))),
-                LineStyle.ragged(1e6, em))
-            .get(0);
+    Piece label = piece(page, style, new Origin.ContentsPage(heading.id()));
+    Line number = galley.setter().line(label, em);
     double indent = chapter ? 0 : em * 1.2;
     double room = galley.width() - indent - number.width() - em;
     String words = heading.text().label();

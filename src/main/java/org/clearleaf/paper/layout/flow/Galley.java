@@ -74,6 +74,16 @@ final class Galley {
     items.add(item);
   }
 
+  /** Whether nothing but a heading stands here yet. */
+  boolean isOpening() {
+    return items.stream()
+        .allMatch(
+            item ->
+                !(item instanceof FlowItem.Slug slug)
+                    || slug.items().isEmpty()
+                    || slug.kind() == FlowItem.Kind.HEADING);
+  }
+
   void gap(double height) {
     items.add(new FlowItem.Gap(height));
   }
@@ -235,6 +245,21 @@ final class Galley {
     }
   }
 
+  /** What comes again, above all else, on each page that something goes on to. */
+  List<FlowItem.Slug> continued(Optional<Phrase> title) {
+    String mark = setting.words().say("continued");
+    String text = title.map(words -> words.label() + " " + mark).orElse(mark);
+    TextStyle style = styles.small();
+    Piece piece = Piece.plain(text, style, Origin.Artifact.REPEATED_HEAD);
+    List<FlowItem.Slug> slugs = new ArrayList<>();
+    for (Line line : setter.set(List.of(piece), styles.ragged(width, style))) {
+      List<Placed> placed = new ArrayList<>();
+      line.items().forEach(item -> placed.add(item.shifted(left, 0)));
+      slugs.add(FlowItem.Slug.of(line.height(), placed, true, List.of(), List.of()));
+    }
+    return slugs;
+  }
+
   private void line(Line line, boolean keep) {
     List<Placed> placed = new ArrayList<>();
     label.ifPresent(waiting -> placed.addAll(labelItems(waiting, line.baseline())));
@@ -266,7 +291,7 @@ final class Galley {
             waiting.style(),
             new Origin.Label(waiting.node()),
             waiting.link());
-    Line line = setter.set(List.of(piece), styles.ragged(1000, waiting.style())).get(0);
+    Line line = setter.line(piece, styles.leading(waiting.style()));
     double room = waiting.indent() - line.width() - waiting.style().size() * LABEL_ROOM;
     double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);
     List<Placed> placed = new ArrayList<>();

@@ -1,25 +1,26 @@
 package org.clearleaf.paper.layout.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
-import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
 
 /**
- * Sets tables. Columns share the measure by what is in them; rows are cut between lines when a page
- * ends; the head comes again on each page as an artifact.
+ * Sets tables. Rows are cut between lines when a page ends; the head comes again on each page, with
+ * a word that says the table goes on, as an artifact.
  */
 final class TableLayout {
-  private static final double PADDING = 4;
+  private static final double PADDING = TableColumns.PADDING;
 
   /** Rows of up to this many lines stay in one piece. */
   private static final int KEPT_LINES = 6;
@@ -43,130 +44,48 @@ final class TableLayout {
               galley.ragged(caption, styles.strong(), true);
               galley.gap(styles.gap() * 0.5);
             });
-    double[] columns = columns(table);
-    List<FlowItem.Slug> head = new ArrayList<>();
-    for (Block.Row row : table.head()) {
-      head.addAll(rows(row, columns, table, true));
+    TableColumns columns =
+        TableColumns.of(
+            table,
+            (cell, head, column) ->
+                galley.setter().widths(galley.pieces(cell.text(), style(head, table, column))));
+    if (columns.isWiderThan(galley.width())) {
+      galley.setter().report(table.id(), Rule.TABLE_TOO_WIDE);
     }
-    for (int i = 0; i < head.size(); i++) {
-      head.set(i, head.get(i).kept(true));
+    double[] edges = columns.edges(galley.width());
+    List<FlowItem.Slug> head = new ArrayList<>();
+    for (FlowItem.Slug slug : rows(table.head(), table, edges, true)) {
+      head.add(slug.kept(true));
     }
     head.forEach(galley::add);
-    galley.add(new FlowItem.OpenRepeat(head));
-    for (Block.Row row : table.body()) {
-      rows(row, columns, table, false).forEach(galley::add);
-    }
+    List<FlowItem.Slug> again = new ArrayList<>(galley.continued(table.caption()));
+    again.addAll(head);
+    galley.add(new FlowItem.OpenRepeat(again));
+    rows(table.body(), table, edges, false).forEach(galley::add);
     galley.add(new FlowItem.CloseRepeat());
   }
 
-  private TextStyle style(boolean head) {
-    return head ? styles.strong() : styles.body();
+  private TextStyle style(boolean head, Block.Table table, int column) {
+    return head || (table.rowHeads() && column == 0) ? styles.strong() : styles.body();
   }
 
-  /**
-   * The width of each column: what its longest word needs, and a share of what is left by how much
-   * more its longest cell would take (as CSS 2.1, 17.5.2.2, suggests).
-   */
-  private double[] columns(Block.Table table) {
-    int count = table.columns().size();
-    double[] least = new double[count];
-    double[] most = new double[count];
-    List<Block.Row> all = new ArrayList<>(table.head());
-    all.addAll(table.body());
-    for (Block.Row row : all) {
-      int column = 0;
-      for (Block.Cell cell : row.cells()) {
-        boolean head = table.head().contains(row) || (table.rowHeads() && column == 0);
-        ParagraphSetter.Widths widths =
-            galley.setter().widths(galley.pieces(cell.text(), style(head)));
-        for (int i = column; i < Math.min(count, column + cell.columnSpan()); i++) {
-          least[i] = Math.max(least[i], widths.least() / cell.columnSpan() + 2 * PADDING);
-          most[i] = Math.max(most[i], widths.most() / cell.columnSpan() + 2 * PADDING);
-        }
-        column += cell.columnSpan();
-      }
-    }
-    return share(least, most, galley.width());
-  }
-
-  private static double[] share(double[] least, double[] most, double width) {
-    double narrow = Arrays.stream(least).sum();
-    double wide = Arrays.stream(most).sum();
-    double[] columns = new double[least.length];
-    for (int i = 0; i < least.length; i++) {
-      if (narrow >= width) {
-        // Longest words do not fit side by side: they are broken.
-        columns[i] = width / least.length * 0.5 + width * 0.5 * least[i] / narrow;
-      } else if (wide <= width) {
-        columns[i] = most[i] + (width - wide) / least.length;
-      } else {
-        double share = (most[i] - least[i]) / (wide - narrow);
-        columns[i] = least[i] + (width - narrow) * share;
-      }
-    }
-    return columns;
-  }
-
-  /** The lines of one cell and where they stand. */
-  private record SetCell(double x, double width, List<Line> lines, Block.Alignment alignment) {}
-
-  /** A row as slugs, one for each line of its longest cell. */
   private List<FlowItem.Slug> rows(
-      Block.Row row, double[] columns, Block.Table table, boolean head) {
-    double leading = styles.leading(styles.body());
-    List<SetCell> cells = new ArrayList<>();
-    List<NodeId> notes = new ArrayList<>();
-    double x = galley.left();
-    int column = 0;
-    int most = 1;
-    for (Block.Cell cell : row.cells()) {
-      int last = Math.min(columns.length, column + cell.columnSpan());
-      double width = Arrays.stream(columns, Math.min(column, last), last).sum();
-      boolean strong = head || (table.rowHeads() && column == 0);
-      List<Line> lines =
-          galley
-              .setter()
-              .set(
-                  galley.pieces(cell.text(), style(strong)),
-                  styles.ragged(width - 2 * PADDING, styles.body()));
-      Block.Alignment alignment =
-          column < columns.length ? table.columns().get(column) : Block.Alignment.START;
-      cells.add(new SetCell(x, width, lines, alignment));
-      most = Math.max(most, lines.size());
-      x += width;
-      column = last;
-    }
+      List<Block.Row> rows, Block.Table table, double[] edges, boolean head) {
+    List<List<Integer>> begins = Block.Table.columnsOf(rows);
     List<FlowItem.Slug> slugs = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
-      notes.clear();
-      boolean first = i == 0;
-      boolean last = i == most - 1;
-      double top = first ? PADDING : 0;
-      double height = isToWriteIn(row) ? leading * WRITE_IN : top + leading + (last ? PADDING : 0);
-      List<Placed> placed = new ArrayList<>(background(height, head, last));
-      if (isToWriteIn(row)) {
-        cells.subList(1, cells.size()).forEach(cell -> placed.add(border(cell.x(), height)));
-      }
-      for (SetCell cell : cells) {
-        if (i < cell.lines().size()) {
-          Line line = cell.lines().get(i);
-          double lead = lead(cell, line);
-          for (Placed item : line.items()) {
-            placed.add(item.shifted(cell.x() + PADDING + lead, top));
-          }
-          notes.addAll(line.notes());
+    for (List<Integer> group : TableColumns.groups(rows)) {
+      Group set = new Group(group.size());
+      for (int r : group) {
+        Block.Row row = rows.get(r);
+        for (int c = 0; c < row.cells().size(); c++) {
+          set.add(row.cells().get(c), r - group.get(0), begins.get(r).get(c), table, edges, head);
         }
+        set.anchors.add(anchors(row));
+        set.writeIn.add(isToWriteIn(row));
       }
-      boolean keep = head || (!last && (most <= KEPT_LINES || first || i == most - 2));
-      List<NodeId> anchors = first ? anchors(row) : List.of();
-      slugs.add(FlowItem.Slug.of(height, placed, keep, notes, anchors));
+      slugs.addAll(set.slugs(edges, head));
     }
     return slugs;
-  }
-
-  /** An empty row is there to be written in: it is high, and its cells have borders. */
-  private static boolean isToWriteIn(Block.Row row) {
-    return row.cells().stream().allMatch(cell -> cell.text().inlines().isEmpty());
   }
 
   private static List<NodeId> anchors(Block.Row row) {
@@ -175,43 +94,140 @@ final class TableLayout {
     return anchors;
   }
 
-  private static double lead(SetCell cell, Line line) {
-    double room = Math.max(0, cell.width() - 2 * PADDING - line.width());
-    return switch (cell.alignment()) {
-      case START -> 0;
-      case CENTER -> room / 2;
-      case END -> room;
-    };
+  /** An empty row is there to be written in: it is high, and its cells have borders. */
+  private static boolean isToWriteIn(Block.Row row) {
+    return row.cells().stream().allMatch(cell -> cell.text().inlines().isEmpty());
   }
 
-  private List<Placed> background(double height, boolean head, boolean last) {
-    List<Placed> placed = new ArrayList<>();
-    if (head) {
-      Colour fill = styles.profile().colour(Profile.Role.PANEL);
-      placed.add(rectangle(0, height, fill, Origin.Artifact.BACKGROUND));
+  private static final Comparator<SetCell> BY_PLACE = Comparator.comparingDouble(SetCell::x);
+
+  /** The lines of one cell, the rows it reaches over, and where it stands. */
+  private record SetCell(
+      int first, int last, double x, double width, List<Line> lines, Block.Alignment alignment) {}
+
+  /**
+   * Rows that cells reach across, set line by line. A cell of several rows has its lines beside
+   * those of all of them.
+   */
+  private final class Group {
+    private final int[] lines;
+    private final List<SetCell> cells = new ArrayList<>();
+    private final List<List<NodeId>> anchors = new ArrayList<>();
+    private final List<Boolean> writeIn = new ArrayList<>();
+    private final double leading = styles.leading(styles.body());
+
+    Group(int rows) {
+      this.lines = new int[rows];
     }
-    if (last) {
-      Colour rule = styles.profile().colour(head ? Profile.Role.ACCENT : Profile.Role.RULE);
-      placed.add(rectangle(height - 0.6, 0.6, rule, Origin.Artifact.LAYOUT));
+
+    void add(
+        Block.Cell cell, int row, int column, Block.Table table, double[] edges, boolean head) {
+      int count = edges.length - 1;
+      int from = Math.min(column, count - 1);
+      int to = Math.max(from + 1, Math.min(count, column + cell.columnSpan()));
+      double width = edges[to] - edges[from];
+      LineStyle look = styles.ragged(width - 2 * PADDING, styles.body());
+      List<Line> set =
+          galley.setter().set(galley.pieces(cell.text(), style(head, table, column)), look);
+      Block.Alignment alignment = table.columns().get(from);
+      int last = Math.min(lines.length, row + cell.rowSpan()) - 1;
+      cells.add(new SetCell(row, last, galley.left() + edges[from], width, set, alignment));
     }
-    return placed;
+
+    List<FlowItem.Slug> slugs(double[] edges, boolean head) {
+      for (SetCell cell : cells) {
+        int above = 0;
+        for (int r = cell.first(); r < cell.last(); r++) {
+          lines[r] = Math.max(lines[r], 1);
+          above += lines[r];
+        }
+        lines[cell.last()] = Math.max(Math.max(lines[cell.last()], 1), cell.lines().size() - above);
+      }
+      List<FlowItem.Slug> slugs = new ArrayList<>();
+      for (int r = 0; r < lines.length; r++) {
+        for (int i = 0; i < lines[r]; i++) {
+          slugs.add(slug(r, i, edges, head));
+        }
+      }
+      return slugs;
+    }
+
+    private FlowItem.Slug slug(int row, int line, double[] edges, boolean head) {
+      boolean last = line == lines[row] - 1;
+      boolean empty = writeIn.get(row);
+      double top = line == 0 ? PADDING : 0;
+      double height = empty ? leading * WRITE_IN : top + leading + (last ? PADDING : 0);
+      List<Placed> placed = new ArrayList<>();
+      if (head) {
+        Colour fill = styles.profile().colour(Profile.Role.PANEL);
+        double width = edges[edges.length - 1];
+        placed.add(rectangle(galley.left(), 0, width, height, fill, Origin.Artifact.BACKGROUND));
+      }
+      if (last) {
+        placed.addAll(rules(row, height, head));
+      }
+      List<NodeId> notes = new ArrayList<>();
+      for (SetCell cell : cells) {
+        if (cell.first() <= row && row <= cell.last()) {
+          cell(cell, row, line, top, placed, notes);
+          if (empty && cell.x() > galley.left()) {
+            placed.add(rule(cell.x(), 0, 0.6, height, Profile.Role.RULE));
+          }
+        }
+      }
+      boolean keep =
+          head || (!last && (lines[row] <= KEPT_LINES || line == 0 || line == lines[row] - 2));
+      return FlowItem.Slug.of(
+          height, placed, keep, notes, line == 0 ? anchors.get(row) : List.of());
+    }
+
+    /** A rule below the cells that end with a row, in one piece where they stand side by side. */
+    private List<Placed> rules(int row, double height, boolean head) {
+      Profile.Role role = head ? Profile.Role.ACCENT : Profile.Role.RULE;
+      List<Placed> rules = new ArrayList<>();
+      double from = 0;
+      double to = -1;
+      for (SetCell cell : cells.stream().filter(c -> c.last() == row).sorted(BY_PLACE).toList()) {
+        if (to >= 0 && cell.x() > to + 0.01) {
+          rules.add(rule(from, height - 0.6, to - from, 0.6, role));
+        }
+        from = to < 0 || cell.x() > to + 0.01 ? cell.x() : from;
+        to = cell.x() + cell.width();
+      }
+      rules.add(rule(from, height - 0.6, to - from, 0.6, role));
+      return rules;
+    }
+
+    /** The line of a cell that stands beside a line of a row. */
+    private void cell(
+        SetCell cell, int row, int line, double top, List<Placed> placed, List<NodeId> notes) {
+      int index = line;
+      for (int r = cell.first(); r < row; r++) {
+        index += lines[r];
+      }
+      if (index < cell.lines().size()) {
+        Line set = cell.lines().get(index);
+        double room = Math.max(0, cell.width() - 2 * PADDING - set.width());
+        double lead =
+            switch (cell.alignment()) {
+              case START -> 0;
+              case CENTER -> room / 2;
+              case END -> room;
+            };
+        for (Placed item : set.items()) {
+          placed.add(item.shifted(cell.x() + PADDING + lead, top));
+        }
+        notes.addAll(set.notes());
+      }
+    }
   }
 
-  private Placed border(double x, double height) {
-    return new Placed.Panel(
-        Origin.Artifact.LAYOUT,
-        x,
-        0,
-        0.6,
-        height,
-        Optional.of(styles.profile().colour(Profile.Role.RULE)),
-        Optional.empty(),
-        0,
-        0);
+  private Placed rule(double x, double y, double width, double height, Profile.Role role) {
+    return rectangle(x, y, width, height, styles.profile().colour(role), Origin.Artifact.LAYOUT);
   }
 
-  private Placed rectangle(double y, double height, Colour fill, Origin.Artifact kind) {
-    return new Placed.Panel(
-        kind, galley.left(), y, galley.width(), height, Optional.of(fill), Optional.empty(), 0, 0);
+  private static Placed rectangle(
+      double x, double y, double width, double height, Colour fill, Origin.Artifact kind) {
+    return new Placed.Panel(kind, x, y, width, height, Optional.of(fill), Optional.empty(), 0, 0);
   }
 }

@@ -126,9 +126,9 @@ final class Breakpoints {
       ShapedText shaped = run.text();
       boolean whole = run.actualText().isPresent();
       for (int g = 0; g < shaped.advances().length; g++) {
-        // Glyphs of a run from right to left stand the other way round.
-        int length = whole ? 0 : shaped.texts()[g].length();
-        boolean begins = !whole && length > 0;
+        // The number of a missing character is not cut.
+        int length = whole ? (g == 0 ? run.length() : 0) : shaped.texts()[g].length();
+        boolean begins = length > 0;
         if (begins && next < points.length && points[next] == characters) {
           add(index, boxIndex, characters, at + hyphen, at, Penalty.HYPHEN, HYPHEN);
           next++;
@@ -141,25 +141,7 @@ final class Breakpoints {
         characters += length;
         at += shaped.advances()[g] * run.scale() * size;
       }
-      if (whole) {
-        characters = reversed(index, boxIndex, part, run, characters, at - run.width(size), wide);
-      }
     }
-  }
-
-  /**
-   * Places in a run that is read against the order of its glyphs: each character as wide as any.
-   */
-  private int reversed(
-      int index, int boxIndex, Unit.Box part, Shaper.Run run, int from, double at, boolean wide) {
-    double each = run.width(part.piece().style().size()) / run.length();
-    for (int i = 0; wide && i < run.length(); i++) {
-      if (from + i > 0 && isCluster(part.text(), from + i)) {
-        double here = at + i * each;
-        add(index, boxIndex, from + i, here, here, Penalty.ANYWHERE, (byte) 0);
-      }
-    }
-    return from + run.length();
   }
 
   private static boolean isCluster(String text, int index) {

@@ -46,6 +46,7 @@ final class GlyphJoiner {
       width += part.width();
       at += length;
     }
-    return new ShapedText(face(), glyphs, advances, flat ? new float[0] : rises, texts, width);
+    return new ShapedText(
+        face(), glyphs, advances, flat ? new float[0] : rises, texts, width, false, 0);
   }
 }

@@ -257,7 +257,11 @@ final class LinePlacer {
     }
 
     private void glyphs(Unit.Box box, Shaper.Run run, int offset, double left, double width) {
-      boolean simple = run.actualText().isEmpty() && run.scale() == 1 && book == Direction.LTR;
+      boolean simple =
+          run.actualText().isEmpty()
+              && run.scale() == 1
+              && book == Direction.LTR
+              && !run.text().rightToLeft();
       boolean joins =
           simple
               && !joiner.isEmpty()

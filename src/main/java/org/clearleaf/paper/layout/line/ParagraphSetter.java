@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.Direction;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.picture.Pictures;
 
 /**
@@ -44,10 +47,21 @@ public final class ParagraphSetter {
     LinePlacer placer = new LinePlacer(shaper, style, levels, direction);
     int from = 0;
     for (int to : broken.ends()) {
+      if (broken.places().penalty[to] == Penalty.ANYWHERE) {
+        broken(pieces);
+      }
       lines.add(placer.place(units, broken.places(), from, to));
       from = to;
     }
     return lines;
+  }
+
+  /** A word had to be cut; program text and addresses of the author's are cut without a word. */
+  private void broken(List<Piece> pieces) {
+    Piece first = pieces.get(0);
+    if (first.origin() instanceof Origin.Content content && !first.style().typeface().isMono()) {
+      report(content.node(), Rule.WORD_TOO_WIDE);
+    }
   }
 
   private static String text(List<Piece> pieces) {
@@ -142,6 +156,16 @@ public final class ParagraphSetter {
   /** The natural width of a text in one line. */
   public double width(Piece piece) {
     return widths(List.of(piece)).most();
+  }
+
+  /** A text in one line, as wide as it comes. */
+  public Line line(Piece piece, double leading) {
+    return set(List.of(piece), LineStyle.ragged(width(piece) + 0.01, leading)).get(0);
+  }
+
+  /** Tells the author what is odd about a node. */
+  public void report(NodeId node, Rule rule, Object... values) {
+    shaper.report(node, rule, values);
   }
 
   /** Widths in points. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -21,6 +22,9 @@ import org.clearleaf.paper.layout.Origin;
 public final class Shaper {
   /** A character that no face has is printed as its number, this much smaller. */
   private static final float MISSING_SCALE = 0.7f;
+
+  private static final String NARROW_SPACE = "\u202F";
+  private static final float NARROW_WIDTH = 0.66f;
 
   private final FontLibrary fonts;
   private final Profile.Lettering lettering;
@@ -65,6 +69,14 @@ public final class Shaper {
     return fonts;
   }
 
+  /** Tells the author what is odd about a node, once. */
+  void report(NodeId node, Rule rule, Object... values) {
+    Finding finding = Finding.in(file, node, rule, values);
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
+  }
+
   /** What was odd. */
   public List<Finding> findings() {
     return findings;
@@ -86,7 +98,9 @@ public final class Shaper {
                   dash.advances(),
                   dash.rises(),
                   new String[] {"\u00AD"},
-                  dash.width());
+                  dash.width(),
+                  false,
+                  0);
           return new Word(List.of(new Run(soft, 0, 1, Optional.empty())), soft.width(), 0);
         });
   }
@@ -116,14 +130,16 @@ public final class Shaper {
 
   private Run run(Typeface typeface, FontLibrary.Run run, boolean rtl, Origin origin) {
     String text = run.text();
+    if (text.equals(NARROW_SPACE)) {
+      return narrow(typeface);
+    }
     if (!(run instanceof FontLibrary.FaceRun faceRun)) {
       return missing(typeface, text, origin);
     }
     if (rtl) {
-      // What is painted from left to right is read from right to left. Letters that join keep
-      // together whatever the profile says of spacing.
-      Optional<String> said = text.length() > 1 ? Optional.of(text) : Optional.empty();
-      return new Run(faceRun.face().shape(text, true, true), text.length(), 1, said);
+      // Letters that join keep together whatever the profile says of spacing.
+      ShapedText shape = faceRun.face().shape(text, true, true);
+      return new Run(shape, text.length(), 1, Optional.empty());
     }
     double spacing = typeface.isMono() ? 0 : lettering.letterSpacing();
     ShapedText shape = faceRun.face().shape(text, false, spacing == 0);
@@ -131,6 +147,17 @@ public final class Shaper {
         text.equals(" ") || text.equals("\u00A0") ? spacing + lettering.wordSpacing() : spacing;
     return new Run(
         more == 0 ? shape : shape.spaced((float) more), text.length(), 1, Optional.empty());
+  }
+
+  /** Two thirds of a space: few faces have one of their own. */
+  private Run narrow(Typeface typeface) {
+    ShapedText space = fonts.first(typeface).shape(" ", false, false);
+    float width = space.width() * NARROW_WIDTH;
+    String[] text = {NARROW_SPACE};
+    float[] advance = {width};
+    ShapedText narrow =
+        new ShapedText(space.face(), space.glyphs(), advance, space.rises(), text, width, false, 0);
+    return new Run(narrow, 1, 1, Optional.empty());
   }
 
   private Run missing(Typeface typeface, String text, Origin origin) {

@@ -111,7 +111,7 @@ final class PageAssembler {
       close(tops, left, y + CUT, behind);
     }
     notes(cut.foot(), left, index, body);
-    List<Placed> all = new ArrayList<>();
+    List<Placed> all = new ArrayList<>(template.ground());
     if (!plain) {
       all.addAll(template.furniture(index, label, chapter));
     }

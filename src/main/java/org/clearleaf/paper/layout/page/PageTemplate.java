@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
@@ -10,7 +11,6 @@ import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.layout.line.Line;
-import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
@@ -93,7 +93,25 @@ public final class PageTemplate {
 
   /** A page that holds nothing, in the front matter. */
   public Pages.Page blank(int number) {
-    return new Pages.Page(pageWidth(), pageHeight(), RomanNumeral.of(number), List.of());
+    return new Pages.Page(pageWidth(), pageHeight(), RomanNumeral.of(number), ground());
+  }
+
+  /** What a profile paints the paper with. */
+  List<Placed> ground() {
+    Colour paper = profile.colour(Profile.Role.PAPER);
+    return paper.equals(Colour.WHITE)
+        ? List.of()
+        : List.of(
+            new Placed.Panel(
+                Origin.Artifact.BACKGROUND,
+                0,
+                0,
+                pageWidth(),
+                pageHeight(),
+                Optional.of(paper),
+                Optional.empty(),
+                0,
+                0));
   }
 
   /** Running head and foot of a page. */
@@ -148,7 +166,6 @@ public final class PageTemplate {
   }
 
   private Line set(String text, TextStyle style, Origin origin) {
-    Piece piece = Piece.plain(text, style, origin);
-    return setter.set(List.of(piece), LineStyle.ragged(Double.MAX_VALUE, furniture)).get(0);
+    return setter.line(Piece.plain(text, style, origin), furniture);
   }
 }

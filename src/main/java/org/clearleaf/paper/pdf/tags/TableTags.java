@@ -23,17 +23,22 @@ final class TableTags {
     if (!b.head().isEmpty()) {
       // A THead wants a TBody after it (PDF/UA-1 7.2).
       Element head = b.body().isEmpty() ? table : table.add("THead");
-      b.head().forEach(row -> headRow(head.add("TR"), row, columnHeads));
+      List<List<Integer>> columns = Block.Table.columnsOf(b.head());
+      for (int i = 0; i < b.head().size(); i++) {
+        headRow(head.add("TR"), b.head().get(i), columns.get(i), columnHeads);
+      }
     }
     if (!b.body().isEmpty()) {
       Element body = table.add("TBody");
-      b.body().forEach(row -> bodyRow(body.add("TR"), row, b.rowHeads(), columnHeads));
+      bodyRows(body, b, columnHeads);
     }
   }
 
-  private void headRow(Element tr, Block.Row row, List<List<String>> columnHeads) {
-    int column = 0;
-    for (Block.Cell cell : row.cells()) {
+  private void headRow(
+      Element tr, Block.Row row, List<Integer> columns, List<List<String>> columnHeads) {
+    for (int k = 0; k < row.cells().size(); k++) {
+      Block.Cell cell = row.cells().get(k);
+      int column = columns.get(k);
       boolean empty = cell.text().inlines().isEmpty();
       // An empty header says nothing and shifts columns for some readers.
       Element element = tr.add(empty ? "TD" : "TH");
@@ -52,16 +57,31 @@ final class TableTags {
     }
   }
 
-  private void bodyRow(
-      Element tr, Block.Row row, boolean rowHeads, List<List<String>> columnHeads) {
-    int column = 0;
+  private void bodyRows(Element body, Block.Table b, List<List<String>> columnHeads) {
+    List<List<Integer>> columns = Block.Table.columnsOf(b.body());
+    // The head of a row, which may reach down over several.
     List<String> rowHead = new ArrayList<>();
-    for (Block.Cell cell : row.cells()) {
+    for (int r = 0; r < b.body().size(); r++) {
+      bodyRow(body.add("TR"), b.body().get(r), columns.get(r), b.rowHeads(), rowHead, columnHeads);
+    }
+  }
+
+  private void bodyRow(
+      Element tr,
+      Block.Row row,
+      List<Integer> columns,
+      boolean rowHeads,
+      List<String> rowHead,
+      List<List<String>> columnHeads) {
+    for (int k = 0; k < row.cells().size(); k++) {
+      Block.Cell cell = row.cells().get(k);
+      int column = columns.get(k);
       boolean heads = rowHeads && column == 0;
       Element element = tr.add(heads ? "TH" : "TD");
       if (heads) {
         element.id(cell.text().id().value());
         element.attribute("Table", "Scope", "Row");
+        rowHead.clear();
         rowHead.add(cell.text().id().value());
       } else {
         List<String> headers = new ArrayList<>();
@@ -75,13 +95,15 @@ final class TableTags {
       }
       span(element, cell);
       new InlineTags(book, tree, element).phrase(cell.text());
-      column += cell.columnSpan();
     }
   }
 
   private static void span(Element element, Block.Cell cell) {
     if (cell.columnSpan() > 1) {
       element.attribute("Table", "ColSpan", cell.columnSpan());
+    }
+    if (cell.rowSpan() > 1) {
+      element.attribute("Table", "RowSpan", cell.rowSpan());
     }
   }
 }

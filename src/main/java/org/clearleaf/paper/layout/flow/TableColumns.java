@@ -1,0 +1,93 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+
+/**
+ * The widths of a table's columns: what the longest word of each needs, and a share of what is left
+ * by how much more its longest cell would take (as CSS 2.1, 17.5.2.2, suggests).
+ */
+final class TableColumns {
+  /** Room on each side of a cell's text. */
+  static final double PADDING = 4;
+
+  private final double[] least;
+  private final double[] most;
+
+  /** What a cell needs, by the style its column and row give it. */
+  interface Measure {
+    ParagraphSetter.Widths of(Block.Cell cell, boolean head, int column);
+  }
+
+  private TableColumns(int count) {
+    this.least = new double[count];
+    this.most = new double[count];
+  }
+
+  /** The columns of a table. */
+  static TableColumns of(Block.Table table, Measure measure) {
+    TableColumns columns = new TableColumns(table.columns().size());
+    columns.add(table.head(), true, measure);
+    columns.add(table.body(), false, measure);
+    return columns;
+  }
+
+  private void add(List<Block.Row> rows, boolean head, Measure measure) {
+    List<List<Integer>> begins = Block.Table.columnsOf(rows);
+    for (int r = 0; r < rows.size(); r++) {
+      List<Block.Cell> cells = rows.get(r).cells();
+      for (int c = 0; c < cells.size(); c++) {
+        int column = begins.get(r).get(c);
+        int span = cells.get(c).columnSpan();
+        ParagraphSetter.Widths widths = measure.of(cells.get(c), head, column);
+        for (int i = column; i < Math.min(least.length, column + span); i++) {
+          least[i] = Math.max(least[i], widths.least() / span + 2 * PADDING);
+          most[i] = Math.max(most[i], widths.most() / span + 2 * PADDING);
+        }
+      }
+    }
+  }
+
+  /** Whether the longest words do not fit side by side. */
+  boolean isWiderThan(double width) {
+    return Arrays.stream(least).sum() > width + 0.01;
+  }
+
+  /** The left edges of the columns in a measure, and the right edge of the last. */
+  double[] edges(double width) {
+    double narrow = Arrays.stream(least).sum();
+    double wide = Arrays.stream(most).sum();
+    double[] edges = new double[least.length + 1];
+    for (int i = 0; i < least.length; i++) {
+      double column;
+      if (narrow >= width) {
+        // Words have to be broken: no column gets less than half of an equal share.
+        column = width / least.length * 0.5 + width * 0.5 * least[i] / narrow;
+      } else if (wide <= width) {
+        column = most[i] + (width - wide) / least.length;
+      } else {
+        column = least[i] + (width - narrow) * (most[i] - least[i]) / (wide - narrow);
+      }
+      edges[i + 1] = edges[i] + column;
+    }
+    return edges;
+  }
+
+  /** Rows that cells reach across, as groups: each begins where no cell from above goes on. */
+  static List<List<Integer>> groups(List<Block.Row> rows) {
+    List<List<Integer>> groups = new ArrayList<>();
+    int end = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      if (r >= end) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(r);
+      int reach = rows.get(r).cells().stream().mapToInt(Block.Cell::rowSpan).max().orElse(1);
+      end = Math.max(end, r + reach);
+    }
+    return groups;
+  }
+}
