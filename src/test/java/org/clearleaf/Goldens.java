@@ -27,7 +27,7 @@ public final class Goldens {
   /** Compares a dump with what is kept beside the manuscript. */
   public static void check(Path manuscript, String kind, String dump) throws IOException {
     String name = String.valueOf(manuscript.getFileName()).replace(".md", "." + kind + ".txt");
-    Path kept = FOLDER.resolve(name);
+    Path kept = manuscript.resolveSibling(name);
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(kept, dump);
     }

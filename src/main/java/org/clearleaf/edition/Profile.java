@@ -18,6 +18,7 @@ import org.clearleaf.yaml.YamlReader;
  * @param headingSizes of levels 1 to 6
  * @param smallSize of running heads, notes and captions
  * @param codeSize of program text
+ * @param leastSize of anything on a page, raised figures too
  * @param colours by their roles
  */
 public record Profile(
@@ -27,6 +28,7 @@ public record Profile(
     List<Double> headingSizes,
     double smallSize,
     double codeSize,
+    double leastSize,
     Lettering lettering,
     Paragraphs paragraphs,
     Margins margins,
@@ -117,6 +119,11 @@ public record Profile(
         .orElseThrow(() -> new IllegalArgumentException(name + " has no colour for " + role));
   }
 
+  /** What part of a size something smaller may be. */
+  public double reduced(double size, double wanted) {
+    return Math.min(1, Math.max(wanted, leastSize / size));
+  }
+
   /** The size of a heading. */
   public double headingSize(int level) {
     return headingSizes.get(level - 1);
@@ -140,6 +147,7 @@ public record Profile(
         headings,
         number(yaml, "small"),
         number(yaml, "code"),
+        number(yaml, "least"),
         lettering(yaml.mapping("lettering")),
         paragraphs(yaml.mapping("paragraphs")),
         margins(yaml.mapping("margins")),

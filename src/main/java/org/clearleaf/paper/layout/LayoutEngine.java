@@ -47,7 +47,7 @@ public final class LayoutEngine {
     this.edition = edition;
     this.pictures = pictures;
     this.words = Words.of(book.metadata().language());
-    this.shaper = new Shaper(FontLibrary.standard(), edition.profile().lettering(), edition.name());
+    this.shaper = new Shaper(FontLibrary.standard(), edition.profile(), edition.name());
     this.setter = new ParagraphSetter(shaper, pictures, book.metadata().language());
     this.template =
         new PageTemplate(

@@ -18,6 +18,11 @@ import org.clearleaf.picture.Pictures;
 
 /** Walks the inlines of a phrase and gives the pieces to set, in order. */
 public final class PieceCollector implements Inline.Visitor<Boolean> {
+  /** Raised and lowered text, and program text among words, as parts of the size around them. */
+  private static final double SMALL = 0.75;
+
+  private static final double CODE = 0.94;
+
   private final Setting setting;
   private final Profile profile;
   private final Words words;
@@ -116,7 +121,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   @Override
   public Boolean shifted(Inline.Shifted i) {
     double by = i.shift() == Inline.Shift.SUPERSCRIPT ? 0.33 : -0.16;
-    return within(style.shifted(0.75, by), i.children());
+    return within(style.shifted(profile.reduced(style.size(), SMALL), by), i.children());
   }
 
   @Override
@@ -128,7 +133,10 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   public Boolean code(Inline.Code i) {
     TextStyle outer = style;
     boolean bold = style.typeface() == style.typeface().bold();
-    style = style.with(bold ? Typeface.MONO_BOLD : Typeface.MONO).shifted(0.94, 0);
+    style =
+        style
+            .with(bold ? Typeface.MONO_BOLD : Typeface.MONO)
+            .shifted(profile.reduced(style.size(), CODE), 0);
     add(i.text());
     style = outer;
     return true;
@@ -207,7 +215,8 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
         Optional.of(
             new Piece.Link(
                 origin, new Placed.Target.Node(i.note()), words.say("note-label", i.number())));
-    TextStyle look = style.shifted(0.75, 0.33).with(profile.colour(Profile.Role.LINK));
+    double scale = profile.reduced(style.size(), SMALL);
+    TextStyle look = style.shifted(scale, 0.33).with(profile.colour(Profile.Role.LINK));
     pieces.add(Piece.linked(Integer.toString(i.number()), look, origin, back));
     return true;
   }

@@ -21,13 +21,14 @@ import org.clearleaf.paper.layout.Origin;
 /** Shapes each distinct word once. One for each layout, used by one thread. */
 public final class Shaper {
   /** A character that no face has is printed as its number, this much smaller. */
-  private static final float MISSING_SCALE = 0.7f;
+  private static final double MISSING_SCALE = 0.7;
 
   private static final String NARROW_SPACE = "\u202F";
   private static final float NARROW_WIDTH = 0.66f;
 
   private final FontLibrary fonts;
   private final Profile.Lettering lettering;
+  private final float missingScale;
   private final Map<Typeface, Map<String, Word>> leftToRight = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Map<String, Word>> rightToLeft = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
@@ -36,9 +37,10 @@ public final class Shaper {
   private final String file;
 
   /** A shaper that reports missing characters as findings about a file. */
-  public Shaper(FontLibrary fonts, Profile.Lettering lettering, String file) {
+  public Shaper(FontLibrary fonts, Profile profile, String file) {
     this.fonts = fonts;
-    this.lettering = lettering;
+    this.lettering = profile.lettering();
+    this.missingScale = (float) profile.reduced(profile.bodySize(), MISSING_SCALE);
     this.file = file;
   }
 
@@ -170,6 +172,6 @@ public final class Shaper {
               : Finding.about(file, Rule.GLYPH_MISSING, text, number));
     }
     ShapedText shape = fonts.first(typeface).shape(number, false, true);
-    return new Run(shape, text.length(), MISSING_SCALE, Optional.of(text));
+    return new Run(shape, text.length(), missingScale, Optional.of(text));
   }
 }

@@ -38,7 +38,7 @@ class LineQualityTest {
         PictureReader.read(book, source.toAbsolutePath().resolveSibling("."), new Findings());
     ParagraphSetter setter =
         new ParagraphSetter(
-            new Shaper(FontLibrary.standard(), profile.lettering(), "test"),
+            new Shaper(FontLibrary.standard(), profile, "test"),
             pictures,
             book.metadata().language());
     var setting = new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());

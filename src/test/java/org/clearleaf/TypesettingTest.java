@@ -1,0 +1,105 @@
+package org.clearleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.clearleaf.book.Book;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.picture.PictureReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages that were looked at as pictures, kept as text; and what holds of the pages of any book. */
+class TypesettingTest {
+  private static final Path FOLDER = Path.of("src/test/resources/typesetting");
+
+  static final List<String> PROFILES = Profile.NAMES;
+
+  @TempDir Path folder;
+
+  static List<Arguments> pages() {
+    List<Arguments> pages = new ArrayList<>();
+    Profile.NAMES.forEach(profile -> pages.add(Arguments.of("sample", profile)));
+    for (String name : List.of("arabic", "hebrew", "german", "french", "long-table")) {
+      pages.add(Arguments.of(name, "clear-print"));
+      pages.add(Arguments.of(name, "trade"));
+    }
+    return pages;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pagesStayAsTheyWereLookedAt(String name, String profile) throws IOException {
+    Path file = FOLDER.resolve(name + ".md");
+    Edited edited = edit(file, profile);
+    Layout layout = layOut(file, edited);
+    PageProperties.check(layout, edited.book());
+    Goldens.check(file, profile, PagesDump.of(layout));
+    assertThat(PagesDump.of(layOut(file, edited))).isEqualTo(PagesDump.of(layout));
+  }
+
+  /** Books by seed, in every profile. */
+  @ParameterizedTest
+  @FieldSource("PROFILES")
+  void nothingIsLostCutOrLaidOver(String profile) throws IOException {
+    int books = Integer.getInteger("random.books", 12);
+    for (long seed : LongStream.rangeClosed(1, books).toArray()) {
+      Path file = Samples.write(folder, "r" + seed + ".md", RandomMarkdown.of(seed));
+      Edited edited = edit(file, profile);
+      try {
+        PageProperties.check(layOut(file, edited), edited.book());
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  @Test
+  void bookletAndBooksFromTheWildKeepTheirLines() throws IOException {
+    for (String path : List.of("manuscript/leg-cramps", "../shared/corpus/small.md")) {
+      if (Files.exists(Path.of(path))) {
+        for (String profile : Profile.NAMES) {
+          Edited edited = edit(Path.of(path), profile);
+          PageProperties.check(layOut(Path.of(path), edited), edited.book());
+        }
+      }
+    }
+  }
+
+  private static Edited edit(Path file, String profile) throws IOException {
+    Book book = ManuscriptReader.read(file).book().orElseThrow();
+    Optional<PageSize> page = PageSize.parse(profile.startsWith("large") ? "A4" : "A5");
+    EditionPlan.Wishes wishes =
+        new EditionPlan.Wishes(List.of("book"), page, Profile.named(profile), Optional.empty());
+    Edition edition =
+        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
+    return Editor.apply(book, edition);
+  }
+
+  private static Layout layOut(Path file, Edited edited) {
+    Path root = Files.isDirectory(file) ? file : file.toAbsolutePath().resolveSibling(".");
+    return LayoutEngine.layOut(
+        edited.book(),
+        edited.edition(),
+        PictureReader.read(edited.book(), root.normalize(), new Findings()));
+  }
+}
