@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,6 +20,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 public final class Face {
   /** Large enough that the JDK rounds nothing that shows. */
   private static final float SHAPING_SIZE = 1000;
+
+  /** A process that sets many books forgets the words of the first, so that memory stays flat. */
+  private static final int MOST_SHAPED = 50_000;
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -29,6 +33,10 @@ public final class Face {
   private final byte[] program;
   private final Font font;
   private final Font unligated;
+
+  /** Words shaped before, in any layout: most of a book is words that were. */
+  private final Map<String, ShapedText> shaped = new ConcurrentHashMap<>();
+
   private final float ascent;
   private final float descent;
 
@@ -95,6 +103,21 @@ public final class Face {
    * @param ligatures whether letters may join; they must not where letters are spaced
    */
   public ShapedText shape(String text, boolean rightToLeft, boolean ligatures) {
+    if (rightToLeft || !ligatures) {
+      return shapeAnew(text, rightToLeft, ligatures);
+    }
+    ShapedText known = shaped.get(text);
+    if (known == null) {
+      known = shapeAnew(text, false, true);
+      if (shaped.size() >= MOST_SHAPED) {
+        shaped.clear();
+      }
+      shaped.put(text, known);
+    }
+    return known;
+  }
+
+  private ShapedText shapeAnew(String text, boolean rightToLeft, boolean ligatures) {
     int flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     char[] chars = text.toCharArray();
     Font chosen = ligatures ? font : unligated;

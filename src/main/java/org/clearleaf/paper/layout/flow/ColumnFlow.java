@@ -198,9 +198,9 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
         text = item.done().get() ? "☑" : "☐";
       }
       item(item, text, indent, b.start().isPresent());
-      // Neither the first nor the last item of a list stands alone on a page.
+      // The first or last item of a list had better not stand alone on a page.
       if (b.items().size() > 2 && (i == 0 || i == b.items().size() - 2)) {
-        galley.keepLast();
+        galley.costLast(FlowItem.Slug.LONE_ITEM);
       }
       galley.gap(b.tight() ? styles.gap() * 0.35 : styles.gap());
     }

@@ -39,6 +39,9 @@ public sealed interface FlowItem {
       anchors = List.copyOf(anchors);
     }
 
+    /** The first or last item of a list alone is as bad as four. */
+    static final int LONE_ITEM = 4;
+
     /** An empty one. */
     static Slug strut(double height, boolean keepWithNext) {
       return of(height, List.of(), keepWithNext, List.of(), List.of());

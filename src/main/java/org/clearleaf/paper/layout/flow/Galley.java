@@ -158,9 +158,14 @@ final class Galley {
 
   /** Keeps the last slug with what comes next. */
   void keepLast() {
+    costLast(FlowItem.Slug.KEEP);
+  }
+
+  /** Makes it cost something to end a page after the last slug. */
+  void costLast(int cost) {
     for (int i = items.size() - 1; i >= 0; i--) {
       if (items.get(i) instanceof FlowItem.Slug slug) {
-        items.set(i, slug.kept(true));
+        items.set(i, slug.costing(cost));
         return;
       }
     }
@@ -264,7 +269,7 @@ final class Galley {
     List<Placed> placed = new ArrayList<>();
     label.ifPresent(waiting -> placed.addAll(labelItems(waiting, line.baseline())));
     label = Optional.empty();
-    line.items().forEach(item -> placed.add(item.shifted(left, 0)));
+    line.items().forEach(item -> placed.add(left == 0 ? item : item.shifted(left, 0)));
     slug(line.height(), placed, keep, line.notes());
   }
 

@@ -1,7 +1,6 @@
 package org.clearleaf.paper.layout.line;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says where words of a language may be broken, after Liang, Word Hy-phen-a-tion by Com-put-er
- * (1983). One for each layout and language, used by one thread.
+ * (1983). One for each language, used by all.
  */
 final class Hyphenator {
   /** A break leaves at least so many letters before and after it, as Hart's Rules ask. */
@@ -22,10 +21,13 @@ final class Hyphenator {
 
   private static final int[] NOWHERE = {};
 
-  private static final Map<String, Patterns> READ = new ConcurrentHashMap<>();
+  /** A process that sets many books forgets the words of the first, so that memory stays flat. */
+  private static final int MOST_KNOWN = 50_000;
+
+  private static final Map<String, Hyphenator> ALL = new ConcurrentHashMap<>();
 
   private final Patterns patterns;
-  private final Map<String, int[]> known = new HashMap<>();
+  private final Map<String, int[]> known = new ConcurrentHashMap<>();
 
   private Hyphenator(Patterns patterns) {
     this.patterns = patterns;
@@ -43,7 +45,7 @@ final class Hyphenator {
         };
     return file.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Hyphenator(READ.computeIfAbsent(file, Patterns::read)));
+        : Optional.of(ALL.computeIfAbsent(file, name -> new Hyphenator(Patterns.read(name))));
   }
 
   /**
@@ -54,6 +56,9 @@ final class Hyphenator {
     int[] points = known.get(text);
     if (points == null) {
       points = find(text);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
       known.put(text, points);
     }
     return points;

@@ -10,6 +10,7 @@ import org.clearleaf.paper.font.Face;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places what stands between two breaks as a line. Items come in the order of reading; where the
@@ -63,7 +64,7 @@ final class LinePlacer {
     boolean inside = places.offset[from] > 0;
     int firstUnit = from == 0 ? 0 : inside ? places.unit[from] : places.unit[from] + 1;
     boolean cut = places.offset[to] > 0;
-    List<Unit.Box> boxes = new ArrayList<>();
+    List<Unit.Box> boxes = new ArrayList<>(2 * (places.unit[to] - firstUnit + 2));
     for (int u = firstUnit; u <= places.unit[to]; u++) {
       List<Unit.Box> all = units.get(u).boxes();
       for (int b = 0; b < all.size(); b++) {
@@ -121,6 +122,8 @@ final class LinePlacer {
     private final List<Placed.LinkArea> links = new ArrayList<>();
     private double height;
     private double baseline;
+    private @Nullable ShapedText space;
+    private @Nullable ShapedText stretched;
 
     // A run of glyphs that grows while boxes follow each other in one style.
     private GlyphJoiner joiner = new GlyphJoiner();
@@ -274,7 +277,7 @@ final class LinePlacer {
       }
       ShapedText text = run.text();
       if (box.space() && words != 0) {
-        text = text.spaced((float) words);
+        text = stretched(text);
       }
       if (simple) {
         joiner.add(text);
@@ -282,6 +285,16 @@ final class LinePlacer {
       } else {
         glyphs(box.piece(), offset, text, left, run.scale(), run.actualText());
       }
+    }
+
+    /** A space as this line stretches it; mostly all of them are alike. */
+    @SuppressWarnings("ReferenceEquality") // the shaper gives the same one again
+    private ShapedText stretched(ShapedText natural) {
+      if (stretched == null || space != natural) {
+        space = natural;
+        stretched = natural.spaced((float) words);
+      }
+      return stretched;
     }
 
     private void flush() {

@@ -16,11 +16,11 @@ final class Penalty {
 
   static final int TITLE_AND_NAME = 300;
 
-  /** After a hyphen or dash that the author wrote. */
+  /** After a hyphen or dash that the author wrote, and after a slash. */
   static final int INSIDE = 40;
 
-  /** Inside an address or program text. */
-  static final int ADDRESS = 70;
+  /** Elsewhere inside an address or program text. */
+  static final int ADDRESS = 110;
 
   /** At a hyphen that we add: tuned so that under one line in twenty ends with one. */
   static final int HYPHEN = 60;

@@ -84,11 +84,15 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
       return within(style, children);
     }
     link = Optional.of(new Piece.Link(new Origin.Content(phrase, offset, offset), target, said));
-    TextStyle inner = style.with(profile.colour(Profile.Role.LINK));
-    within(profile.lettering().underlineLinks() ? inner.underlined() : inner, children);
+    within(linkStyle(), children);
     after.run();
     link = Optional.empty();
     return true;
+  }
+
+  private TextStyle linkStyle() {
+    TextStyle coloured = style.with(profile.colour(Profile.Role.LINK));
+    return profile.lettering().underlineLinks() ? coloured.underlined() : coloured;
   }
 
   @Override
@@ -183,8 +187,7 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
         () -> {
           if (shown) {
             Origin origin = new Origin.PageReference(phrase, start);
-            TextStyle look = style.with(profile.colour(Profile.Role.LINK));
-            pieces.add(Piece.linked(", " + number, look, origin, link));
+            pieces.add(Piece.linked(", " + number, linkStyle(), origin, link));
           }
         });
   }

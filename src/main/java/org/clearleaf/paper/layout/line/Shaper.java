@@ -31,6 +31,7 @@ public final class Shaper {
   private final float missingScale;
   private final Map<Typeface, Map<String, Word>> leftToRight = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Map<String, Word>> rightToLeft = new EnumMap<>(Typeface.class);
+  private final Map<Typeface, Word> spaces = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
   private final Set<Integer> missing = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -109,6 +110,9 @@ public final class Shaper {
 
   /** A word; a character that no face has is reported where it first stands. */
   Word shape(Typeface typeface, String text, boolean rtl, Origin origin) {
+    if (text.equals(" ") && !rtl) {
+      return spaces.computeIfAbsent(typeface, t -> word(t, text, false, origin));
+    }
     Map<String, Word> known =
         (rtl ? rightToLeft : leftToRight).computeIfAbsent(typeface, t -> new HashMap<>());
     Word word = known.get(text);

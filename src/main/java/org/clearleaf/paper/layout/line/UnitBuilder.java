@@ -13,6 +13,9 @@ final class UnitBuilder {
   /** A picture in a line is at most this many times as high as the type. */
   private static final double MAX_IMAGE = 3;
 
+  /** A word, a mark of another piece, a space. */
+  private static final int USUAL = 3;
+
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   private final Shaper shaper;
@@ -23,7 +26,7 @@ final class UnitBuilder {
   private final String text;
   private final Levels levels;
   private final List<Unit> units = new ArrayList<>();
-  private List<Unit.Box> boxes = new ArrayList<>();
+  private List<Unit.Box> boxes = new ArrayList<>(USUAL);
   private int piece;
   private int pieceStart;
 
@@ -53,7 +56,7 @@ final class UnitBuilder {
         end++;
       }
       word(at, end);
-      boolean seen = boxes.stream().anyMatch(box -> !box.space());
+      boolean seen = end > at || hasWord();
       at = end;
       boolean ends = false;
       while (at < length && isSpace(text.charAt(at)) && !ends) {
@@ -71,13 +74,22 @@ final class UnitBuilder {
     return units;
   }
 
+  private boolean hasWord() {
+    for (Unit.Box box : boxes) {
+      if (!box.space()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t';
   }
 
   private void flush(int penalty, boolean ends) {
     units.add(new Unit(boxes, penalty, ends));
-    boxes = new ArrayList<>();
+    boxes = new ArrayList<>(USUAL);
   }
 
   private void word(int from, int to) {
@@ -93,7 +105,8 @@ final class UnitBuilder {
       start = from + offset;
       char before = text.charAt(start - 1);
       boolean dash = before == '-' || before == '–' || before == '—';
-      flush(dash && !code ? Penalty.INSIDE : Penalty.ADDRESS, false);
+      boolean slash = before == '/' || (dash && !code);
+      flush(slash ? Penalty.INSIDE : Penalty.ADDRESS, false);
     }
     parts(start, to);
   }
