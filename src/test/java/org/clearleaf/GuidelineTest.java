@@ -7,22 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.clearleaf.book.Book;
-import org.clearleaf.edition.Edited;
-import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.edition.Editor;
-import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.finding.Findings;
-import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
-import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
-import org.clearleaf.picture.PictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +30,7 @@ class GuidelineTest {
     for (String path :
         List.of("manuscript/leg-cramps", "src/test/resources/typesetting/sample.md")) {
       Profile profile = Profile.named(profileName).orElseThrow();
-      Layout layout = layOut(Path.of(path), profile, PageSize.parse(size).orElseThrow());
+      Layout layout = Samples.layOut(Path.of(path), Samples.edit(Path.of(path), profile, size));
       for (Pages.Page page : layout.pages().pages()) {
         for (Placed item : page.items()) {
           if (item instanceof Placed.Glyphs glyphs) {
@@ -77,8 +66,8 @@ class GuidelineTest {
   })
   void linesAreNotTooLong(String profileName, String size, int characters) throws IOException {
     Profile profile = Profile.named(profileName).orElseThrow();
-    Layout layout =
-        layOut(Path.of("manuscript/leg-cramps"), profile, PageSize.parse(size).orElseThrow());
+    Path booklet = Path.of("manuscript/leg-cramps");
+    Layout layout = Samples.layOut(booklet, Samples.edit(booklet, profile, size));
     List<Integer> lengths = new ArrayList<>();
     for (Pages.Page page : layout.pages().pages()) {
       for (Placed item : page.items()) {
@@ -92,19 +81,5 @@ class GuidelineTest {
     double full =
         lengths.stream().mapToInt(n -> n).sorted().skip(lengths.size() * 9L / 10).max().orElse(0);
     assertThat(full).isLessThanOrEqualTo(characters * 1.2);
-  }
-
-  private static Layout layOut(Path source, Profile profile, PageSize size) throws IOException {
-    Book book = ManuscriptReader.read(source).book().orElseThrow();
-    EditionPlan.Wishes wishes =
-        new EditionPlan.Wishes(
-            List.of("book"), Optional.of(size), Optional.of(profile), Optional.empty());
-    Edition edition =
-        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
-    Edited edited = Editor.apply(book, edition);
-    return LayoutEngine.layOut(
-        edited.book(),
-        edited.edition(),
-        PictureReader.read(edited.book(), source.toAbsolutePath(), new Findings()));
   }
 }

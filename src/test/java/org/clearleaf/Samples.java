@@ -11,9 +11,14 @@ import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.picture.PictureReader;
 
 /** Small manuscripts for tests. */
 public final class Samples {
@@ -44,6 +49,29 @@ public final class Samples {
     Edition found =
         EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
     return Editor.apply(book, found);
+  }
+
+  /** The book of a manuscript made ready for a PDF in a profile and page size. */
+  public static Edited edit(Path manuscript, Profile profile, String page) throws IOException {
+    Book book = ManuscriptReader.read(manuscript).book().orElseThrow();
+    EditionPlan.Wishes wishes =
+        new EditionPlan.Wishes(
+            List.of("book"), PageSize.parse(page), Optional.of(profile), Optional.empty());
+    Edition edition =
+        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
+    return Editor.apply(book, edition);
+  }
+
+  /** The pages of a manuscript. */
+  public static Layout layOut(Path manuscript, Edited edited) {
+    Path root =
+        Files.isDirectory(manuscript)
+            ? manuscript
+            : manuscript.toAbsolutePath().resolveSibling(".");
+    return LayoutEngine.layOut(
+        edited.book(),
+        edited.edition(),
+        PictureReader.read(edited.book(), root.normalize(), new Findings()));
   }
 
   /** The ids of findings, as in `MS-001`. */

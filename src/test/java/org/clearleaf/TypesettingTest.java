@@ -7,20 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
-import org.clearleaf.book.Book;
 import org.clearleaf.edition.Edited;
-import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.edition.Editor;
-import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.finding.Findings;
-import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
-import org.clearleaf.paper.layout.LayoutEngine;
-import org.clearleaf.picture.PictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +41,10 @@ class TypesettingTest {
   void pagesStayAsTheyWereLookedAt(String name, String profile) throws IOException {
     Path file = FOLDER.resolve(name + ".md");
     Edited edited = edit(file, profile);
-    Layout layout = layOut(file, edited);
+    Layout layout = Samples.layOut(file, edited);
     PageProperties.check(layout, edited.book());
     Goldens.check(file, profile, PagesDump.of(layout));
-    assertThat(PagesDump.of(layOut(file, edited))).isEqualTo(PagesDump.of(layout));
+    assertThat(PagesDump.of(Samples.layOut(file, edited))).isEqualTo(PagesDump.of(layout));
   }
 
   /** Books by seed, in every profile. */
@@ -66,7 +56,7 @@ class TypesettingTest {
       Path file = Samples.write(folder, "r" + seed + ".md", RandomMarkdown.of(seed));
       Edited edited = edit(file, profile);
       try {
-        PageProperties.check(layOut(file, edited), edited.book());
+        PageProperties.check(Samples.layOut(file, edited), edited.book());
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed, e);
       }
@@ -79,27 +69,14 @@ class TypesettingTest {
       if (Files.exists(Path.of(path))) {
         for (String profile : Profile.NAMES) {
           Edited edited = edit(Path.of(path), profile);
-          PageProperties.check(layOut(Path.of(path), edited), edited.book());
+          PageProperties.check(Samples.layOut(Path.of(path), edited), edited.book());
         }
       }
     }
   }
 
   private static Edited edit(Path file, String profile) throws IOException {
-    Book book = ManuscriptReader.read(file).book().orElseThrow();
-    Optional<PageSize> page = PageSize.parse(profile.startsWith("large") ? "A4" : "A5");
-    EditionPlan.Wishes wishes =
-        new EditionPlan.Wishes(List.of("book"), page, Profile.named(profile), Optional.empty());
-    Edition edition =
-        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
-    return Editor.apply(book, edition);
-  }
-
-  private static Layout layOut(Path file, Edited edited) {
-    Path root = Files.isDirectory(file) ? file : file.toAbsolutePath().resolveSibling(".");
-    return LayoutEngine.layOut(
-        edited.book(),
-        edited.edition(),
-        PictureReader.read(edited.book(), root.normalize(), new Findings()));
+    String page = profile.startsWith("large") ? "A4" : "A5";
+    return Samples.edit(file, Profile.named(profile).orElseThrow(), page);
   }
 }

@@ -49,6 +49,7 @@ final class ExportCommand {
             "whose numbers and words: " + String.join(", ", CountryTable.NAMES))
         .flag("strict", "warnings count as errors")
         .flag("no-check", "write drafts without checking them; not into output/")
+        .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
         .flag("force", "make every edition again, as every run does so far");
   }
 
@@ -76,7 +77,8 @@ final class ExportCommand {
       throws ParseException {
     List<Path> manuscripts = parsed.getArgList().stream().map(Path::of).toList();
     Path output = Path.of(parsed.getOptionValue("output", DEFAULT_OUTPUT.toString()));
-    boolean check = !parsed.hasOption("no-check");
+    boolean trace = parsed.hasOption("trace-layout");
+    boolean check = !parsed.hasOption("no-check") && !trace;
     if (!check && sameFolder(output, DEFAULT_OUTPUT)) {
       throw new ParseException("drafts do not go into output/: name another folder with -o");
     }
@@ -85,7 +87,8 @@ final class ExportCommand {
         output,
         wishes(parsed),
         check,
-        parsed.hasOption("strict"));
+        parsed.hasOption("strict"),
+        trace);
   }
 
   private static boolean sameFolder(Path one, Path other) {

@@ -12,6 +12,8 @@ import org.clearleaf.edition.Editor;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.paper.layout.LayoutTrace;
+import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.PdfWriter;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.epub.EpubPublisher;
@@ -22,13 +24,15 @@ final class EditionMaker {
 
   private final Book book;
   private final Pictures pictures;
+  private final boolean trace;
   private final Findings findings;
   private final List<Made> made = new ArrayList<>();
   private Optional<PageBreaks> breaks = Optional.empty();
 
-  EditionMaker(Book book, Pictures pictures, Findings findings) {
+  EditionMaker(Book book, Pictures pictures, boolean trace, Findings findings) {
     this.book = book;
     this.pictures = pictures;
+    this.trace = trace;
     this.findings = findings;
   }
 
@@ -58,7 +62,8 @@ final class EditionMaker {
   private void pdf(Edition edition) throws IOException {
     Edited edited = edit(edition);
     Layout layout = layOut(edited);
-    byte[] data = PdfWriter.write(layout.pages(), edited.book(), pictures);
+    Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
+    byte[] data = PdfWriter.write(pages, edited.book(), pictures);
     made.add(new Made(edition, data, layout.pages().pages().size()));
   }
 

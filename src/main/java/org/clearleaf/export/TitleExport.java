@@ -115,7 +115,7 @@ final class TitleExport {
     List<Edition> wanted =
         EditionPlan.of(book.metadata(), manuscript.editions(), request.wishes(), findings);
     List<EditionMaker.Made> made =
-        new EditionMaker(book, pictures, findings).make(wanted, declared);
+        new EditionMaker(book, pictures, request.trace(), findings).make(wanted, declared);
     try {
       return publish(manuscript.name(), book, made);
     } finally {

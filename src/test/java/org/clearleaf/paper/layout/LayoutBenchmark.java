@@ -3,18 +3,35 @@ package org.clearleaf.paper.layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.clearleaf.book.Book;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Note;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.edition.Edited;
-import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.edition.Editor;
-import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Findings;
-import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.font.Face;
+import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.paper.layout.flow.ColumnFlow;
+import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.layout.flow.Styles;
+import org.clearleaf.paper.layout.line.LineStyle;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.layout.line.PieceCollector;
+import org.clearleaf.paper.layout.line.Shaper;
+import org.clearleaf.paper.layout.page.PageMaker;
+import org.clearleaf.paper.layout.page.PageTemplate;
 import org.clearleaf.picture.PictureReader;
 import org.clearleaf.picture.Pictures;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,42 +46,109 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The whole layout of a book, hot: A4, 11 pt, `trade`, as the peers set it. */
+/**
+ * Layout and its stages, hot: A4, 11 pt, `trade`, as the peers set it. Run it on one core: {@code
+ * taskset -c 0 mvn -Pbench verify}.
+ */
 @SuppressWarnings("NullAway.Init") // JMH calls read() first
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 4)
-@Measurement(iterations = 4, time = 4)
+@Warmup(iterations = 5, time = 4)
+@Measurement(iterations = 5, time = 4)
 public class LayoutBenchmark {
+  private static final Path BOOKLET = Path.of("manuscript/leg-cramps");
+
   /** The booklet, and a large book where it is at hand. */
   @Param({"manuscript/leg-cramps", "../shared/corpus/big.md"})
   String path = "";
 
   private Edited edited;
   private Pictures pictures;
+  private Profile profile;
+  private List<String> words;
+  private ParagraphSetter setter;
+  private PageTemplate template;
+  private List<List<Piece>> paragraphs;
+  private List<FlowItem> column;
+  private Map<NodeId, List<FlowItem.Slug>> notes;
 
-  /** Reads the book. */
+  /** Reads the book, and takes it as far as each stage wants it. */
   @Setup
   public void read() throws IOException {
-    Path source = Path.of(path);
-    if (!Files.exists(source)) {
-      source = Path.of("manuscript/leg-cramps");
+    Path source = Files.exists(Path.of(path)) ? Path.of(path) : BOOKLET;
+    profile = Profile.named("trade").orElseThrow();
+    edited = Samples.edit(source, profile, "A4");
+    Path root = source.toAbsolutePath().resolveSibling(".");
+    pictures = PictureReader.read(edited.book(), root, new Findings());
+    setter =
+        new ParagraphSetter(
+            new Shaper(FontLibrary.standard(), profile, "benchmark"),
+            pictures,
+            edited.book().metadata().language());
+    template = new PageTemplate(edited.edition().page(), profile, setter, "", "");
+    Styles styles = new Styles(profile);
+    PieceCollector.Setting setting =
+        new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());
+    TreeSet<String> distinct = new TreeSet<>();
+    paragraphs = new ArrayList<>();
+    edited
+        .book()
+        .walk(
+            block -> {
+              for (Phrase phrase : block.phrases()) {
+                distinct.addAll(List.of(phrase.text().split("\\s+", -1)));
+                List<Piece> pieces = PieceCollector.collect(phrase, styles.body(), setting);
+                if (block instanceof Block.Paragraph && !pieces.isEmpty()) {
+                  paragraphs.add(pieces);
+                }
+              }
+            });
+    words = List.copyOf(distinct);
+    ColumnFlow.Setup setup =
+        new ColumnFlow.Setup(setting, setter, styles, template.width(), template.height());
+    column = new ArrayList<>();
+    for (Chapter chapter : edited.book().chapters()) {
+      if (!chapter.role().isFrontMatter()) {
+        column.addAll(ColumnFlow.chapter(chapter, setup));
+      }
     }
-    Book book = ManuscriptReader.read(source).book().orElseThrow();
-    EditionPlan.Wishes wishes =
-        new EditionPlan.Wishes(
-            List.of("book"), PageSize.parse("A4"), Profile.named("trade"), Optional.empty());
-    Edition edition =
-        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
-    edited = Editor.apply(book, edition);
-    pictures =
-        PictureReader.read(
-            edited.book(), source.toAbsolutePath().resolveSibling("."), new Findings());
+    notes = new TreeMap<>();
+    for (Note note : edited.book().notes().values()) {
+      notes.put(note.id(), ColumnFlow.note(note, setup));
+    }
   }
 
-  /** Shaping, breaking, flow and pages. */
+  /** Every distinct word, none of them remembered. */
+  @Benchmark
+  public float shapeWords() {
+    Face face = FontLibrary.standard().first(Typeface.SERIF);
+    float width = 0;
+    for (String word : words) {
+      width += face.shape(word, false, false).width();
+    }
+    return width;
+  }
+
+  /** Every paragraph, justified, as lines. */
+  @Benchmark
+  public int breakLines() {
+    LineStyle style = new LineStyle(template.width(), 15, 0, LineStyle.Fit.JUSTIFIED, true);
+    int lines = 0;
+    for (List<Piece> pieces : paragraphs) {
+      lines += setter.set(pieces, style).size();
+    }
+    return lines;
+  }
+
+  /** The whole column, as pages. */
+  @Benchmark
+  public Pages makePages() {
+    return PageMaker.pages(column, notes, template, profile, 0, false);
+  }
+
+  /** All of it. */
   @Benchmark
   public Layout layOut() {
     return LayoutEngine.layOut(edited.book(), edited.edition(), pictures);

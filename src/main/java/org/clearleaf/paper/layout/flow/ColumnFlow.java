@@ -54,6 +54,9 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     ColumnFlow flow = setup.flow();
     flow.galley.add(new FlowItem.NewPage(chapter.title(), true));
     flow.chapterTitle = chapter.title();
+    if (chapter.role() == Chapter.Role.SOURCES) {
+      flow.galley.setRagged();
+    }
     double sink = setup.styles().profile().opening().sink();
     if (sink > 0 && chapter.role() != Chapter.Role.COLOPHON) {
       flow.galley.add(FlowItem.Slug.strut(sink * setup.styles().profile().bodySize(), true));
@@ -282,10 +285,23 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
       if (pieces.isEmpty()) {
         galley.slug(leading, List.of(), keep, List.of());
       } else {
-        galley.lines(galley.setter().set(pieces, LineStyle.ragged(galley.width(), leading)), keep);
+        wrapped(pieces, style, leading, keep);
       }
       offset += lines[i].length() + 1;
     }
+  }
+
+  /** A line of code; what does not fit goes on further in. */
+  private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
+    double hang = style.size() * 2;
+    galley.indented(
+        hang,
+        0,
+        () -> {
+          LineStyle lines =
+              new LineStyle(galley.width(), leading, -hang, LineStyle.Fit.RAGGED, false);
+          galley.lines(galley.setter().set(pieces, lines), keep);
+        });
   }
 
   @Override

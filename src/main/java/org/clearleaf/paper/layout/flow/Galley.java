@@ -19,6 +19,9 @@ final class Galley {
   /** Between a number and the item it stands before, in ems. */
   private static final double LABEL_ROOM = 0.28;
 
+  /** Narrower than so many ems, justified text would be full of holes. */
+  private static final double NARROW = 24;
+
   private final PieceCollector.Setting setting;
   private final ParagraphSetter setter;
   private final Styles styles;
@@ -28,6 +31,7 @@ final class Galley {
   private double left;
   private double width;
   private boolean together;
+  private boolean ragged;
   private boolean isColumn = true;
 
   /** A bullet or number that waits for the first line of its item. */
@@ -177,12 +181,23 @@ final class Galley {
 
   /** Sets a phrase as running text. */
   void paragraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, styles.running(width, style, false), keepWithNext);
+    set(phrase, style, running(style, false), keepWithNext);
   }
 
   /** Sets a phrase as running text that follows running text. */
   void nextParagraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, styles.running(width, style, true), keepWithNext);
+    set(phrase, style, running(style, true), keepWithNext);
+  }
+
+  private LineStyle running(TextStyle style, boolean indented) {
+    return ragged || width < NARROW * style.size()
+        ? styles.ragged(width, style)
+        : styles.running(width, style, indented);
+  }
+
+  /** Sets no text justified: lists of sources are full of addresses. */
+  void setRagged() {
+    ragged = true;
   }
 
   /** Sets a short phrase. */
