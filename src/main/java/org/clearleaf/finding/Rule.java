@@ -128,6 +128,11 @@ public enum Rule {
       WARNING,
       "a word is wider than the line and is broken without a hyphen",
       "put spaces or soft hyphens into it"),
+  PICTURE_SHRUNK(
+      "LY-006",
+      INFO,
+      "picture %s is set at %d %% of its size to fit the page",
+      "look whether its details can still be seen; crop it if not"),
   PAGES_UNSETTLED(
       "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
 

@@ -2,14 +2,21 @@ package org.clearleaf.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.clearleaf.PageProperties;
 import org.clearleaf.Samples;
+import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,6 +173,40 @@ class BadInputTest {
     TitleOutcome title = export(source, false);
     assertThat(places(title, "MS-003")).hasSize(1).allMatch(line -> line.contains("byte 6"));
     assertThat(title.published()).isTrue();
+  }
+
+  /** What does not fit a page is set so that it does, nothing is lost, and the author is told. */
+  @ParameterizedTest
+  @CsvSource({"table, LY-004", "word, LY-005", "picture, LY-006", "lists, MS-033", "empty, MS-010"})
+  @Timeout(60)
+  void whatDoesNotFitThePage(String kind, String id) throws IOException {
+    String many = "Donaudampfschiff%d|".repeat(12);
+    Object[] numbers = IntStream.range(0, 12).boxed().toArray();
+    String text =
+        switch (kind) {
+          case "table" ->
+              "# T\n\n|"
+                  + many.formatted(numbers)
+                  + "\n|"
+                  + "-|".repeat(12)
+                  + "\n|"
+                  + many.formatted(numbers);
+          case "word" -> "# W\n\nbefore " + "abcdefghij".repeat(1000) + " after";
+          case "picture" -> "# P\n\nbefore\n\n![large](large.png)\n\nafter";
+          case "lists" ->
+              IntStream.range(0, 200)
+                  .mapToObj(i -> "  ".repeat(i) + "- item " + i + "\n")
+                  .collect(Collectors.joining("", "# L\n\n", ""));
+          default -> "# One\n\n# Two\n\n# Three\n";
+        };
+    BufferedImage large = new BufferedImage(2000, 4000, BufferedImage.TYPE_BYTE_BINARY);
+    Path file = Samples.write(folder, "in/sample.md", text);
+    ImageIO.write(large, "png", file.resolveSibling("large.png").toFile());
+    TitleOutcome title = export(file, true);
+    assertThat(title.published()).isTrue();
+    assertThat(Samples.ids(title.findings())).contains(id);
+    Edited edited = Samples.edit(file, Profile.named("large-print-uk").orElseThrow(), "A5");
+    PageProperties.check(Samples.layOut(file, edited), edited.book());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.paper.layout.Origin;
@@ -21,6 +22,9 @@ import org.clearleaf.picture.LoadedPicture;
 /** Sets figures and rows of steps. */
 final class FigureLayout {
   private static final double POINTS_PER_PIXEL = 0.75;
+
+  /** A picture set smaller than this part of its size may have lost what it shows. */
+  private static final double SHRUNK = 0.25;
 
   /** A standing person is at most this high: 53 mm, at which lines are just over 1 pt. */
   private static final double MAX_BODY = 150;
@@ -52,7 +56,11 @@ final class FigureLayout {
       Optional<LoadedPicture> picture = galley.setting().pictures().get(file.path());
       // A picture that nobody described is not shown as if all were well.
       if (picture.isPresent() && (figure.decorative() || !figure.alt().isEmpty())) {
-        picture(picture.get(), file.path(), origin, words);
+        double scale = picture(picture.get(), file.path(), origin, words);
+        if (scale < SHRUNK) {
+          int percent = (int) Math.round(scale * 100);
+          galley.setter().report(figure.id(), Rule.PICTURE_SHRUNK, file.path(), percent);
+        }
       } else if (!figure.decorative()) {
         missing(figure);
       }
@@ -66,7 +74,8 @@ final class FigureLayout {
     galley.ragged(phrase, styles.small(), keep);
   }
 
-  private void picture(LoadedPicture picture, String path, Origin origin, boolean keep) {
+  /** Places a picture; the part of its own size that it has on the page. */
+  private double picture(LoadedPicture picture, String path, Origin origin, boolean keep) {
     double scale =
         Math.min(
             POINTS_PER_PIXEL,
@@ -75,6 +84,7 @@ final class FigureLayout {
     double height = picture.height() * scale;
     Placed box = new Placed.PictureBox(origin, galley.left(), 0, width, height, path);
     galley.slug(height, List.of(box), keep, List.of());
+    return scale / POINTS_PER_PIXEL;
   }
 
   /** A framed box with the alternative text in the place of a picture that cannot be had. */
