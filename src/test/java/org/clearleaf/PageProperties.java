@@ -37,6 +37,7 @@ public final class PageProperties {
     properties.everyTextOnceAndInOrder();
     layout.pages().pages().forEach(PageProperties::nothingOutside);
     layout.pages().pages().forEach(PageProperties::nothingOverlaps);
+    layout.pages().pages().forEach(PageProperties::theFolioIsTheLabel);
     properties.noParagraphIsCutShort();
     properties.noHeadingIsStranded();
   }
@@ -87,6 +88,17 @@ public final class PageProperties {
 
   private static String text(Placed.Glyphs glyphs) {
     return String.join("", glyphs.text().texts());
+  }
+
+  /** Where a page has a foot, its folio is what the page is called. */
+  private static void theFolioIsTheLabel(Pages.Page page) {
+    List<String> foot = new ArrayList<>();
+    for (Placed item : page.items()) {
+      if (item instanceof Placed.Glyphs glyphs && item.origin() == Origin.Artifact.FOOTER) {
+        foot.add(text(glyphs).strip());
+      }
+    }
+    assertThat(foot.isEmpty() || foot.contains(page.label())).as(foot.toString()).isTrue();
   }
 
   /** Ink of a run: without spaces at its ends, from the x-height to the baseline. */

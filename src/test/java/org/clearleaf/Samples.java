@@ -19,6 +19,7 @@ import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.picture.PictureReader;
+import org.clearleaf.picture.Pictures;
 
 /** Small manuscripts for tests. */
 public final class Samples {
@@ -64,14 +65,16 @@ public final class Samples {
 
   /** The pages of a manuscript. */
   public static Layout layOut(Path manuscript, Edited edited) {
+    return LayoutEngine.layOut(edited.book(), edited.edition(), pictures(manuscript, edited));
+  }
+
+  /** The pictures of a manuscript. */
+  public static Pictures pictures(Path manuscript, Edited edited) {
     Path root =
         Files.isDirectory(manuscript)
             ? manuscript
             : manuscript.toAbsolutePath().resolveSibling(".");
-    return LayoutEngine.layOut(
-        edited.book(),
-        edited.edition(),
-        PictureReader.read(edited.book(), root.normalize(), new Findings()));
+    return PictureReader.read(edited.book(), root.normalize(), new Findings());
   }
 
   /** The ids of findings, as in `MS-001`. */

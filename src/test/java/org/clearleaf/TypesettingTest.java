@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.clearleaf.book.Book;
+import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.pdf.PdfWriter;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.epub.EpubPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +51,21 @@ class TypesettingTest {
     PageProperties.check(layout, edited.book());
     Goldens.check(file, profile, PagesDump.of(layout));
     assertThat(PagesDump.of(Samples.layOut(file, edited))).isEqualTo(PagesDump.of(layout));
+    saysTheSameAsTheEpub(file, edited, layout);
+  }
+
+  /** Ligatures, hyphens, spaces that do not break and text from right to left, read back. */
+  private void saysTheSameAsTheEpub(Path file, Edited edited, Layout layout) throws IOException {
+    Pictures pictures = Samples.pictures(file, edited);
+    byte[] pdf = PdfWriter.write(layout.pages(), edited.book(), pictures);
+    Path pdfFile = Files.write(folder.resolve("a.pdf"), pdf);
+    Book read = ManuscriptReader.read(file).book().orElseThrow();
+    byte[] epub =
+        EpubPublisher.publish(Samples.edit(read, "epub").book(), layout.breaks(), pictures);
+    Path epubFile = Files.write(folder.resolve("a.epub"), epub);
+    assertThat(Checker.check(pdfFile, "a.pdf")).isEmpty();
+    assertThat(Checker.check(epubFile, "a.epub")).isEmpty();
+    assertThat(Checker.compare(List.of(epubFile, pdfFile))).isEmpty();
   }
 
   /** Books by seed, in every profile. */

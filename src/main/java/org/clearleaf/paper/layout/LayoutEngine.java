@@ -21,6 +21,7 @@ import org.clearleaf.paper.layout.flow.ColumnFlow;
 import org.clearleaf.paper.layout.flow.ContentsList;
 import org.clearleaf.paper.layout.flow.FlowItem;
 import org.clearleaf.paper.layout.flow.Styles;
+import org.clearleaf.paper.layout.flow.TitlePages;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
@@ -137,11 +138,11 @@ public final class LayoutEngine {
     ColumnFlow.Setup setup = setup(labels);
     List<FlowItem> column = new ArrayList<>();
     if (edition.profile().opening().halfTitle()) {
-      column.addAll(ColumnFlow.halfTitle(book.metadata().title(), setup));
+      column.addAll(TitlePages.halfTitle(book.metadata().title(), setup));
     }
     for (Chapter chapter : book.chapters()) {
       switch (chapter.role()) {
-        case TITLE_PAGE -> column.addAll(ColumnFlow.titlePage(chapter, setup));
+        case TITLE_PAGE -> column.addAll(TitlePages.titlePage(chapter, setup));
         case COLOPHON -> column.addAll(ColumnFlow.chapter(chapter, setup));
         case CONTENTS -> column.addAll(ContentsList.column(chapter, book, labels, setup));
         default -> {

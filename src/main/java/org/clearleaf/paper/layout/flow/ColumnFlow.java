@@ -12,7 +12,6 @@ import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
-import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.PieceCollector;
@@ -45,7 +44,11 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
       double width,
       double height) {
     ColumnFlow flow() {
-      return new ColumnFlow(new Galley(setting, setter, styles, width), height);
+      return new ColumnFlow(galley(), height);
+    }
+
+    Galley galley() {
+      return new Galley(setting, setter, styles, width);
     }
   }
 
@@ -65,45 +68,6 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     flow.blocks(chapter.blocks());
     flow.galley.settleAnchors();
     return flow.galley.items();
-  }
-
-  /**
-   * A leaf with the title alone, which guards the title page. It says nothing that is not said
-   * there, so it is an artifact.
-   */
-  public static List<FlowItem> halfTitle(String title, Setup setup) {
-    Galley galley = setup.flow().galley;
-    Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false));
-    galley.add(FlowItem.Slug.strut(setup.height() * 0.24, true));
-    Piece piece = Piece.plain(title, styles.heading(2), Origin.Artifact.LAYOUT);
-    galley.lines(
-        setup.setter().set(List.of(piece), styles.balanced(setup.width(), styles.heading(2))),
-        false);
-    galley.add(new FlowItem.NewPage("", false));
-    galley.add(FlowItem.Slug.strut(0, false));
-    return galley.items();
-  }
-
-  /** The title page: the title, then all else, from a third of the way down. */
-  public static List<FlowItem> titlePage(Chapter chapter, Setup setup) {
-    ColumnFlow flow = setup.flow();
-    Galley galley = flow.galley;
-    Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false));
-    galley.add(FlowItem.Slug.strut(setup.height() * 0.24, true));
-    galley.anchor(chapter.id());
-    for (int i = 0; i < chapter.blocks().size(); i++) {
-      if (chapter.blocks().get(i) instanceof Block.Paragraph paragraph) {
-        TextStyle title =
-            styles.heading(1).with(styles.profile().colour(Profile.Role.ACCENT)).shifted(1.4, 0);
-        TextStyle style = i == 0 ? title : i == 1 ? styles.heading(3) : styles.body();
-        galley.heading(paragraph.text(), style);
-        galley.gap(styles.gap() * (i == 0 ? 2 : 1));
-      }
-    }
-    galley.release();
-    return galley.items();
   }
 
   /** A note, as it stands at the foot of a page. */
@@ -266,42 +230,9 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     galley.gap(styles.gap());
     FlowItem.PanelLook look =
         FlowItem.PanelLook.filled(styles.profile().colour(Profile.Role.PANEL));
-    galley.panel(look, PADDING * 0.7, () -> code(b));
+    galley.panel(look, PADDING * 0.7, () -> new CodeLayout(galley).add(b));
     galley.gap(styles.gap());
     return true;
-  }
-
-  private void code(Block.CodeBlock b) {
-    TextStyle style = styles.code();
-    int offset = 0;
-    String[] lines = b.text().split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      // Room that a screen reader must not hear is no tab: it is spaces.
-      String text = lines[i].replace("\t", "    ").stripTrailing();
-      Origin origin = new Origin.Content(b.id(), offset, offset);
-      List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
-      double leading = style.size() * 1.3;
-      boolean keep = i == 0 || i == lines.length - 2;
-      if (pieces.isEmpty()) {
-        galley.slug(leading, List.of(), keep, List.of());
-      } else {
-        wrapped(pieces, style, leading, keep);
-      }
-      offset += lines[i].length() + 1;
-    }
-  }
-
-  /** A line of code; what does not fit goes on further in. */
-  private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
-    double hang = style.size() * 2;
-    galley.indented(
-        hang,
-        0,
-        () -> {
-          LineStyle lines =
-              new LineStyle(galley.width(), leading, -hang, LineStyle.Fit.RAGGED, false);
-          galley.lines(galley.setter().set(pieces, lines), keep);
-        });
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class ContentsList {
   /** The contents as a column, beginning a page. */
   public static List<FlowItem> column(
       Chapter chapter, Book book, Map<NodeId, String> labels, ColumnFlow.Setup setup) {
-    Galley galley = new Galley(setup.setting(), setup.setter(), setup.styles(), setup.width());
+    Galley galley = setup.galley();
     ContentsList list = new ContentsList(galley, labels);
     galley.add(new FlowItem.NewPage(chapter.title(), true));
     galley.anchor(chapter.id());

@@ -38,7 +38,7 @@ final class LinePlacer {
 
   /** The line between two places. */
   Line place(List<Unit> units, Breakpoints places, int from, int to) {
-    List<Unit.Box> boxes = boxes(units, places, from, to);
+    List<Unit.Box> boxes = LineBoxes.between(units, places, from, to, shaper);
     double indent = first ? style.indent() : 0;
     first = false;
     double measure = style.width() - indent;
@@ -57,53 +57,6 @@ final class LinePlacer {
     double start = levels.base() == book ? indent : measure - set;
     boolean hyphenated = places.kind[to] == Breakpoints.HYPHEN;
     return new Placing(boxes, words, hair).line(start, set + indent, hyphenated);
-  }
-
-  /** The boxes between two places; parts of words that are broken there are shaped anew. */
-  private List<Unit.Box> boxes(List<Unit> units, Breakpoints places, int from, int to) {
-    boolean inside = places.offset[from] > 0;
-    int firstUnit = from == 0 ? 0 : inside ? places.unit[from] : places.unit[from] + 1;
-    boolean cut = places.offset[to] > 0;
-    List<Unit.Box> boxes = new ArrayList<>(2 * (places.unit[to] - firstUnit + 2));
-    for (int u = firstUnit; u <= places.unit[to]; u++) {
-      List<Unit.Box> all = units.get(u).boxes();
-      for (int b = 0; b < all.size(); b++) {
-        Unit.Box box = all.get(b);
-        int start = 0;
-        int end = box.word().length();
-        if (inside && u == firstUnit) {
-          if (b < places.box[from]) {
-            continue;
-          }
-          start = b == places.box[from] ? places.offset[from] : 0;
-        }
-        if (cut && u == places.unit[to]) {
-          if (b > places.box[to]) {
-            break;
-          }
-          end = b == places.box[to] ? places.offset[to] : end;
-        }
-        boxes.add(start == 0 && end == box.word().length() ? box : part(box, start, end));
-      }
-    }
-    if (places.kind[to] == Breakpoints.HYPHEN) {
-      boxes.add(hyphen(boxes.get(boxes.size() - 1)));
-    }
-    return boxes;
-  }
-
-  private Unit.Box part(Unit.Box box, int start, int end) {
-    String text = box.text().substring(start, end);
-    return UnitBuilder.box(
-        shaper, box.piece(), box.start() + start, text, box.space(), box.level());
-  }
-
-  private Unit.Box hyphen(Unit.Box after) {
-    Piece piece = after.piece();
-    Shaper.Word word = shaper.hyphen(piece.style().typeface());
-    int end = after.start() + after.word().length();
-    double width = word.width() * piece.style().size();
-    return new Unit.Box(piece, end, word, width, false, after.level(), Optional.empty());
   }
 
   /** One line while it is placed. */

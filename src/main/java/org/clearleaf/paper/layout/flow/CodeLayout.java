@@ -1,0 +1,50 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.line.LineStyle;
+import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.layout.line.TextStyle;
+
+/** Sets program text, line by line. */
+final class CodeLayout {
+  private final Galley galley;
+
+  CodeLayout(Galley galley) {
+    this.galley = galley;
+  }
+
+  void add(Block.CodeBlock b) {
+    TextStyle style = galley.styles().code();
+    int offset = 0;
+    String[] lines = b.text().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      // Room that a screen reader must not hear is no tab: it is spaces.
+      String text = lines[i].replace("\t", "    ").stripTrailing();
+      Origin origin = new Origin.Content(b.id(), offset, offset);
+      List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
+      double leading = style.size() * 1.3;
+      boolean keep = i == 0 || i == lines.length - 2;
+      if (pieces.isEmpty()) {
+        galley.slug(leading, List.of(), keep, List.of());
+      } else {
+        wrapped(pieces, style, leading, keep);
+      }
+      offset += lines[i].length() + 1;
+    }
+  }
+
+  /** A line of code; what does not fit goes on further in. */
+  private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
+    double hang = style.size() * 2;
+    galley.indented(
+        hang,
+        0,
+        () -> {
+          LineStyle lines =
+              new LineStyle(galley.width(), leading, -hang, LineStyle.Fit.RAGGED, false);
+          galley.lines(galley.setter().set(pieces, lines), keep);
+        });
+  }
+}
