@@ -35,7 +35,8 @@ class TypesettingTest {
   static List<Arguments> pages() {
     List<Arguments> pages = new ArrayList<>();
     Profile.NAMES.forEach(profile -> pages.add(Arguments.of("sample", profile)));
-    for (String name : List.of("arabic", "hebrew", "german", "french", "long-table", "figures")) {
+    for (String name :
+        List.of("arabic", "hebrew", "german", "french", "long-table", "figures", "soft-hyphens")) {
       pages.add(Arguments.of(name, "clear-print"));
       pages.add(Arguments.of(name, "trade"));
     }

@@ -2,7 +2,6 @@ package org.clearleaf.paper.layout.line;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.clearleaf.paper.font.ShapedText;
 
 /**
@@ -42,7 +41,7 @@ final class Breakpoints {
   byte[] kind = new byte[64];
 
   private final List<Unit> units;
-  private final Optional<HyphenSource> hyphens;
+  private final HyphenSource hyphens;
   private final double measure;
   private double x;
   private double spaces;
@@ -55,14 +54,14 @@ final class Breakpoints {
     double hyphen(Piece piece);
   }
 
-  private Breakpoints(List<Unit> units, Optional<HyphenSource> hyphens, double measure) {
+  private Breakpoints(List<Unit> units, HyphenSource hyphens, double measure) {
     this.units = units;
     this.hyphens = hyphens;
     this.measure = measure;
   }
 
-  /** The places between units; with hyphens, inside words too. */
-  static Breakpoints of(List<Unit> units, Optional<HyphenSource> hyphens, double measure) {
+  /** The places between units, and inside words where there are hyphenation points. */
+  static Breakpoints of(List<Unit> units, HyphenSource hyphens, double measure) {
     Breakpoints found = new Breakpoints(units, hyphens, measure);
     for (int i = 0; i < units.size(); i++) {
       found.unit(i);
@@ -85,7 +84,7 @@ final class Breakpoints {
         x += part.width();
         continue;
       }
-      if (part.image().isEmpty() && (wide || hyphens.isPresent())) {
+      if (part.image().isEmpty()) {
         inside(index, b, part, wide);
       }
       x += part.width();
@@ -95,7 +94,10 @@ final class Breakpoints {
       lettersBefore = letters;
     }
     boolean last = index == units.size() - 1;
-    byte how = current.ends() || last ? FORCED : 0;
+    byte how = current.ends() || last ? FORCED : current.hyphen() ? HYPHEN : 0;
+    if (how == HYPHEN) {
+      end += hyphens.hyphen(boxes.get(boxes.size() - 1).piece());
+    }
     add(index, 0, 0, end, x, current.penalty(), how);
     spacesAtEnd[count - 1] = spacesBefore;
     lettersAtEnd[count - 1] = lettersBefore;
@@ -111,13 +113,12 @@ final class Breakpoints {
 
   /** Places in a word: at hyphenation points, and anywhere when it is wider than the measure. */
   private void inside(int index, int boxIndex, Unit.Box part, boolean wide) {
-    int[] points =
-        hyphens.isPresent() && part.level() % 2 == 0 ? hyphens.get().points(part) : new int[0];
+    int[] points = part.level() % 2 == 0 ? hyphens.points(part) : new int[0];
     if (points.length == 0 && !wide) {
       return;
     }
     double size = part.piece().style().size();
-    double hyphen = hyphens.isPresent() ? hyphens.get().hyphen(part.piece()) : 0;
+    double hyphen = points.length > 0 ? hyphens.hyphen(part.piece()) : 0;
     String text = wide ? part.text() : "";
     int next = 0;
     int characters = 0;

@@ -90,7 +90,7 @@ public final class ParagraphSetter {
 
   /** Tries without hyphens first, then with them, then anything that holds every word. */
   private Broken choose(List<Unit> units, LineStyle style) {
-    Breakpoints places = Breakpoints.of(units, Optional.empty(), style.width());
+    Breakpoints places = Breakpoints.of(units, new Hyphens(false), style.width());
     if (style.fit() == LineStyle.Fit.JUSTIFIED) {
       int[] ends = LineBreaker.withoutHyphens(places, style);
       if (ends.length > 0) {
@@ -98,7 +98,7 @@ public final class ParagraphSetter {
       }
     }
     if (style.hyphenated()) {
-      places = Breakpoints.of(units, Optional.of(new Hyphens()), style.width());
+      places = Breakpoints.of(units, new Hyphens(true), style.width());
     }
     if (style.fit() == LineStyle.Fit.JUSTIFIED) {
       int[] ends = LineBreaker.within(places, style);
@@ -109,21 +109,26 @@ public final class ParagraphSetter {
     return new Broken(places, LineBreaker.anyhow(places, style));
   }
 
-  /** Hyphenation in the language of each piece. */
+  /** Hyphenation in the language of each piece, where it is allowed. */
   private final class Hyphens implements Breakpoints.HyphenSource {
+    private static final int[] NOWHERE = {};
+
+    private final boolean allowed;
+
+    Hyphens(boolean allowed) {
+      this.allowed = allowed;
+    }
+
     @Override
     public int[] points(Unit.Box box) {
-      if (box.piece().style().typeface().isMono()) {
-        return new int[0];
-      }
-      if (!box.isWord()) {
-        return new int[0];
+      if (!allowed || box.piece().style().typeface().isMono() || !box.isWord()) {
+        return NOWHERE;
       }
       String tag = box.piece().language().orElse(language);
       return hyphenators
           .computeIfAbsent(tag, Hyphenator::of)
           .map(hyphenator -> hyphenator.points(box.text()))
-          .orElseGet(() -> new int[0]);
+          .orElse(NOWHERE);
     }
 
     @Override
@@ -141,7 +146,7 @@ public final class ParagraphSetter {
     Levels levels = Levels.of(text, pieces, direction);
     Breakpoints places =
         Breakpoints.of(
-            units(pieces, text, levels, Double.MAX_VALUE), Optional.empty(), Double.MAX_VALUE);
+            units(pieces, text, levels, Double.MAX_VALUE), new Hyphens(false), Double.MAX_VALUE);
     double least = 0;
     double most = 0;
     double start = 0;

@@ -25,6 +25,9 @@ final class Penalty {
   /** At a hyphen that we add: tuned so that under one line in twenty ends with one. */
   static final int HYPHEN = 60;
 
+  /** At a hyphen that the author allows, in a profile that adds none. */
+  static final int SOFT_HYPHEN = 300;
+
   /** Between any two letters, where a word is wider than the measure. */
   static final int ANYWHERE = 1000;
 

@@ -10,8 +10,9 @@ import org.clearleaf.picture.LoadedPicture;
  *
  * @param penalty of ending a line after it, from 0 to 1000; see {@link Penalty}
  * @param ends whether the line must end after it
+ * @param hyphen whether a line that ends after it ends with a hyphen
  */
-record Unit(List<Box> boxes, int penalty, boolean ends) {
+record Unit(List<Box> boxes, int penalty, boolean ends, boolean hyphen) {
 
   /**
    * Characters of one piece and one direction, a space, or a picture.

@@ -16,6 +16,7 @@ final class UnitBuilder {
   /** A word, a mark of another piece, a space. */
   private static final int USUAL = 3;
 
+  private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   private final Shaper shaper;
@@ -88,7 +89,11 @@ final class UnitBuilder {
   }
 
   private void flush(int penalty, boolean ends) {
-    units.add(new Unit(boxes, penalty, ends));
+    flush(penalty, ends, false);
+  }
+
+  private void flush(int penalty, boolean ends, boolean hyphen) {
+    units.add(new Unit(boxes, penalty, ends, hyphen));
     boxes = new ArrayList<>(USUAL);
   }
 
@@ -101,6 +106,13 @@ final class UnitBuilder {
     int[] inside = opportunities.inside(word, code);
     int start = from;
     for (int offset : inside) {
+      if (text.charAt(from + offset - 1) == SOFT_HYPHEN) {
+        // Seen only where the line ends there: the author's, so it may be used in any profile.
+        parts(start, from + offset - 1);
+        start = from + offset;
+        flush(Penalty.SOFT_HYPHEN, false, true);
+        continue;
+      }
       parts(start, from + offset);
       start = from + offset;
       char before = text.charAt(start - 1);
