@@ -28,7 +28,8 @@ final class PagesDump {
     }
     if (item instanceof Placed.Glyphs g) {
       line(
-          "%6.1f %6.1f %4.1f %s", g.x(), g.baseline(), g.size(), String.join("", g.text().texts()));
+          "%6.1f-%5.1f %6.1f %4.1f %s",
+          g.x(), g.x() + g.width(), g.baseline(), g.size(), String.join("", g.text().texts()));
     } else if (item instanceof Placed.Panel p && (p.width() > 2 || p.height() > 2)) {
       line("%6.1f %6.1f box %.1f x %.1f", p.x(), p.y(), p.width(), p.height());
     } else if (item instanceof Placed.PictureBox p) {

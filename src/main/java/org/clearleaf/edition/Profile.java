@@ -33,6 +33,7 @@ public record Profile(
     Paragraphs paragraphs,
     Margins margins,
     Opening opening,
+    Furniture furniture,
     Map<Role, Colour> colours) {
 
   /** Copies the collections. */
@@ -85,6 +86,14 @@ public record Profile(
    * @param sink room above the first heading of a chapter as a multiple of the body size
    */
   public record Opening(boolean halfTitle, double sink) {}
+
+  /**
+   * Running heads and feet.
+   *
+   * @param mirrored whether folios and chapter titles stand at the outer edge; else always at the
+   *     right, where they are found without looking (UKAAF clear print)
+   */
+  public record Furniture(boolean mirrored) {}
 
   /** What a colour is for. */
   public enum Role {
@@ -152,6 +161,7 @@ public record Profile(
         paragraphs(yaml.mapping("paragraphs")),
         margins(yaml.mapping("margins")),
         opening(yaml.mapping("opening")),
+        new Furniture(flag(yaml.mapping("furniture"), "mirrored")),
         colours);
   }
 

@@ -43,6 +43,7 @@ final class Breakpoints {
   private final List<Unit> units;
   private final HyphenSource hyphens;
   private final double measure;
+  private final boolean hanging;
   private double x;
   private double spaces;
   private double letters;
@@ -54,15 +55,16 @@ final class Breakpoints {
     double hyphen(Piece piece);
   }
 
-  private Breakpoints(List<Unit> units, HyphenSource hyphens, double measure) {
+  private Breakpoints(List<Unit> units, HyphenSource hyphens, LineStyle style) {
     this.units = units;
     this.hyphens = hyphens;
-    this.measure = measure;
+    this.measure = style.width();
+    this.hanging = style.fit() == LineStyle.Fit.JUSTIFIED;
   }
 
   /** The places between units, and inside words where there are hyphenation points. */
-  static Breakpoints of(List<Unit> units, HyphenSource hyphens, double measure) {
-    Breakpoints found = new Breakpoints(units, hyphens, measure);
+  static Breakpoints of(List<Unit> units, HyphenSource hyphens, LineStyle style) {
+    Breakpoints found = new Breakpoints(units, hyphens, style);
     for (int i = 0; i < units.size(); i++) {
       found.unit(i);
     }
@@ -96,11 +98,17 @@ final class Breakpoints {
     boolean last = index == units.size() - 1;
     byte how = current.ends() || last ? FORCED : current.hyphen() ? HYPHEN : 0;
     if (how == HYPHEN) {
-      end += hyphens.hyphen(boxes.get(boxes.size() - 1).piece());
+      end += hyphen(boxes.get(boxes.size() - 1).piece());
+    } else if (hanging) {
+      end -= Protrusion.of(boxes);
     }
     add(index, 0, 0, end, x, current.penalty(), how);
     spacesAtEnd[count - 1] = spacesBefore;
     lettersAtEnd[count - 1] = lettersBefore;
+  }
+
+  private double hyphen(Piece piece) {
+    return hyphens.hyphen(piece) * (hanging ? 1 - Protrusion.HYPHEN : 1);
   }
 
   private static double width(List<Unit.Box> boxes) {
@@ -118,7 +126,7 @@ final class Breakpoints {
       return;
     }
     double size = part.piece().style().size();
-    double hyphen = points.length > 0 ? hyphens.hyphen(part.piece()) : 0;
+    double hyphen = points.length > 0 ? hyphen(part.piece()) : 0;
     String text = wide ? part.text() : "";
     int next = 0;
     int characters = 0;

@@ -90,7 +90,7 @@ public final class ParagraphSetter {
 
   /** Tries without hyphens first, then with them, then anything that holds every word. */
   private Broken choose(List<Unit> units, LineStyle style) {
-    Breakpoints places = Breakpoints.of(units, new Hyphens(false), style.width());
+    Breakpoints places = Breakpoints.of(units, new Hyphens(false), style);
     if (style.fit() == LineStyle.Fit.JUSTIFIED) {
       int[] ends = LineBreaker.withoutHyphens(places, style);
       if (ends.length > 0) {
@@ -98,7 +98,7 @@ public final class ParagraphSetter {
       }
     }
     if (style.hyphenated()) {
-      places = Breakpoints.of(units, new Hyphens(true), style.width());
+      places = Breakpoints.of(units, new Hyphens(true), style);
     }
     if (style.fit() == LineStyle.Fit.JUSTIFIED) {
       int[] ends = LineBreaker.within(places, style);
@@ -144,9 +144,9 @@ public final class ParagraphSetter {
     }
     String text = text(pieces);
     Levels levels = Levels.of(text, pieces, direction);
-    Breakpoints places =
-        Breakpoints.of(
-            units(pieces, text, levels, Double.MAX_VALUE), new Hyphens(false), Double.MAX_VALUE);
+    LineStyle endless = LineStyle.ragged(Double.MAX_VALUE, 0);
+    List<Unit> units = units(pieces, text, levels, endless.width());
+    Breakpoints places = Breakpoints.of(units, new Hyphens(false), endless);
     double least = 0;
     double most = 0;
     double start = 0;

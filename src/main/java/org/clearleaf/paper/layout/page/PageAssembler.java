@@ -75,6 +75,8 @@ final class PageAssembler {
     }
     double gap = 0;
     boolean empty = true;
+    // A page of justified text is a block: its foot is even too.
+    double stretch = profile.paragraphs().justified() ? cut.stretch() : 1;
     for (int i = cut.from(); i < cut.to(); i++) {
       FlowItem item = items.get(i);
       if (i == cut.deferred()) {
@@ -84,7 +86,7 @@ final class PageAssembler {
         chapter = start.chapterTitle();
         plain = !start.furniture();
       } else if (item instanceof FlowItem.Gap room) {
-        gap = empty ? 0 : Math.max(gap, room.height());
+        gap = empty ? 0 : Math.max(gap, room.height() * stretch);
       } else if (item instanceof FlowItem.Slug slug) {
         y += gap;
         gap = 0;

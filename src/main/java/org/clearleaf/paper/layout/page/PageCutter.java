@@ -105,10 +105,10 @@ final class PageCutter {
   }
 
   private Node next(Node node, PageFiller.End end) {
-    double lines = end.empty() / leading;
+    double lines = end.cut().empty() / leading;
     double cost = PAGE + (double) end.breakCost() * end.breakCost();
-    if (end.last()) {
-      double filled = (height - end.empty()) / leading;
+    if (end.cut().last()) {
+      double filled = (height - end.cut().empty()) / leading;
       double missing = node.empty >= 0 ? Math.max(0, LEAST_LINES - filled) : 0;
       cost += missing * missing * 4;
       return new Node(end.next(), node, end.cut(), node.cost + cost, node.pages + 1, -1);

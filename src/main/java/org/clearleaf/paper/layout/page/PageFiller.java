@@ -35,11 +35,9 @@ final class PageFiller {
    * Where a page may end.
    *
    * @param next where the next one begins
-   * @param empty what stays empty, in points
    * @param breakCost of ending after the last item
-   * @param last whether the chapter ends here
    */
-  record End(Cut cut, Start next, double empty, int breakCost, boolean last) {}
+  record End(Cut cut, Start next, int breakCost) {}
 
   private final ColumnIndex column;
   private final double height;
@@ -48,6 +46,7 @@ final class PageFiller {
 
   private double used;
   private double gap;
+  private double gaps;
   private boolean empty = true;
   private int deferred = -1;
   private List<FlowItem.Slug> foot = new ArrayList<>();
@@ -104,6 +103,7 @@ final class PageFiller {
       return false;
     }
     used += gap + slug.height();
+    gaps += gap;
     gap = 0;
     empty = false;
     addNotes(called);
@@ -129,10 +129,10 @@ final class PageFiller {
       breakCost = 0;
     }
     int waits = deferred < to ? deferred : -1;
-    Cut cut = new Cut(start.from(), to, start.floated(), waits, foot);
-    Start next = new Start(to, waits, List.copyOf(rest));
     boolean closes = last && waits < 0 && rest.isEmpty();
-    ends.add(new End(cut, next, height - used - footHeight, breakCost, closes));
+    double left = height - used - footHeight;
+    Cut cut = new Cut(start.from(), to, start.floated(), waits, foot, gaps, left, closes);
+    ends.add(new End(cut, new Start(to, waits, List.copyOf(rest)), breakCost));
   }
 
   /** The page is full before an item: the ends that leave little empty, or the fullest. */
@@ -141,9 +141,9 @@ final class PageFiller {
       add(index, FlowItem.Slug.KEEP, false);
       return ends;
     }
-    double least = ends.get(ends.size() - 1).empty();
+    double least = ends.get(ends.size() - 1).cut().empty();
     double most = Math.max(least, SHORT * height);
-    ends.removeIf(end -> end.empty() > most + 0.01);
+    ends.removeIf(end -> end.cut().empty() > most + 0.01);
     return ends;
   }
 

@@ -125,10 +125,13 @@ public final class PageTemplate {
     double room = width() - head.width() - profile.bodySize();
     Line book = line(title, style, Origin.Artifact.HEADER);
     boolean both = book.width() <= room && !chapter.equals(title);
+    // A left-hand page, in a profile where the two of a spread mirror each other.
+    boolean turned = profile.furniture().mirrored() && pageIndex % 2 == 1;
+    double right = left + width();
     if (both) {
-      place(book, left, headTop, placed);
+      place(book, turned ? right - book.width() : left, headTop, placed);
     }
-    place(head, both ? left + width() - head.width() : left, headTop, placed);
+    place(head, both && !turned ? right - head.width() : left, headTop, placed);
     placed.add(
         new Placed.Panel(
             Origin.Artifact.HEADER,
@@ -140,9 +143,10 @@ public final class PageTemplate {
             Optional.empty(),
             0,
             0));
-    place(line(version, style, Origin.Artifact.FOOTER), left, footTop, placed);
+    Line foot = line(version, style, Origin.Artifact.FOOTER);
+    place(foot, turned ? right - foot.width() : left, footTop, placed);
     Line folio = line(label, styles.small(), Origin.Artifact.FOOTER);
-    place(folio, left + width() - folio.width(), footTop, placed);
+    place(folio, turned ? left : right - folio.width(), footTop, placed);
     return placed;
   }
 
