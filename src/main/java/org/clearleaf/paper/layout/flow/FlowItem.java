@@ -39,7 +39,7 @@ public sealed interface FlowItem {
       anchors = List.copyOf(anchors);
     }
 
-    /** The first or last item of a list alone is as bad as four. */
+    /** The first or last item of a list, or row of a table, alone is as bad as four. */
     static final int LONE_ITEM = 4;
 
     /** An empty one. */

@@ -54,14 +54,21 @@ final class TableLayout {
     }
     double[] edges = columns.edges(galley.width());
     List<FlowItem.Slug> head = new ArrayList<>();
-    for (FlowItem.Slug slug : rows(table.head(), table, edges, true)) {
-      head.add(slug.kept(true));
+    for (List<FlowItem.Slug> row : rows(table.head(), table, edges, true)) {
+      row.forEach(slug -> head.add(slug.kept(true)));
     }
     head.forEach(galley::add);
     List<FlowItem.Slug> again = new ArrayList<>(galley.continued(table.caption()));
     again.addAll(head);
     galley.add(new FlowItem.OpenRepeat(again));
-    rows(table.body(), table, edges, false).forEach(galley::add);
+    List<List<FlowItem.Slug>> body = rows(table.body(), table, edges, false);
+    for (int i = 0; i < body.size(); i++) {
+      body.get(i).forEach(galley::add);
+      // The first or last row had better not stand alone on a page.
+      if (body.size() > 2 && (i == 0 || i == body.size() - 2)) {
+        galley.costLast(FlowItem.Slug.LONE_ITEM);
+      }
+    }
     galley.add(new FlowItem.CloseRepeat());
   }
 
@@ -69,10 +76,11 @@ final class TableLayout {
     return head || (table.rowHeads() && column == 0) ? styles.strong() : styles.body();
   }
 
-  private List<FlowItem.Slug> rows(
+  /** The slugs of each row, or of each group of rows that cells reach across. */
+  private List<List<FlowItem.Slug>> rows(
       List<Block.Row> rows, Block.Table table, double[] edges, boolean head) {
     List<List<Integer>> begins = Block.Table.columnsOf(rows);
-    List<FlowItem.Slug> slugs = new ArrayList<>();
+    List<List<FlowItem.Slug>> slugs = new ArrayList<>();
     for (List<Integer> group : TableColumns.groups(rows)) {
       Group set = new Group(group.size());
       for (int r : group) {
@@ -83,7 +91,7 @@ final class TableLayout {
         set.anchors.add(anchors(row));
         set.writeIn.add(isToWriteIn(row));
       }
-      slugs.addAll(set.slugs(edges, head));
+      slugs.add(set.slugs(edges, head));
     }
     return slugs;
   }
