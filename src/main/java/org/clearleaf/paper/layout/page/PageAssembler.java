@@ -55,6 +55,11 @@ final class PageAssembler {
     List<Placed> behind = new ArrayList<>();
     List<Placed> body = new ArrayList<>();
     List<double[]> tops = new ArrayList<>();
+    if (cut.floated() >= 0) {
+      FlowItem.Slug slug = (FlowItem.Slug) items.get(cut.floated());
+      place(slug, left, y, index, body);
+      y += slug.height() + PageFiller.FLOAT_ROOM;
+    }
     for (int i = 0; i < open.size(); i++) {
       tops.add(new double[] {y - CUT, behind.size()});
       behind.add(panel(open.get(i), left, y, y));
@@ -67,11 +72,6 @@ final class PageAssembler {
         }
         y += slug.height();
       }
-    }
-    if (cut.floated() >= 0) {
-      FlowItem.Slug slug = (FlowItem.Slug) items.get(cut.floated());
-      place(slug, left, y, index, body);
-      y += slug.height() + PageFiller.FLOAT_ROOM;
     }
     double gap = 0;
     boolean empty = true;
