@@ -73,7 +73,10 @@ public final class PageProperties {
 
   private static void nothingOutside(Pages.Page page) {
     for (Placed item : page.items()) {
-      if (item instanceof Placed.Glyphs glyphs) {
+      if (item instanceof Placed.Glyphs glyphs && text(glyphs).isBlank()) {
+        // Spaces at the end of a line hang.
+        continue;
+      } else if (item instanceof Placed.Glyphs glyphs) {
         assertThat(glyphs.x()).as(text(glyphs)).isGreaterThan(-glyphs.size());
         // A space at the end of a line hangs into the margin.
         double hanging = glyphs.size();
@@ -196,7 +199,9 @@ public final class PageProperties {
             headings.add(heading.text().id());
           }
         });
+    // What ends a chapter, and what is longer than a page.
     Set<NodeId> last = new HashSet<>();
+    lines().forEach((node, pages) -> last.addAll(pages.size() > 1 ? Set.of(node) : Set.of()));
     for (Chapter chapter : book.chapters()) {
       List<NodeId> phrases = new ArrayList<>();
       chapter.blocks().forEach(b -> b.walk(i -> i.phrases().forEach(p -> phrases.add(p.id()))));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.clearleaf.book.Book;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edited;
@@ -82,6 +83,22 @@ class TypesettingTest {
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed, e);
       }
+    }
+  }
+
+  /** Manuscripts that once lost text, cut it or laid it over something. */
+  @ParameterizedTest
+  @MethodSource("odd")
+  void oddManuscriptsToo(Path file) throws IOException {
+    for (String profile : List.of("clear-print", "trade")) {
+      Edited edited = edit(file, profile);
+      PageProperties.check(Samples.layOut(file, edited), edited.book());
+    }
+  }
+
+  static List<Path> odd() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/odd"))) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
   }
 

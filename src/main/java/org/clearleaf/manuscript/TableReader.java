@@ -114,13 +114,14 @@ final class TableReader {
       for (Block.Cell cell : row.cells()) {
         CellPlace place = above.get(column);
         if (place != null
+            && place.reaches(kept.size() - 1)
             && !all
             && isMerged(cell)
             && place.cell().columnSpan() == cell.columnSpan()) {
           place.reachDown();
         } else {
           cells.add(cell);
-          above.put(column, new CellPlace(cells, cells.size() - 1));
+          above.put(column, new CellPlace(kept.size() - 1, cells, cells.size() - 1));
         }
         column += cell.columnSpan();
       }
@@ -133,9 +134,14 @@ final class TableReader {
   }
 
   /** A cell of a row that is being read. */
-  private record CellPlace(List<Block.Cell> row, int index) {
+  private record CellPlace(int rowIndex, List<Block.Cell> row, int index) {
     Block.Cell cell() {
       return row.get(index);
+    }
+
+    /** Whether the cell reaches down to the row above another. */
+    boolean reaches(int below) {
+      return rowIndex + cell().rowSpan() == below;
     }
 
     void reachDown() {
@@ -144,7 +150,10 @@ final class TableReader {
   }
 
   private static boolean isMerged(Block.Cell cell) {
-    return cell.text().text().strip().equals("^^");
+    List<Inline> inlines = cell.text().inlines();
+    return inlines.size() == 1
+        && inlines.get(0) instanceof Inline.Text text
+        && text.text().strip().equals("^^");
   }
 
   /**

@@ -111,11 +111,23 @@ public final class FontLibrary {
       int codePoint = text.codePointAt(i);
       int next = i + Character.charCount(codePoint);
       if (!has(current, codePoint) && !attaches(codePoint)) {
+        int base = isMark(codePoint) ? base(text, start, i) : i;
+        Face both = find(chain, text.substring(base, next));
+        if (base < i && both != null) {
+          // A letter and its mark are set in one face.
+          if (start < base) {
+            runs.add(new FaceRun(current, text.substring(start, base)));
+          }
+          start = base;
+          current = both;
+          i = next;
+          continue;
+        }
         if (start < i) {
           runs.add(new FaceRun(current, text.substring(start, i)));
         }
         start = i;
-        Face found = find(chain, codePoint);
+        Face found = find(chain, text.substring(i, next));
         if (found == null) {
           runs.add(new MissingRun(text.substring(i, next)));
           start = next;
@@ -123,7 +135,10 @@ public final class FontLibrary {
         } else {
           current = found;
         }
-      } else if (current != first && first.has(codePoint) && codePoint > ' ') {
+      } else if (current != first
+          && first.has(codePoint)
+          && codePoint > ' '
+          && !isMark(codePoint)) {
         // Back to the first face as soon as it can.
         runs.add(new FaceRun(current, text.substring(start, i)));
         start = i;
@@ -141,29 +156,37 @@ public final class FontLibrary {
     return face.has(codePoint) && Character.getType(codePoint) != Character.PRIVATE_USE;
   }
 
-  private @Nullable Face find(List<String> chain, int codePoint) {
-    if (Character.getType(codePoint) == Character.PRIVATE_USE) {
-      // Whatever a face shows there, nobody can read it out (PDF/A-2 6.2.11.7.3).
-      return null;
-    }
+  /** The first face that has all characters of a text. */
+  private @Nullable Face find(List<String> chain, String text) {
     for (String name : chain) {
       Face face = face(name);
-      if (face.has(codePoint)) {
+      // Whatever a face shows in private use, nobody can read it out (PDF/A-2 6.2.11.7.3).
+      if (text.codePoints().allMatch(c -> has(face, c) || attaches(c))) {
         return face;
       }
     }
     return null;
   }
 
-  /** Marks, joiners and selectors belong to the character before them. */
+  /** Where the letter that a mark belongs to begins, at the earliest at a limit. */
+  private static int base(String text, int limit, int mark) {
+    int base = mark;
+    while (base > limit && (base == mark || isMark(text.codePointAt(base)))) {
+      base = text.offsetByCodePoints(base, -1);
+    }
+    return base;
+  }
+
+  /** Joiners and selectors belong to the character before them, and need not be seen. */
   private static boolean attaches(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.FORMAT,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> false;
-    };
+    return Character.getType(codePoint) == Character.FORMAT
+        || Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(codePoint));
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 }

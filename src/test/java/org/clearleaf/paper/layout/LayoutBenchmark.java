@@ -58,8 +58,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 5, time = 4)
 public class LayoutBenchmark {
-  private static final Path BOOKLET = Path.of("manuscript/leg-cramps");
-
   /** The booklet, and a large book where it is at hand. */
   @Param({"manuscript/leg-cramps", "../shared/corpus/big.md"})
   String path = "";
@@ -77,7 +75,10 @@ public class LayoutBenchmark {
   /** Reads the book, and takes it as far as each stage wants it. */
   @Setup
   public void read() throws IOException {
-    Path source = Files.exists(Path.of(path)) ? Path.of(path) : BOOKLET;
+    Path source = Path.of(path);
+    if (!Files.exists(source)) {
+      throw new IllegalStateException(path + " is not here");
+    }
     profile = Profile.named("trade").orElseThrow();
     edited = Samples.edit(source, profile, "A4");
     Path root = source.toAbsolutePath().resolveSibling(".");

@@ -9,6 +9,9 @@ import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Sets program text, line by line. */
 final class CodeLayout {
+  /** Code of up to this many lines stays in one piece. */
+  private static final int KEPT_LINES = 6;
+
   private final Galley galley;
 
   CodeLayout(Galley galley) {
@@ -25,7 +28,7 @@ final class CodeLayout {
       Origin origin = new Origin.Content(b.id(), offset, offset);
       List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
       double leading = style.size() * 1.3;
-      boolean keep = i == 0 || i == lines.length - 2;
+      boolean keep = lines.length <= KEPT_LINES || i == 0 || i == lines.length - 2;
       if (pieces.isEmpty()) {
         galley.slug(leading, List.of(), keep, List.of());
       } else {
@@ -37,11 +40,13 @@ final class CodeLayout {
 
   /** A line of code; what does not fit goes on further in. */
   private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
-    double hang = style.size() * 2;
+    double left = galley.left();
     galley.indented(
-        hang,
+        style.size() * 2,
         0,
         () -> {
+          // Where there is no room left, it does not go in.
+          double hang = galley.left() - left;
           LineStyle lines =
               new LineStyle(galley.width(), leading, -hang, LineStyle.Fit.RAGGED, false);
           galley.lines(galley.setter().set(pieces, lines), keep);

@@ -25,6 +25,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   private final Styles styles;
   private final FigureLayout figures;
   private final TableLayout tables;
+  private final double pageHeight;
   private int listDepth;
   private boolean afterParagraph;
   private String chapterTitle = "";
@@ -33,7 +34,8 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     this.galley = galley;
     this.styles = galley.styles();
     this.figures = new FigureLayout(galley, pageHeight);
-    this.tables = new TableLayout(galley);
+    this.tables = new TableLayout(galley, pageHeight);
+    this.pageHeight = pageHeight;
   }
 
   /** What a column is set with. */
@@ -145,7 +147,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
         new FlowItem.PanelLook(Optional.empty(), Optional.empty(), 0, 0, Optional.of(rule), 2);
     galley.add(new FlowItem.OpenPanel(look, galley.left(), galley.width()));
     galley.indented(styles.profile().bodySize() * 1.2, 0, () -> blocks(b.blocks()));
-    galley.add(new FlowItem.ClosePanel());
+    galley.closePanel();
     galley.gap(styles.gap());
     return true;
   }
@@ -248,7 +250,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     galley.gap(styles.gap());
     int from = galley.items().size();
     figures.figure(b);
-    galley.floating(from);
+    galley.floating(from, pageHeight * 0.8);
     galley.gap(styles.gap());
     return true;
   }

@@ -152,12 +152,22 @@ final class Galley {
     items.add(new FlowItem.OpenPanel(look, left, width));
     items.add(FlowItem.Slug.strut(padding, true));
     indented(padding + bar, padding, inside);
-    while (items.get(items.size() - 1) instanceof FlowItem.Gap) {
-      items.remove(items.size() - 1);
-    }
+    trim();
     keepLast();
     items.add(FlowItem.Slug.strut(padding, together));
     items.add(new FlowItem.ClosePanel());
+  }
+
+  /** Ends a panel where the text in it ends. */
+  void closePanel() {
+    trim();
+    items.add(new FlowItem.ClosePanel());
+  }
+
+  private void trim() {
+    while (items.get(items.size() - 1) instanceof FlowItem.Gap) {
+      items.remove(items.size() - 1);
+    }
   }
 
   /** Keeps the last slug with what comes next. */
@@ -218,9 +228,10 @@ final class Galley {
 
   /**
    * Lets what was added from an index on, a picture and its caption, stand at the top of the next
-   * page, in one piece. Only in the column itself: what stands in a list or box stays there.
+   * page, in one piece. Only in the column itself: what stands in a list or box stays there, and
+   * what is higher than a limit is cut like any text.
    */
-  void floating(int from) {
+  void floating(int from, double most) {
     double height = 0;
     double gap = 0;
     List<Placed> placed = new ArrayList<>();
@@ -241,7 +252,7 @@ final class Galley {
         return;
       }
     }
-    if (isColumn && !together && !placed.isEmpty()) {
+    if (isColumn && !together && !placed.isEmpty() && height <= most) {
       items.subList(from, items.size()).clear();
       items.add(new FlowItem.Slug(height, placed, 0, notes, nodes, FlowItem.Kind.FLOAT));
     }

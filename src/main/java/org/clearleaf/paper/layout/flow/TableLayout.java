@@ -25,14 +25,19 @@ final class TableLayout {
   /** Rows of up to this many lines stay in one piece. */
   private static final int KEPT_LINES = 6;
 
+  /** A head that is higher than this part of the page does not come again. */
+  private static final double MOST_REPEATED = 0.3;
+
   /** The height of a row to write in, in lines. */
   private static final double WRITE_IN = 1.8;
 
   private final Galley galley;
   private final Styles styles;
+  private final double pageHeight;
 
-  TableLayout(Galley galley) {
+  TableLayout(Galley galley, double pageHeight) {
     this.galley = galley;
+    this.pageHeight = pageHeight;
     this.styles = galley.styles();
   }
 
@@ -59,7 +64,9 @@ final class TableLayout {
     }
     head.forEach(galley::add);
     List<FlowItem.Slug> again = new ArrayList<>(galley.continued(table.caption()));
-    again.addAll(head);
+    if (head.stream().mapToDouble(FlowItem.Slug::height).sum() < MOST_REPEATED * pageHeight) {
+      again.addAll(head);
+    }
     galley.add(new FlowItem.OpenRepeat(again));
     List<List<FlowItem.Slug>> body = rows(table.body(), table, edges, false);
     for (int i = 0; i < body.size(); i++) {
@@ -107,11 +114,20 @@ final class TableLayout {
     return row.cells().stream().allMatch(cell -> cell.text().inlines().isEmpty());
   }
 
+  private static final Comparator<SetCell> BY_SPAN =
+      Comparator.comparing((SetCell cell) -> cell.last() > cell.first())
+          .thenComparing(SetCell::last);
+
   private static final Comparator<SetCell> BY_PLACE = Comparator.comparingDouble(SetCell::x);
 
   /** The lines of one cell, the rows it reaches over, and where it stands. */
   private record SetCell(
-      int first, int last, double x, double width, List<Line> lines, Block.Alignment alignment) {}
+      int first, int last, double x, double width, List<Line> lines, Block.Alignment alignment) {
+    /** Whether text of a row above reaches down over a row. */
+    boolean covers(int row) {
+      return first < row && row <= last && !lines.isEmpty();
+    }
+  }
 
   /**
    * Rows that cells reach across, set line by line. A cell of several rows has its lines beside
@@ -143,7 +159,8 @@ final class TableLayout {
     }
 
     List<FlowItem.Slug> slugs(double[] edges, boolean head) {
-      for (SetCell cell : cells) {
+      // What reaches over several rows takes what the others leave.
+      for (SetCell cell : cells.stream().sorted(BY_SPAN).toList()) {
         int above = 0;
         for (int r = cell.first(); r < cell.last(); r++) {
           lines[r] = Math.max(lines[r], 1);
@@ -162,9 +179,16 @@ final class TableLayout {
 
     private FlowItem.Slug slug(int row, int line, double[] edges, boolean head) {
       boolean last = line == lines[row] - 1;
-      boolean empty = writeIn.get(row);
+      boolean empty = writeIn.get(row) && cells.stream().noneMatch(cell -> cell.covers(row));
       double top = line == 0 ? PADDING : 0;
-      double height = empty ? leading * WRITE_IN : top + leading + (last ? PADDING : 0);
+      double base = 0;
+      double below = 0;
+      for (Line set : beside(row, line)) {
+        base = Math.max(base, set.baseline());
+        below = Math.max(below, set.height() - set.baseline());
+      }
+      double text = Math.max(leading, base + below);
+      double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
       if (head) {
         Colour fill = styles.profile().colour(Profile.Role.PANEL);
@@ -177,7 +201,7 @@ final class TableLayout {
       List<NodeId> notes = new ArrayList<>();
       for (SetCell cell : cells) {
         if (cell.first() <= row && row <= cell.last()) {
-          cell(cell, row, line, top, placed, notes);
+          cell(cell, row, line, top, base, placed, notes);
           if (empty && cell.x() > galley.left()) {
             placed.add(rule(cell.x(), 0, 0.6, height, Profile.Role.RULE));
           }
@@ -187,6 +211,29 @@ final class TableLayout {
           head || (!last && (lines[row] <= KEPT_LINES || line == 0 || line == lines[row] - 2));
       return FlowItem.Slug.of(
           height, placed, keep, notes, line == 0 ? anchors.get(row) : List.of());
+    }
+
+    /** The lines that stand side by side in a line of a row. */
+    private List<Line> beside(int row, int line) {
+      List<Line> beside = new ArrayList<>();
+      for (SetCell cell : cells) {
+        if (cell.first() <= row && row <= cell.last()) {
+          int index = index(cell, row, line);
+          if (index < cell.lines().size()) {
+            beside.add(cell.lines().get(index));
+          }
+        }
+      }
+      return beside;
+    }
+
+    /** Which of a cell's lines stands in a line of a row. */
+    private int index(SetCell cell, int row, int line) {
+      int index = line;
+      for (int r = cell.first(); r < row; r++) {
+        index += lines[r];
+      }
+      return index;
     }
 
     /** A rule below the cells that end with a row, in one piece where they stand side by side. */
@@ -208,11 +255,14 @@ final class TableLayout {
 
     /** The line of a cell that stands beside a line of a row. */
     private void cell(
-        SetCell cell, int row, int line, double top, List<Placed> placed, List<NodeId> notes) {
-      int index = line;
-      for (int r = cell.first(); r < row; r++) {
-        index += lines[r];
-      }
+        SetCell cell,
+        int row,
+        int line,
+        double top,
+        double base,
+        List<Placed> placed,
+        List<NodeId> notes) {
+      int index = index(cell, row, line);
       if (index < cell.lines().size()) {
         Line set = cell.lines().get(index);
         double room = Math.max(0, cell.width() - 2 * PADDING - set.width());
@@ -223,7 +273,7 @@ final class TableLayout {
               case END -> room;
             };
         for (Placed item : set.items()) {
-          placed.add(item.shifted(cell.x() + PADDING + lead, top));
+          placed.add(item.shifted(cell.x() + PADDING + lead, top + base - set.baseline()));
         }
         notes.addAll(set.notes());
       }

@@ -19,8 +19,11 @@ final class Breakpoints {
   int[] unit = new int[64];
   int[] box = new int[64];
 
-  /** Characters of the box before the break; 0 after the whole unit. */
+  /** Characters of the box before the break, or WHOLE after the whole unit. */
   int[] offset = new int[64];
+
+  /** Not inside a unit. */
+  static final int WHOLE = -1;
 
   /** Where a line that ends here ends, hyphen included. */
   double[] lineEnd = new double[64];
@@ -58,7 +61,8 @@ final class Breakpoints {
   private Breakpoints(List<Unit> units, HyphenSource hyphens, LineStyle style) {
     this.units = units;
     this.hyphens = hyphens;
-    this.measure = style.width();
+    this.measure = style.width() - Math.max(0, style.indent());
+    this.offset[0] = WHOLE;
     this.hanging = style.fit() == LineStyle.Fit.JUSTIFIED;
   }
 
@@ -86,11 +90,14 @@ final class Breakpoints {
         x += part.width();
         continue;
       }
+      if (wide && b > 0) {
+        addAfter(index, b, 0, end, Penalty.ANYWHERE, (byte) 0, spacesBefore, lettersBefore);
+      }
       if (part.image().isEmpty()) {
         inside(index, b, part, wide);
       }
       x += part.width();
-      letters += part.word().length() * part.piece().style().size();
+      letters += part.word().glyphs() * part.piece().style().size();
       end = x;
       spacesBefore = spaces;
       lettersBefore = letters;
@@ -102,7 +109,20 @@ final class Breakpoints {
     } else if (hanging) {
       end -= Protrusion.of(boxes);
     }
-    add(index, 0, 0, end, x, current.penalty(), how);
+    addAfter(index, 0, WHOLE, end, current.penalty(), how, spacesBefore, lettersBefore);
+  }
+
+  /** Adds a place after spaces, which a line that ends there leaves out. */
+  private void addAfter(
+      int unitIndex,
+      int boxIndex,
+      int characters,
+      double end,
+      int cost,
+      byte how,
+      double spacesBefore,
+      double lettersBefore) {
+    add(unitIndex, boxIndex, characters, end, x, cost, how);
     spacesAtEnd[count - 1] = spacesBefore;
     lettersAtEnd[count - 1] = lettersBefore;
   }
@@ -111,10 +131,13 @@ final class Breakpoints {
     return hyphens.hyphen(piece) * (hanging ? 1 - Protrusion.HYPHEN : 1);
   }
 
+  /** From where a unit begins to where its last word ends. */
   private static double width(List<Unit.Box> boxes) {
     double width = 0;
+    double all = 0;
     for (Unit.Box part : boxes) {
-      width += part.space() ? 0 : part.width();
+      all += part.width();
+      width = part.space() ? width : all;
     }
     return width;
   }
@@ -174,7 +197,8 @@ final class Breakpoints {
     lineStart[count] = start;
     spacesAtEnd[count] = spaces;
     spacesAtStart[count] = spaces;
-    double more = characters * units.get(unitIndex).boxes().get(boxIndex).piece().style().size();
+    double more =
+        Math.max(0, characters) * units.get(unitIndex).boxes().get(boxIndex).piece().style().size();
     lettersAtEnd[count] = letters + more;
     lettersAtStart[count] = letters + more;
     penalty[count] = cost;

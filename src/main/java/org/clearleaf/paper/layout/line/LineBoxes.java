@@ -11,9 +11,9 @@ final class LineBoxes {
   /** The boxes of the line from one place to another. */
   static List<Unit.Box> between(
       List<Unit> units, Breakpoints places, int from, int to, Shaper shaper) {
-    boolean inside = places.offset[from] > 0;
+    boolean inside = places.offset[from] != Breakpoints.WHOLE;
     int firstUnit = from == 0 ? 0 : inside ? places.unit[from] : places.unit[from] + 1;
-    boolean cut = places.offset[to] > 0;
+    boolean cut = places.offset[to] != Breakpoints.WHOLE;
     List<Unit.Box> boxes = new ArrayList<>(2 * (places.unit[to] - firstUnit + 2));
     for (int u = firstUnit; u <= places.unit[to]; u++) {
       List<Unit.Box> all = units.get(u).boxes();
@@ -33,7 +33,9 @@ final class LineBoxes {
           }
           end = b == places.box[to] ? places.offset[to] : end;
         }
-        boxes.add(start == 0 && end == box.word().length() ? box : part(box, start, end, shaper));
+        if (start < end) {
+          boxes.add(start == 0 && end == box.word().length() ? box : part(box, start, end, shaper));
+        }
       }
     }
     if (places.kind[to] == Breakpoints.HYPHEN) {

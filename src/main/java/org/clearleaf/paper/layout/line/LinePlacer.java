@@ -54,7 +54,9 @@ final class LinePlacer {
     double words = Justification.wordSpacing(ratio);
     double hair = Justification.letterSpacing(ratio);
     double set = width + spaces * words + letters * hair;
-    double start = levels.base() == book ? indent : measure - set;
+    // Against the book's direction the spaces at a line's end stand where the book's lines begin.
+    double trailing = places.lineStart[to] - places.lineEnd[to];
+    double start = levels.base() == book ? indent : measure - set - Math.max(0, trailing);
     boolean hyphenated = places.kind[to] == Breakpoints.HYPHEN;
     return new Placing(boxes, words, hair).line(start, set + indent, hyphenated);
   }
@@ -125,7 +127,7 @@ final class LinePlacer {
     }
 
     private double width(Unit.Box box) {
-      double more = box.word().length() * hair + (box.space() ? words : 0);
+      double more = box.word().glyphs() * hair + (box.space() ? words : 0);
       return box.width() + more * box.piece().style().size();
     }
 
@@ -203,7 +205,7 @@ final class LinePlacer {
       double x = fromStart ? left : left + width(box);
       int offset = box.start();
       for (Shaper.Run run : box.word().runs()) {
-        double width = run.width(size) + run.length() * hair * size;
+        double width = run.width(size) + run.text().glyphs().length * hair * size * run.scale();
         width += box.space() ? words * size : 0;
         double at = fromStart ? x : x - width;
         glyphs(box, run, offset, at, width);

@@ -51,8 +51,9 @@ public final class Shaper {
    * @param runs in the order of the text
    * @param width in ems
    * @param length in characters
+   * @param glyphs how many there are
    */
-  record Word(List<Run> runs, float width, int length) {}
+  record Word(List<Run> runs, float width, int length, int glyphs) {}
 
   /**
    * A shaped part of a word.
@@ -104,7 +105,7 @@ public final class Shaper {
                   dash.width(),
                   false,
                   0);
-          return new Word(List.of(new Run(soft, 0, 1, Optional.empty())), soft.width(), 0);
+          return new Word(List.of(new Run(soft, 0, 1, Optional.empty())), soft.width(), 0, 1);
         });
   }
 
@@ -126,12 +127,14 @@ public final class Shaper {
   private Word word(Typeface typeface, String text, boolean rtl, Origin origin) {
     List<Run> runs = new ArrayList<>();
     float width = 0;
+    int glyphs = 0;
     for (FontLibrary.Run run : fonts.runs(typeface, text)) {
       Run shaped = run(typeface, run, rtl, origin);
       runs.add(shaped);
       width += shaped.text().width() * shaped.scale();
+      glyphs += shaped.text().glyphs().length;
     }
-    return new Word(List.copyOf(runs), width, text.length());
+    return new Word(List.copyOf(runs), width, text.length(), glyphs);
   }
 
   private Run run(Typeface typeface, FontLibrary.Run run, boolean rtl, Origin origin) {

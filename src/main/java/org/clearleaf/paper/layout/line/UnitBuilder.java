@@ -108,9 +108,14 @@ final class UnitBuilder {
     for (int offset : inside) {
       if (text.charAt(from + offset - 1) == SOFT_HYPHEN) {
         // Seen only where the line ends there: the author's, so it may be used in any profile.
-        parts(start, from + offset - 1);
-        start = from + offset;
-        flush(Penalty.SOFT_HYPHEN, false, true);
+        // Letters that join, from right to left, would come apart.
+        if (levels.at(from + offset - 1) % 2 == 0) {
+          parts(start, from + offset - 1);
+          start = from + offset;
+          if (hasWord()) {
+            flush(Penalty.SOFT_HYPHEN, false, true);
+          }
+        }
         continue;
       }
       parts(start, from + offset);
@@ -154,7 +159,7 @@ final class UnitBuilder {
     Piece current = pieceAt(from);
     int start = from - pieceStart;
     if (current.picture().isPresent()) {
-      boxes.add(image(current));
+      boxes.add(image(current, levels.at(from)));
       return;
     }
     int level = levels.at(from);
@@ -170,7 +175,7 @@ final class UnitBuilder {
     return new Unit.Box(piece, start, word, width, space, level, Optional.empty());
   }
 
-  private Unit.Box image(Piece current) {
+  private Unit.Box image(Piece current, int level) {
     LoadedPicture picture =
         pictures
             .get(current.picture().orElseThrow())
@@ -181,7 +186,7 @@ final class UnitBuilder {
             Math.min(
                 measure / picture.width(), MAX_IMAGE * current.style().size() / picture.height()));
     Unit.Image image = new Unit.Image(picture, picture.width() * scale, picture.height() * scale);
-    Shaper.Word nothing = new Shaper.Word(List.of(), 0, 1);
-    return new Unit.Box(current, 0, nothing, image.width(), false, 0, Optional.of(image));
+    Shaper.Word nothing = new Shaper.Word(List.of(), 0, 1, 0);
+    return new Unit.Box(current, 0, nothing, image.width(), false, level, Optional.of(image));
   }
 }

@@ -13,6 +13,9 @@ final class PageFiller {
   /** Room above the notes, with the rule that parts them from the text. */
   static final double NOTE_ROOM = 14;
 
+  /** Notes take no more than this part of a page, so that the text goes on beside them. */
+  private static final double MOST_NOTES = 0.6;
+
   /** Room below a picture at the top. */
   static final double FLOAT_ROOM = 14;
 
@@ -49,6 +52,7 @@ final class PageFiller {
   private double gaps;
   private boolean empty = true;
   private int deferred = -1;
+  private int lastCost;
   private List<FlowItem.Slug> foot = new ArrayList<>();
   private List<FlowItem.Slug> rest = new ArrayList<>();
   private double footHeight;
@@ -66,25 +70,36 @@ final class PageFiller {
 
   private List<End> run() {
     used = column.headHeight(start.from());
-    addNotes(start.carried());
     if (start.floated() >= 0) {
       used += column.slug(start.floated()).height() + FLOAT_ROOM;
+    }
+    addNotes(start.carried());
+    if (start.floated() >= 0) {
       addNotes(column.called(start.floated()));
     }
+    // What is left of the chapter before has a page of its own.
+    boolean leftOver = start.floated() >= 0 || !foot.isEmpty();
     List<FlowItem> items = column.items();
     int i = start.from();
     for (; i < items.size(); i++) {
       FlowItem item = items.get(i);
-      if (item instanceof FlowItem.NewPage && i > start.from()) {
+      if (item instanceof FlowItem.NewPage && (i > start.from() || leftOver)) {
         break;
       } else if (item instanceof FlowItem.Gap room) {
         gap = empty ? 0 : Math.max(gap, room.height());
+      } else if (item instanceof FlowItem.OpenPanel) {
+        used += gap;
+        gaps += gap;
+        gap = 0;
       } else if (item instanceof FlowItem.Slug slug && !take(slug, i)) {
         return stopped(i);
       }
     }
-    ends.clear();
-    add(i, 0, true);
+    if (deferred < 0 && rest.isEmpty()) {
+      ends.clear();
+    }
+    // A picture that waits must not leave a heading behind.
+    add(i, deferred < 0 ? 0 : lastCost, true);
     return ends;
   }
 
@@ -107,6 +122,7 @@ final class PageFiller {
     gap = 0;
     empty = false;
     addNotes(called);
+    lastCost = slug.breakCost();
     if (slug.breakCost() < FlowItem.Slug.KEEP) {
       add(column.afterClosings(index + 1), slug.breakCost(), false);
     }
@@ -124,10 +140,6 @@ final class PageFiller {
   }
 
   private void add(int to, int breakCost, boolean last) {
-    if (last && deferred >= 0) {
-      // The picture that waits ends the chapter on a page of its own.
-      breakCost = 0;
-    }
     int waits = deferred < to ? deferred : -1;
     boolean closes = last && waits < 0 && rest.isEmpty();
     double left = height - used - footHeight;
@@ -156,7 +168,7 @@ final class PageFiller {
     rest = new ArrayList<>(rest);
     for (FlowItem.Slug line : lines) {
       double above = foot.isEmpty() ? NOTE_ROOM : 0;
-      double room = height - used - footHeight - above;
+      double room = Math.min(height - used, MOST_NOTES * height) - footHeight - above;
       boolean alone = foot.isEmpty() && line.height() > height - NOTE_ROOM;
       if ((rest.isEmpty() && line.height() <= room) || alone) {
         foot.add(line);
