@@ -172,7 +172,7 @@ public final class Face {
    */
   private static String stands(String text, int start, int end, int glyphs, int[] said) {
     int before = said[start]++;
-    if (glyphs == end - start) {
+    if (glyphs == end - start && text.codePointCount(start, end) == glyphs) {
       return text.substring(start + before, start + before + 1);
     }
     return before == 0 ? text.substring(start, end) : "";

@@ -27,7 +27,6 @@ final class LinePlacer {
   private final LineStyle style;
   private final Levels levels;
   private final Direction book;
-  private boolean first = true;
 
   LinePlacer(Shaper shaper, LineStyle style, Levels levels, Direction book) {
     this.shaper = shaper;
@@ -39,8 +38,7 @@ final class LinePlacer {
   /** The line between two places. */
   Line place(List<Unit> units, Breakpoints places, int from, int to) {
     List<Unit.Box> boxes = LineBoxes.between(units, places, from, to, shaper);
-    double indent = first ? style.indent() : 0;
-    first = false;
+    double indent = from == 0 ? style.indent() : 0;
     double measure = style.width() - indent;
     double width = places.lineEnd[to] - places.lineStart[from];
     double spaces = places.spacesAtEnd[to] - places.spacesAtStart[from];

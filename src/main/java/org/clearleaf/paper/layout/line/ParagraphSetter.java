@@ -39,18 +39,16 @@ public final class ParagraphSetter {
     if (pieces.isEmpty()) {
       return List.of();
     }
-    String text = text(pieces);
-    Levels levels = Levels.of(text, pieces, direction);
-    List<Unit> units = units(pieces, text, levels, style.width());
-    Broken broken = choose(units, style);
+    Prepared prepared = prepare(pieces, style.width());
+    Broken broken = choose(prepared.units(), style);
     List<Line> lines = new ArrayList<>(broken.ends().length);
-    LinePlacer placer = new LinePlacer(shaper, style, levels, direction);
+    LinePlacer placer = new LinePlacer(shaper, style, prepared.levels(), direction);
     int from = 0;
     for (int to : broken.ends()) {
       if (broken.places().penalty[to] == Penalty.ANYWHERE) {
         broken(pieces);
       }
-      lines.add(placer.place(units, broken.places(), from, to));
+      lines.add(placer.place(prepared.units(), broken.places(), from, to));
       from = to;
     }
     return lines;
@@ -73,8 +71,15 @@ public final class ParagraphSetter {
     return text.toString();
   }
 
-  private List<Unit> units(List<Piece> pieces, String text, Levels levels, double measure) {
-    return new UnitBuilder(shaper, opportunities, pictures, pieces, text, levels, measure).build();
+  /** A paragraph's directions, and its shaped units. */
+  private record Prepared(Levels levels, List<Unit> units) {}
+
+  private Prepared prepare(List<Piece> pieces, double measure) {
+    String text = text(pieces);
+    Levels levels = Levels.of(text, pieces, direction);
+    UnitBuilder builder =
+        new UnitBuilder(shaper, opportunities, pictures, pieces, text, levels, measure);
+    return new Prepared(levels, builder.build());
   }
 
   /** The places where lines may end, and those of them that end lines. */
@@ -83,9 +88,7 @@ public final class ParagraphSetter {
 
   /** Breaks a paragraph without placing its lines. */
   Broken breaks(List<Piece> pieces, LineStyle style) {
-    String text = text(pieces);
-    Levels levels = Levels.of(text, pieces, direction);
-    return choose(units(pieces, text, levels, style.width()), style);
+    return choose(prepare(pieces, style.width()).units(), style);
   }
 
   /** Tries without hyphens first, then with them, then anything that holds every word. */
@@ -142,10 +145,8 @@ public final class ParagraphSetter {
     if (pieces.isEmpty()) {
       return new Widths(0, 0);
     }
-    String text = text(pieces);
-    Levels levels = Levels.of(text, pieces, direction);
     LineStyle endless = LineStyle.ragged(Double.MAX_VALUE, 0);
-    List<Unit> units = units(pieces, text, levels, endless.width());
+    List<Unit> units = prepare(pieces, endless.width()).units();
     Breakpoints places = Breakpoints.of(units, new Hyphens(false), endless);
     double least = 0;
     double most = 0;

@@ -168,9 +168,12 @@ final class PageFiller {
     rest = new ArrayList<>(rest);
     for (FlowItem.Slug line : lines) {
       double above = foot.isEmpty() ? NOTE_ROOM : 0;
-      double room = Math.min(height - used, MOST_NOTES * height) - footHeight - above;
-      boolean alone = foot.isEmpty() && line.height() > height - NOTE_ROOM;
-      if ((rest.isEmpty() && line.height() <= room) || alone) {
+      double room = height - used - footHeight - above;
+      // The first line may be a picture higher than notes should be; it is never put off for ever.
+      boolean first = foot.isEmpty();
+      boolean alone = first && empty && start.floated() < 0;
+      boolean many = !first && footHeight + line.height() > MOST_NOTES * height;
+      if (rest.isEmpty() && ((line.height() <= room && !many) || alone)) {
         foot.add(line);
         footHeight += line.height() + above;
       } else {
