@@ -18,58 +18,56 @@ public final class Checker {
    *
    * @param name what findings call it
    */
-  public static List<Finding> check(Path file, String name) throws IOException {
+  public static Checked check(Path file, String name) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return List.of(Finding.about(name, Rule.FILE_MISSING));
+      return Checked.refused(name, Finding.about(name, Rule.FILE_MISSING));
     }
     try {
       if (isPdf(file)) {
-        return VeraPdf.check(file, name);
+        return PdfCheck.check(file, name);
       } else if (isEpub(file)) {
-        return EpubCheckRun.check(file, name);
+        return epub(file, name);
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Validators throw what they like at files that were made to break them.
-      Rule rule = isPdf(file) ? Rule.PDF_UNREADABLE : Rule.EPUB_UNREADABLE;
-      return List.of(Finding.about(name, rule, e.getClass().getSimpleName()));
+      String what = e instanceof OutOfMemoryError ? "it takes more memory than there is" : "" + e;
+      return Checked.refused(name, Finding.about(name, Rule.CHECK_FAILED, what));
     }
-    return List.of(Finding.about(name, Rule.FILE_KIND_UNKNOWN));
+    return Checked.refused(name, Finding.about(name, Rule.FILE_KIND_UNKNOWN));
+  }
+
+  private static Checked epub(Path file, String name) {
+    List<Finding> findings = new ArrayList<>(EpubCheckRun.check(file, name));
+    Words words = new Words(List.of());
+    try {
+      words = EpubWords.read(file);
+    } catch (IOException e) {
+      findings.add(Finding.about(name, Rule.EPUB_UNREADABLE, String.valueOf(e.getMessage())));
+    }
+    return new Checked(name, findings, List.of("EPUBCheck"), words);
   }
 
   /**
    * Whether all editions say the same words in the same order; the first is compared with the rest.
    */
-  public static List<Finding> compare(List<Path> files) {
+  public static List<Finding> compare(List<Checked> editions) {
     List<Finding> findings = new ArrayList<>();
-    if (files.size() < 2) {
-      return findings;
-    }
-    Path first = files.get(0);
-    Words reference = words(first, findings);
-    for (Path other : files.subList(1, files.size())) {
-      words(other, findings)
-          .difference(reference)
+    for (Checked other : editions.subList(Math.min(1, editions.size()), editions.size())) {
+      Checked first = editions.get(0);
+      other
+          .words()
+          .difference(first.words())
           .ifPresent(
               difference ->
                   findings.add(
                       Finding.about(
-                          name(other),
+                          other.name(),
                           Rule.WORDS_DIFFER,
-                          name(first),
+                          first.name(),
                           difference.here(),
                           difference.there())));
     }
     return findings;
-  }
-
-  private static Words words(Path file, List<Finding> findings) {
-    try {
-      return isPdf(file) ? PdfWords.read(file) : EpubWords.read(file);
-    } catch (IOException e) {
-      Rule rule = isPdf(file) ? Rule.PDF_UNREADABLE : Rule.EPUB_UNREADABLE;
-      findings.add(Finding.about(name(file), rule, String.valueOf(e.getMessage())));
-      return new Words(List.of());
-    }
   }
 
   private static String name(Path file) {

@@ -1,31 +1,18 @@
 package org.clearleaf.check;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
+import org.clearleaf.check.tagged.Kid;
+import org.clearleaf.check.tagged.Node;
+import org.clearleaf.check.tagged.TaggedPdf;
 
 /**
  * Reads a PDF's words through its structure tree, as a screen reader does. Contents lists, labels
  * and pictures are left out, and so is what only some editions hold.
  */
 final class PdfWords {
-  private static final COSName PG = COSName.getPDFName("Pg");
-
-  private static final Set<String> LEFT_OUT = Set.of("TOC", "Lbl", "Figure");
+  private static final Set<String> LEFT_OUT = Set.of("TOC", "Lbl");
 
   /** Elements inside a line; all others part words. */
   private static final Set<String> INLINE =
@@ -33,111 +20,70 @@ final class PdfWords {
 
   private static final String EDITION_ONLY = "edition only";
 
+  private final TaggedPdf pdf;
   private final StringBuilder out = new StringBuilder();
-  private final Map<COSDictionary, Map<Integer, String>> pages = new HashMap<>();
 
-  private PdfWords() {}
-
-  static Words read(Path pdf) throws IOException {
-    PdfWords reader = new PdfWords();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      for (PDPage page : document.getPages()) {
-        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-        extractor.setSuppressDuplicateOverlappingText(false);
-        extractor.processPage(page);
-        Map<Integer, String> texts = new HashMap<>();
-        for (PDMarkedContent content : extractor.getMarkedContents()) {
-          if (content.getMCID() >= 0) {
-            texts.put(content.getMCID(), text(content));
-          }
-        }
-        reader.pages.put(page.getCOSObject(), texts);
-      }
-      COSDictionary root =
-          document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-      if (root != null) {
-        reader.kids(root.getDictionaryObject(COSName.K), null);
-      }
-    }
-    return Words.of(reader.out);
+  private PdfWords(TaggedPdf pdf) {
+    this.pdf = pdf;
   }
 
-  private static String text(PDMarkedContent content) {
-    String actual = content.getActualText();
-    if (actual != null) {
-      return actual;
-    }
-    StringBuilder text = new StringBuilder();
-    // Its characters stand in the order of the page, not of reading (ISO 32000-1, 14.8.2.3.3).
-    boolean reversed = "ReversedChars".equals(content.getTag());
-    for (Object part : content.getContents()) {
-      if (part instanceof TextPosition position) {
-        text.insert(reversed ? 0 : text.length(), position.getUnicode());
-      } else if (part instanceof PDMarkedContent inner) {
-        text.append(text(inner));
-      }
-    }
-    return text.toString();
+  static Words of(TaggedPdf pdf) {
+    PdfWords words = new PdfWords(pdf);
+    pdf.root().ifPresent(root -> words.kids(root.kids(), false));
+    return Words.of(words.out);
   }
 
-  private void kids(@Nullable COSBase kids, @Nullable COSDictionary page) {
-    if (kids instanceof COSArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        // The heading of a contents list goes with it.
-        boolean heads = i + 1 < array.size() && isContents(array.getObject(i + 1));
-        if (!heads) {
-          kids(array.getObject(i), page);
-        }
-      }
-    } else if (kids instanceof COSInteger mcid && page != null) {
-      content(page, mcid.intValue());
-    } else if (kids instanceof COSDictionary dictionary) {
-      String type = dictionary.getNameAsString(COSName.TYPE, "StructElem");
-      if (type.equals("MCR")) {
-        COSDictionary own = dictionary.getCOSDictionary(PG);
-        COSDictionary where = own == null ? page : own;
-        if (where != null) {
-          content(where, dictionary.getInt(COSName.MCID));
-        }
-      } else if (!type.equals("OBJR")) {
-        element(dictionary, page);
+  /**
+   * Reads kids.
+   *
+   * @param terms whether labels among them are words
+   */
+  private void kids(List<Kid> kids, boolean terms) {
+    for (int i = 0; i < kids.size(); i++) {
+      // The heading of a contents list goes with it.
+      boolean heads =
+          i + 1 < kids.size() && kids.get(i + 1) instanceof Node next && next.type().equals("TOC");
+      if (kids.get(i) instanceof Kid.Mark mark) {
+        pdf.content(mark).map(TaggedPdf.Content::text).ifPresent(out::append);
+      } else if (kids.get(i) instanceof Node node && !heads) {
+        element(node, terms);
       }
     }
   }
 
-  private static boolean isContents(@Nullable COSBase kid) {
-    return kid instanceof COSDictionary element
-        && "TOC".equals(element.getNameAsString(COSName.S, ""));
-  }
-
-  private void element(COSDictionary element, @Nullable COSDictionary inherited) {
-    String type = element.getNameAsString(COSName.S, "");
-    if ((LEFT_OUT.contains(type) && !isTerm(element))
-        || EDITION_ONLY.equals(element.getString("T"))) {
+  private void element(Node node, boolean terms) {
+    if (node.text("T").equals(Optional.of(EDITION_ONLY))) {
       return;
     }
-    COSDictionary own = element.getCOSDictionary(PG);
-    boolean inline = INLINE.contains(type);
+    if (node.type().equals("Figure")) {
+      // A picture is no words, but what is written below it is.
+      node.elements().stream()
+          .filter(kid -> kid.type().equals("Caption"))
+          .forEach(caption -> element(caption, false));
+      return;
+    }
+    if (LEFT_OUT.contains(node.type()) && !(terms && isTerm(node))) {
+      return;
+    }
+    boolean inline = INLINE.contains(node.type());
     if (!inline) {
       out.append(' ');
     }
-    kids(element.getDictionaryObject(COSName.K), own == null ? inherited : own);
+    boolean listed = node.type().equals("L") ? hasTerms(node) : node.type().equals("LI") && terms;
+    kids(node.kids(), listed);
     if (!inline) {
       out.append(' ');
     }
   }
 
-  /** Whether a label is a term of a definition list: those are words, not bullets. */
-  private static boolean isTerm(COSDictionary label) {
-    COSDictionary item = label.getCOSDictionary(COSName.P);
-    COSDictionary list = item == null ? null : item.getCOSDictionary(COSName.P);
-    COSDictionary attributes = list == null ? null : list.getCOSDictionary(COSName.A);
-    return attributes != null
-        && "LI".equals(item.getNameAsString(COSName.S, ""))
-        && "None".equals(attributes.getNameAsString("ListNumbering", ""));
+  /** Whether the labels of a list are terms and not numbers (ISO 32000-2, table 382). */
+  private static boolean hasTerms(Node list) {
+    String numbering = list.attribute("List.ListNumbering").orElse("");
+    return numbering.equals("None") || numbering.equals("Description");
   }
 
-  private void content(COSDictionary page, int mcid) {
-    out.append(pages.getOrDefault(page, Map.of()).getOrDefault(mcid, ""));
+  /** Whether a label says something: in a list of no numbering it may be a dash. */
+  private boolean isTerm(Node label) {
+    return pdf.text(label, true).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

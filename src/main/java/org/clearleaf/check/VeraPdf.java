@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.clearleaf.check.tagged.Claims;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.verapdf.core.EncryptedPdfException;
@@ -21,10 +23,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Runs veraPDF in this process: PDF/UA-1 and PDF/A-2a in one pass. */
+/** Runs veraPDF in this process, for all standards of one PDF version in one pass. */
 final class VeraPdf {
-  private static final List<PDFAFlavour> FLAVOURS =
-      List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+  /** The addresses by which files declare WTPDF (WTPDF 1.0, 6.1.3). */
+  private static final Map<String, PDFAFlavour> DECLARED =
+      Map.of(
+          "http://pdfa.org/declarations/wtpdf#accessibility1.0",
+          PDFAFlavour.WTPDF_1_0_ACCESSIBILITY,
+          "http://pdfa.org/declarations/wtpdf#reuse1.0",
+          PDFAFlavour.WTPDF_1_0_REUSE);
 
   /** Failed checks that are kept; a broken file can fail one check a glyph. */
   private static final int MAX_FAILURES = 50;
@@ -39,15 +46,59 @@ final class VeraPdf {
 
   private VeraPdf() {}
 
+  /** What a file is held to: all that it claims, and PDF/UA-1 where it claims no PDF/UA. */
+  static List<PDFAFlavour> flavours(Claims claims) {
+    List<PDFAFlavour> flavours = new ArrayList<>();
+    boolean second = claims.ua().equals(Optional.of("2"));
+    flavours.add(second ? PDFAFlavour.PDFUA_2 : PDFAFlavour.PDFUA_1);
+    for (PDFAFlavour flavour : PDFAFlavour.values()) {
+      boolean archive =
+          flavour.getPart().getFamily() == PDFAFlavour.SpecificationFamily.PDF_A
+              && claims.a().equals(Optional.of(flavour.getId()));
+      boolean declared =
+          DECLARED.entrySet().stream()
+              .anyMatch(
+                  entry ->
+                      entry.getValue() == flavour
+                          && claims.declarations().contains(entry.getKey()));
+      if (archive || declared) {
+        flavours.add(flavour);
+      }
+    }
+    return flavours;
+  }
+
+  /** The names of standards, as people know them. */
+  static List<String> names(List<PDFAFlavour> flavours) {
+    return flavours.stream().map(VeraPdf::name).toList();
+  }
+
+  private static String name(PDFAFlavour flavour) {
+    return switch (flavour) {
+      case PDFUA_1 -> "PDF/UA-1";
+      case PDFUA_2 -> "PDF/UA-2";
+      case WTPDF_1_0_ACCESSIBILITY -> "WTPDF 1.0 for accessibility";
+      case WTPDF_1_0_REUSE -> "WTPDF 1.0 for reuse";
+      default -> "PDF/A-" + flavour.getId();
+    };
+  }
+
   /** A finding for each rule that the file breaks. */
-  static List<Finding> check(Path pdf, String name) throws IOException {
+  static List<Finding> check(Path pdf, String name, List<PDFAFlavour> flavours) throws IOException {
     try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(pdf.toFile(), FLAVOURS.get(0));
+            Foundries.defaultInstance().createParser(pdf.toFile(), flavours.get(0));
         PDFAValidator validator =
             Foundries.defaultInstance()
-                .createValidator(FLAVOURS, MAX_FAILURES, false, true, false)) {
+                .createValidator(flavours, MAX_FAILURES, false, true, false)) {
       List<Finding> findings = new ArrayList<>();
-      for (ValidationResult result : validator.validateAll(parser)) {
+      List<ValidationResult> results = validator.validateAll(parser);
+      if (results.size() < flavours.size()) {
+        // It passes over a standard that is for another version of PDF than the first.
+        String all = String.join(", ", names(flavours));
+        findings.add(
+            Finding.about(name, Rule.CHECK_FAILED, "no one file can follow all of " + all));
+      }
+      for (ValidationResult result : results) {
         Map<String, String> broken = new TreeMap<>();
         for (TestAssertion assertion : result.getTestAssertions()) {
           if (assertion.getStatus() == TestAssertion.Status.FAILED) {
@@ -60,7 +111,7 @@ final class VeraPdf {
             (clause, message) ->
                 findings.add(
                     Finding.about(
-                        name, Rule.PDF_INVALID, result.getPDFAFlavour().getId(), clause, message)));
+                        name, Rule.PDF_INVALID, name(result.getPDFAFlavour()), clause, message)));
       }
       return findings;
     } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {

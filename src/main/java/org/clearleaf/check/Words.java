@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words of an edition's body in reading order, as read back from its file. */
-record Words(List<String> words) {
+public record Words(List<String> words) {
 
-  Words {
+  /** Copies the words. */
+  public Words {
     words = List.copyOf(words);
   }
 
-  /** The words of a text. Soft hyphens say where a word was broken, and are no part of it. */
+  /**
+   * The words of a text. Soft hyphens say where a word was broken, and are no part of it;
+   * characters for private use say nothing, and a PDF may not hold them (PDF/UA-2 8.4.3).
+   */
   static Words of(CharSequence text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toString().replace("\u00AD", "").split("[\\s\u200B]+", -1)) {
+    String plain = text.toString().replace("\u00AD", "").replaceAll("\\p{Co}", "\uFFFD");
+    for (String word : plain.split("[\\s\u200B]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

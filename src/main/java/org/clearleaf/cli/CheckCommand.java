@@ -3,10 +3,9 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.cli.ParseException;
+import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
-import org.clearleaf.finding.Finding;
 
 /** `clearleaf check`. */
 final class CheckCommand {
@@ -22,8 +21,8 @@ final class CheckCommand {
     CommandLine line =
         new CommandLine(
             "check FILE…",
-            "Checks PDFs with veraPDF (PDF/UA-1 and PDF/A-2a) and EPUBs with EPUBCheck, usage"
-                + " messages included.");
+            "Checks PDFs with veraPDF against the standards they claim (PDF/UA-1 if none) and"
+                + " with rules of our own, and EPUBs with EPUBCheck, usage messages included.");
     try {
       var parsed = line.parse(words, out);
       if (parsed.isEmpty()) {
@@ -34,12 +33,12 @@ final class CheckCommand {
       }
       boolean good = true;
       for (String name : parsed.get().getArgList()) {
-        List<Finding> findings = Checker.check(Path.of(name), name);
-        FindingPrinter.print(findings, out);
-        if (findings.isEmpty()) {
-          out.println(name + ": passed");
+        Checked checked = Checker.check(Path.of(name), name);
+        FindingPrinter.print(checked.findings(), out);
+        if (checked.isGood()) {
+          out.println(name + ": passed (" + String.join(", ", checked.passed()) + ")");
         }
-        good &= findings.isEmpty();
+        good &= checked.isGood();
       }
       return good ? Main.OK : Main.REJECTED;
     } catch (ParseException e) {

@@ -136,7 +136,8 @@ public enum Rule {
   PAGES_UNSETTLED(
       "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
 
-  PDF_INVALID("CK-001", ERROR, "veraPDF, %s %s: %s", "this is our fault: please report it"),
+  PDF_INVALID(
+      "CK-001", ERROR, "veraPDF, %s %s: %s", "if Clearleaf made the file, please report it"),
   PDF_UNREADABLE("CK-002", ERROR, "not a readable PDF: %s", "make the file again"),
   EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "this is our fault: please report it"),
   EPUB_UNREADABLE("CK-004", ERROR, "not a readable EPUB: %s", "make the file again"),
@@ -147,6 +148,57 @@ public enum Rule {
       "this is our fault: please report it"),
   FILE_KIND_UNKNOWN("CK-006", ERROR, "neither PDF nor EPUB", "give a .pdf or .epub file"),
   FILE_MISSING("CK-007", ERROR, "there is no such file", "check the path"),
+  PDF_ENCRYPTED(
+      "CK-008",
+      ERROR,
+      "encrypted; it does not open without its password",
+      "save a copy without a password"),
+  FILE_TOO_LARGE_TO_CHECK("CK-009", ERROR, "%s; that is more than is checked", "check it in parts"),
+  PDF_TREE_UNSOUND("CK-010", ERROR, "the structure tree %s", "make the file again"),
+  PDF_READING_ORDER(
+      "CK-011",
+      ERROR,
+      "page %s: “%s” is read before “%s”, which stands above it",
+      "look whether the page is read in the order that is meant"),
+  PDF_PARENT_TREE(
+      "CK-012",
+      ERROR,
+      "page %s: %s",
+      "content and elements must lead to each other; make the file again"),
+  PDF_FIGURE("CK-013", ERROR, "page %s: the figure “%s” %s", "give it alternative text and a BBox"),
+  PDF_NOTE("CK-014", ERROR, "%s", "a note and its mark need the same label, and the note an id"),
+  PDF_UNTAGGED(
+      "CK-015",
+      ERROR,
+      "page %s: %s is painted outside any structure",
+      "tag it, or mark it as an artifact"),
+  PDF_EMPTY_ELEMENT("CK-016", ERROR, "%s", "leave out elements that say nothing"),
+  PDF_OUTLINE("CK-017", ERROR, "outline: %s", "the outline should say what the headings say"),
+  PDF_CONTENTS(
+      "CK-018",
+      ERROR,
+      "contents: “%s” leads to page %s",
+      "the number of an entry should be the label of its page"),
+  PDF_CONTRAST(
+      "CK-019",
+      ERROR,
+      "page %s: “%s” stands out from its ground by %.1f to 1; %.1f is wanted",
+      "use a darker ink or a lighter ground"),
+  PDF_HEADING_SKIPPED(
+      "CK-020",
+      ERROR,
+      "page %s: heading level jumps from %d to %d at “%s”",
+      "use the next level down"),
+  PDF_TABLE_HEADS(
+      "CK-021", WARNING, "page %s: a table has no head cells", "name what its columns hold"),
+  PDF_LIST(
+      "CK-022",
+      ERROR,
+      "page %s: the list “%s” has labels and does not say how it is numbered",
+      "give it a ListNumbering"),
+  PDF_TABLE_ROWS(
+      "CK-024", ERROR, "page %s: a table has rows of %s columns", "give each row all its cells"),
+  CHECK_FAILED("CK-023", ERROR, "could not be checked: %s", "make the file again"),
 
   TITLE_REJECTED(
       "EX-001",

@@ -1,0 +1,104 @@
+package org.clearleaf.check.tagged;
+
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.finding.Rule;
+
+/**
+ * What is read next stands below, beside, or on a later page. Notes are read at their marks and
+ * printed elsewhere, and pictures may wait for the top of a page, so those are not looked at; nor
+ * are the cells of a row, which may stand in either order.
+ */
+final class ReadingOrderRule implements StructureRule {
+  private static final Set<String> ELSEWHERE = Set.of("Note", "FENote", "Figure", "Caption");
+
+  /** Elements inside a line. */
+  private static final Set<String> INLINE =
+      Set.of("Span", "Em", "Strong", "Sub", "Link", "Reference", "Code", "Quote", "Lbl");
+
+  /** Lines of one row need not stand on one height. */
+  private static final double TOLERANCE = 2;
+
+  @Override
+  public void check(TaggedPdf pdf, Node root, Audit audit) {
+    new Reading(pdf, audit).element(root);
+  }
+
+  /** A block where it begins and where it ends. */
+  private record Place(
+      Node node, int firstPage, TaggedPdf.Area first, int lastPage, TaggedPdf.Area last) {}
+
+  private static final class Reading {
+    private final TaggedPdf pdf;
+    private final Audit audit;
+    private Optional<Place> before = Optional.empty();
+
+    Reading(TaggedPdf pdf, Audit audit) {
+      this.pdf = pdf;
+      this.audit = audit;
+    }
+
+    void element(Node node) {
+      if (ELSEWHERE.contains(node.role())) {
+        return;
+      }
+      boolean inner =
+          node.elements().stream()
+              .anyMatch(kid -> !INLINE.contains(kid.role()) && !ELSEWHERE.contains(kid.role()));
+      if (inner && !node.is("TR")) {
+        node.elements().forEach(this::element);
+      } else {
+        place(node).ifPresent(this::next);
+      }
+    }
+
+    private void next(Place place) {
+      before.ifPresent(
+          last -> {
+            boolean earlier = place.firstPage() < last.lastPage();
+            boolean above =
+                place.firstPage() == last.lastPage()
+                    && place.first().bottom() > last.last().top() - TOLERANCE
+                    && place.first().left() < last.last().right()
+                    && last.last().left() < place.first().right();
+            if (earlier || above) {
+              audit.report(
+                  place.node(),
+                  Rule.PDF_READING_ORDER,
+                  pdf.pages().get(place.firstPage()).label(),
+                  Audit.quoted(pdf.text(last.node(), false)),
+                  Audit.quoted(pdf.text(place.node(), false)));
+            }
+          });
+      before = Optional.of(place);
+    }
+
+    /** Where a block's content stands; nowhere when nothing of it is painted. */
+    private Optional<Place> place(Node node) {
+      Optional<Place> found = Optional.empty();
+      for (Kid kid : node.kids()) {
+        if (kid instanceof Kid.Mark mark) {
+          Optional<Place> here =
+              pdf.content(mark)
+                  .flatMap(TaggedPdf.Content::area)
+                  .map(area -> new Place(node, mark.page(), area, mark.page(), area));
+          found = joined(node, found, here);
+        } else if (kid instanceof Node inner && !ELSEWHERE.contains(inner.role())) {
+          found = joined(node, found, place(inner));
+        }
+      }
+      return found;
+    }
+
+    private static Optional<Place> joined(Node node, Optional<Place> one, Optional<Place> other) {
+      if (one.isEmpty() || other.isEmpty()) {
+        return one.or(() -> other);
+      }
+      Place a = one.get();
+      Place b = other.get();
+      TaggedPdf.Area first = b.firstPage() == a.firstPage() ? a.first().with(b.first()) : a.first();
+      TaggedPdf.Area last = b.lastPage() == a.lastPage() ? a.last().with(b.last()) : b.last();
+      return Optional.of(new Place(node, a.firstPage(), first, b.lastPage(), last));
+    }
+  }
+}
