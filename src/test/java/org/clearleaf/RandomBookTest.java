@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.export.ExportOutcome;
@@ -29,11 +28,7 @@ class RandomBookTest {
       Samples.write(folder, "in/r" + seed + "/r" + seed + ".md", RandomMarkdown.of(seed));
     }
     EditionPlan.Wishes all =
-        new EditionPlan.Wishes(
-            List.of("book", "large-print", "epub"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        EditionPlan.Wishes.none().withEditions(List.of("book", "large-print", "epub"));
     ExportOutcome outcome =
         Exporter.run(
             new ExportRequest(

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Book;
+import org.clearleaf.check.Checked;
+import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edited;
-import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -20,6 +23,7 @@ import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.picture.PictureReader;
 import org.clearleaf.picture.Pictures;
+import org.clearleaf.yaml.YamlNode;
 
 /** Small manuscripts for tests. */
 public final class Samples {
@@ -44,23 +48,24 @@ public final class Samples {
 
   /** A book made ready for an edition by its name. */
   public static Edited edit(Book book, String edition) {
-    EditionPlan.Wishes wishes =
-        new EditionPlan.Wishes(
-            List.of(edition), Optional.empty(), Optional.empty(), Optional.empty());
-    Edition found =
-        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
-    return Editor.apply(book, found);
+    return edit(book, EditionPlan.Wishes.none().withEditions(List.of(edition)));
+  }
+
+  /** A book made ready for the first edition that is wished for. */
+  public static Edited edit(Book book, EditionPlan.Wishes wishes) {
+    YamlNode.Mapping settings = YamlNode.Mapping.nothing("book.yaml");
+    return Editor.apply(
+        book, EditionPlan.of(book.metadata(), settings, wishes, new Findings()).get(0));
   }
 
   /** The book of a manuscript made ready for a PDF in a profile and page size. */
   public static Edited edit(Path manuscript, Profile profile, String page) throws IOException {
     Book book = ManuscriptReader.read(manuscript).book().orElseThrow();
-    EditionPlan.Wishes wishes =
-        new EditionPlan.Wishes(
-            List.of("book"), PageSize.parse(page), Optional.of(profile), Optional.empty());
-    Edition edition =
-        EditionPlan.of(book.metadata(), Optional.empty(), wishes, new Findings()).get(0);
-    return Editor.apply(book, edition);
+    return edit(
+        book,
+        EditionPlan.Wishes.none()
+            .withEditions(List.of("book"))
+            .withLook(PageSize.parse(page), Optional.of(profile)));
   }
 
   /** The pages of a manuscript. */
@@ -77,8 +82,20 @@ public final class Samples {
     return PictureReader.read(edited.book(), root.normalize(), new Findings());
   }
 
+  /** What is wrong with files of one title, each alone and all together. */
+  public static List<Finding> faults(Path... files) throws IOException {
+    List<Checked> checked = new ArrayList<>();
+    List<Finding> faults = new ArrayList<>();
+    for (Path file : files) {
+      checked.add(Checker.check(file, String.valueOf(file.getFileName())));
+    }
+    checked.stream().filter(file -> !file.isGood()).forEach(file -> faults.addAll(file.findings()));
+    faults.addAll(Checker.compare(checked));
+    return faults;
+  }
+
   /** The ids of findings, as in `MS-001`. */
-  public static List<String> ids(List<org.clearleaf.finding.Finding> findings) {
+  public static List<String> ids(List<Finding> findings) {
     return findings.stream().map(finding -> finding.rule().id()).toList();
   }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.export.ExportOutcome;
 import org.clearleaf.export.ExportRequest;
@@ -47,6 +49,12 @@ final class ExportCommand {
             "country",
             "CODE",
             "whose numbers and words: " + String.join(", ", CountryTable.NAMES))
+        .value("", "pdf", "STANDARD", "what PDFs follow: " + String.join(", ", PdfStandard.words()))
+        .value(
+            "",
+            "hyphens",
+            "MARK",
+            "what a reader hears where a word is broken: " + String.join(", ", Hyphens.words()))
         .flag("strict", "warnings count as errors")
         .flag("no-check", "write drafts without checking them; not into output/")
         .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
@@ -116,8 +124,17 @@ final class ExportCommand {
     require(profile.isEmpty() || found.isPresent(), "profile", profile);
     String country = parsed.getOptionValue("country", "");
     require(country.isEmpty() || CountryTable.NAMES.contains(country), "country", country);
-    return new EditionPlan.Wishes(
-        editions, size, found, country.isEmpty() ? Optional.empty() : Optional.of(country));
+    String pdf = parsed.getOptionValue("pdf", "");
+    Optional<PdfStandard> standard = PdfStandard.named(pdf);
+    require(pdf.isEmpty() || standard.isPresent(), "PDF standard", pdf);
+    String mark = parsed.getOptionValue("hyphens", "");
+    Optional<Hyphens> hyphens = Hyphens.named(mark);
+    require(mark.isEmpty() || hyphens.isPresent(), "hyphens", mark);
+    return EditionPlan.Wishes.none()
+        .withEditions(editions)
+        .withLook(size, found)
+        .withCountry(country.isEmpty() ? Optional.empty() : Optional.of(country))
+        .withPdf(standard, hyphens);
   }
 
   private static void require(boolean known, String what, String value) throws ParseException {

@@ -7,18 +7,18 @@ package org.clearleaf.edition;
  * @param country whose numbers and words it holds
  */
 public record Edition(
-    String name, Kind kind, Profile profile, PageSize page, String country, PdfStandard standard) {
+    String name,
+    Kind kind,
+    Profile profile,
+    PageSize page,
+    String country,
+    PdfStandard standard,
+    Hyphens hyphens) {
 
   /** What kind of file it is. */
   public enum Kind {
     PDF,
     EPUB
-  }
-
-  /** Which standards a PDF follows. */
-  public enum PdfStandard {
-    /** PDF 1.7 with PDF/UA-1 and PDF/A-2a. */
-    UA_1
   }
 
   /** The name of the file of a title: the plain edition bears the title's own name. */

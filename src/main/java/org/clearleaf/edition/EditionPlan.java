@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -22,7 +23,9 @@ public final class EditionPlan {
       List<String> editions,
       Optional<PageSize> page,
       Optional<Profile> profile,
-      Optional<String> country) {
+      Optional<String> country,
+      Optional<PdfStandard> standard,
+      Optional<Hyphens> hyphens) {
     /** Copies the editions. */
     public Wishes {
       editions = List.copyOf(editions);
@@ -30,7 +33,33 @@ public final class EditionPlan {
 
     /** No wishes. */
     public static Wishes none() {
-      return new Wishes(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      return new Wishes(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same wishes for these editions; for all of a title's when there is none. */
+    public Wishes withEditions(List<String> names) {
+      return new Wishes(names, page, profile, country, standard, hyphens);
+    }
+
+    /** The same wishes for a page size and a profile. */
+    public Wishes withLook(Optional<PageSize> size, Optional<Profile> look) {
+      return new Wishes(editions, size, look, country, standard, hyphens);
+    }
+
+    /** The same wishes for a country. */
+    public Wishes withCountry(Optional<String> code) {
+      return new Wishes(editions, page, profile, code, standard, hyphens);
+    }
+
+    /** The same wishes for a standard and for hyphens. */
+    public Wishes withPdf(Optional<PdfStandard> wanted, Optional<Hyphens> marks) {
+      return new Wishes(editions, page, profile, country, wanted, marks);
     }
   }
 
@@ -42,53 +71,85 @@ public final class EditionPlan {
   /**
    * The editions of a title: those wished for, else those that `book.yaml` lists, else all; loose
    * Markdown gives a book and an EPUB. What is not known is a finding.
+   *
+   * @param settings what `book.yaml` says
    */
   public static List<Edition> of(
-      Metadata metadata, Optional<YamlNode> written, Wishes wishes, Findings findings) {
+      Metadata metadata, YamlNode.Mapping settings, Wishes wishes, Findings findings) {
     String country = wishes.country().orElse(metadata.country());
     if (!CountryTable.NAMES.contains(country)) {
       findings.about(
           "book.yaml", Rule.COUNTRY_UNKNOWN, country, String.join(", ", CountryTable.NAMES));
       country = CountryTable.ANY;
     }
+    PdfStandard standard =
+        setting(settings, "pdf", PdfStandard::named, PdfStandard.words(), findings)
+            .orElse(PdfStandard.UA_1);
+    Hyphens hyphens =
+        setting(settings, "hyphens", Hyphens::named, Hyphens.words(), findings)
+            .orElse(Hyphens.SOFT);
+    Wishes settled =
+        wishes
+            .withCountry(Optional.of(country))
+            .withPdf(
+                Optional.of(wishes.standard().orElse(standard)),
+                Optional.of(wishes.hyphens().orElse(hyphens)));
     List<Edition> editions = new ArrayList<>();
-    for (String name : names(metadata, written, wishes)) {
+    for (String name : names(metadata, settings, wishes)) {
       if (KNOWN.get(name).isEmpty()) {
         SourceSpan place =
-            written.map(YamlNode::span).orElseGet(() -> SourceSpan.startOf("book.yaml"));
+            settings
+                .get("editions")
+                .map(YamlNode::span)
+                .orElseGet(() -> SourceSpan.startOf("book.yaml"));
         findings.at(place, Rule.EDITION_UNKNOWN, name, String.join(", ", names()));
       } else {
-        editions.add(edition(name, KNOWN.mapping(name), country, wishes));
+        editions.add(edition(name, KNOWN.mapping(name), settled));
       }
     }
     return editions;
   }
 
-  private static List<String> names(Metadata metadata, Optional<YamlNode> written, Wishes wishes) {
+  /** What `book.yaml` says of a choice between words. */
+  private static <T> Optional<T> setting(
+      YamlNode.Mapping settings,
+      String key,
+      Function<String, Optional<T>> parse,
+      List<String> words,
+      Findings findings) {
+    Optional<T> chosen = settings.text(key).flatMap(parse);
+    if (chosen.isEmpty() && settings.get(key).isPresent()) {
+      String fault = key + " is one of " + String.join(", ", words);
+      findings.at(settings.get(key).get().span(), Rule.YAML_VALUE, fault);
+    }
+    return chosen;
+  }
+
+  private static List<String> names(Metadata metadata, YamlNode.Mapping settings, Wishes wishes) {
     if (!wishes.editions().isEmpty()) {
       return wishes.editions();
     }
     List<String> listed =
-        written.map(YamlNode::items).orElse(List.of()).stream()
-            .flatMap(item -> item.text().stream())
-            .toList();
+        settings.items("editions").stream().flatMap(item -> item.text().stream()).toList();
     if (!listed.isEmpty()) {
       return listed;
     }
     return metadata.declared() ? names() : List.of("book", "epub");
   }
 
-  private static Edition edition(
-      String name, YamlNode.Mapping known, String country, Wishes wishes) {
+  private static Edition edition(String name, YamlNode.Mapping known, Wishes wishes) {
     boolean epub = known.text("kind").orElseThrow().equals("epub");
-    Profile profile = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
+    Profile usual = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
+    Profile profile = wishes.profile().orElse(usual);
+    Hyphens hyphens = wishes.hyphens().orElseThrow();
     PageSize page = PageSize.parse(known.text("page").orElse("A5")).orElseThrow();
     return new Edition(
         name,
         epub ? Edition.Kind.EPUB : Edition.Kind.PDF,
-        wishes.profile().orElse(profile),
+        hyphens == Hyphens.NONE ? profile.withoutHyphens() : profile,
         wishes.page().orElse(page),
-        country,
-        Edition.PdfStandard.UA_1);
+        wishes.country().orElseThrow(),
+        wishes.standard().orElseThrow(),
+        hyphens);
   }
 }

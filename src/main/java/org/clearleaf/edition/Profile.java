@@ -122,6 +122,31 @@ public record Profile(
         : Optional.empty();
   }
 
+  /** The same profile with words left whole. */
+  public Profile withoutHyphens() {
+    Paragraphs whole =
+        new Paragraphs(
+            paragraphs.gap(),
+            paragraphs.indent(),
+            paragraphs.justified(),
+            false,
+            paragraphs.lineLength());
+    return new Profile(
+        name,
+        bodySize,
+        leading,
+        headingSizes,
+        smallSize,
+        codeSize,
+        leastSize,
+        lettering,
+        whole,
+        margins,
+        opening,
+        furniture,
+        colours);
+  }
+
   /** The colour of a role. */
   public Colour colour(Role role) {
     return Optional.ofNullable(colours.get(role))

@@ -63,7 +63,7 @@ final class EditionMaker {
     Edited edited = edit(edition);
     Layout layout = layOut(edited);
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
-    byte[] data = PdfWriter.write(pages, edited.book(), pictures);
+    byte[] data = PdfWriter.write(pages, edited, pictures);
     made.add(new Made(edition, data, layout.pages().pages().size()));
   }
 

@@ -29,7 +29,7 @@ public final class ManuscriptLint {
                 findings.addAll(Linter.lint(book));
                 PictureReader.read(book, manuscript.root(), findings);
                 EditionPlan.of(
-                    book.metadata(), manuscript.editions(), EditionPlan.Wishes.none(), findings);
+                    book.metadata(), manuscript.settings(), EditionPlan.Wishes.none(), findings);
               });
       findings.list().stream().sorted(Finding.BY_PLACE).forEach(all::add);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.SourceSpan;
+import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
@@ -104,16 +105,11 @@ final class TitleExport {
   private boolean export(Manuscript manuscript, Book book) throws IOException {
     findings.addAll(Linter.lint(book));
     Pictures pictures = PictureReader.read(book, manuscript.root(), findings);
-    EditionPlan.Wishes all =
-        new EditionPlan.Wishes(
-            List.of(),
-            request.wishes().page(),
-            request.wishes().profile(),
-            request.wishes().country());
+    EditionPlan.Wishes all = request.wishes().withEditions(List.of());
     List<Edition> declared =
-        EditionPlan.of(book.metadata(), manuscript.editions(), all, new Findings());
+        EditionPlan.of(book.metadata(), manuscript.settings(), all, new Findings());
     List<Edition> wanted =
-        EditionPlan.of(book.metadata(), manuscript.editions(), request.wishes(), findings);
+        EditionPlan.of(book.metadata(), manuscript.settings(), request.wishes(), findings);
     List<EditionMaker.Made> made =
         new EditionMaker(book, pictures, request.trace(), findings).make(wanted, declared);
     try {
@@ -128,9 +124,21 @@ final class TitleExport {
     for (EditionMaker.Made edition : made) {
       staged.add(output.stage(name, edition.edition().fileName(name), edition.data()));
     }
-    boolean alike = request.check() && made.size() > 1 && sayTheSame(staged);
+    List<Checked> checked = request.check() ? check(name, made, staged) : List.of();
+    boolean alike = checked.size() > 1 && sayTheSame(checked);
     for (int i = 0; i < made.size(); i++) {
-      files.add(edition(made.get(i), staged.get(i), name, alike));
+      List<String> passed = new ArrayList<>(request.check() ? checked.get(i).passed() : List.of());
+      if (alike) {
+        passed.add("same words");
+      }
+      EditionMaker.Made edition = made.get(i);
+      files.add(
+          new TitleOutcome.MadeEdition(
+              edition.edition().fileName(name),
+              edition.data().length,
+              edition.pages(),
+              sha256(edition.data()),
+              passed));
     }
     if (made.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
       findings.about(name, Rule.TITLE_REJECTED);
@@ -140,25 +148,24 @@ final class TitleExport {
     return true;
   }
 
-  private boolean sayTheSame(List<Path> staged) {
-    List<Finding> differences = Checker.compare(staged);
+  private List<Checked> check(String name, List<EditionMaker.Made> made, List<Path> staged)
+      throws IOException {
+    List<Checked> all = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      String file = name + "/" + made.get(i).edition().fileName(name);
+      Checked checked = Checker.check(staged.get(i), file);
+      findings.addAll(checked.findings());
+      valid &= checked.isGood();
+      all.add(checked);
+    }
+    return all;
+  }
+
+  private boolean sayTheSame(List<Checked> editions) {
+    List<Finding> differences = Checker.compare(editions);
     findings.addAll(differences);
     valid &= differences.isEmpty();
     return differences.isEmpty();
-  }
-
-  private TitleOutcome.MadeEdition edition(
-      EditionMaker.Made made, Path staged, String name, boolean alike) throws IOException {
-    String file = made.edition().fileName(name);
-    List<String> passed = new ArrayList<>();
-    if (request.check()) {
-      passed.addAll(check(staged, name + "/" + file));
-      if (alike) {
-        passed.add("same words");
-      }
-    }
-    return new TitleOutcome.MadeEdition(
-        file, made.data().length, made.pages(), sha256(made.data()), passed);
   }
 
   private boolean hasErrors() {
@@ -167,17 +174,6 @@ final class TitleExport {
             f ->
                 f.severity() == Severity.ERROR
                     || (request.strict() && f.severity() == Severity.WARNING));
-  }
-
-  /** The standards that a file was found to follow. */
-  private List<String> check(Path file, String name) throws IOException {
-    List<Finding> found = Checker.check(file, name);
-    findings.addAll(found);
-    valid &= found.isEmpty();
-    if (!found.isEmpty()) {
-      return List.of();
-    }
-    return name.endsWith(".pdf") ? List.of("PDF/UA-1", "PDF/A-2a") : List.of("EPUBCheck");
   }
 
   private static String sha256(byte[] data) {

@@ -13,13 +13,13 @@ import org.clearleaf.yaml.YamlNode;
  * @param name the folder's or file's name, from which file names follow
  * @param root the folder that pictures must lie in
  * @param book what it says; empty when there was nothing to read
- * @param editions the `editions` part of book.yaml, for the edition stage to read
+ * @param settings what book.yaml says, for the edition stage to read its part of
  */
 public record Manuscript(
     String name,
     Path root,
     Optional<Book> book,
-    Optional<YamlNode> editions,
+    YamlNode.Mapping settings,
     List<Finding> findings) {
 
   /** Copies the findings. */

@@ -84,7 +84,8 @@ public final class ManuscriptReader {
   }
 
   private Manuscript nothing(String name) {
-    return new Manuscript(name, root, Optional.empty(), Optional.empty(), findings.list());
+    return new Manuscript(
+        name, root, Optional.empty(), YamlNode.Mapping.nothing(BOOK_YAML), findings.list());
   }
 
   private Manuscript read(String name, List<Path> found, boolean declared) {
@@ -114,11 +115,7 @@ public final class ManuscriptReader {
     Metadata described = metadata.read(language, heading, declared);
     Book book = new Book(described, chapters, reading.notes, reading.sources);
     return new Manuscript(
-        name,
-        root,
-        Optional.of(new LinkResolver(reading).book(book)),
-        yaml.get("editions"),
-        findings.list());
+        name, root, Optional.of(new LinkResolver(reading).book(book)), yaml, findings.list());
   }
 
   /** The chapters that book.yaml lists, or all in the order of their names. */

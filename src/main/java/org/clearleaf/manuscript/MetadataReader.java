@@ -35,7 +35,9 @@ final class MetadataReader {
           "contact",
           "rules",
           "chapters",
-          "editions");
+          "editions",
+          "pdf",
+          "hyphens");
 
   private static final String ANY = "any";
 

@@ -31,6 +31,11 @@ public sealed interface YamlNode {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    /** What a file says that says nothing, or is not there. */
+    public static Mapping nothing(String file) {
+      return new Mapping(Map.of(), SourceSpan.startOf(file));
+    }
+
     /** The value of a key. */
     public Optional<YamlNode> get(String key) {
       return Optional.ofNullable(entries.get(key));

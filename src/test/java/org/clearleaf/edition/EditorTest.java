@@ -12,7 +12,6 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Urgency;
-import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +94,8 @@ class EditorTest {
   void termsAreTheCountrys() {
     assertThat(words(cards(edited("book")).get(0))).contains("call your emergency number.");
     EditionPlan.Wishes nz =
-        new EditionPlan.Wishes(
-            List.of("book"), Optional.empty(), Optional.empty(), Optional.of("NZ"));
-    Edition edition =
-        EditionPlan.of(book.orElseThrow().metadata(), Optional.empty(), nz, new Findings()).get(0);
-    assertThat(words(cards(Editor.apply(book.orElseThrow(), edition).book()).get(0)))
+        EditionPlan.Wishes.none().withEditions(List.of("book")).withCountry(Optional.of("NZ"));
+    assertThat(words(cards(Samples.edit(book.orElseThrow(), nz).book()).get(0)))
         .contains("Call 111 now if")
         .contains("call 111.");
   }

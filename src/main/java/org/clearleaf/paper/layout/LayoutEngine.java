@@ -48,7 +48,8 @@ public final class LayoutEngine {
     this.edition = edition;
     this.pictures = pictures;
     this.words = Words.of(book.metadata().language());
-    this.shaper = new Shaper(FontLibrary.standard(), edition.profile(), edition.name());
+    this.shaper =
+        new Shaper(FontLibrary.standard(), edition.profile(), edition.hyphens(), edition.name());
     this.setter = new ParagraphSetter(shaper, pictures, book.metadata().language());
     this.template =
         new PageTemplate(

@@ -8,19 +8,24 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
+import org.clearleaf.paper.pdf.tags.TextStrings;
 
-/** Writes the link annotations of a page: one for each link, over as many lines as it takes. */
+/**
+ * Writes the link annotations of a page: one for each link, over as many lines as it takes. Where
+ * they lead within the book is said later, when there are elements to lead to.
+ */
 final class LinkWriter {
   private final Pages pages;
   private final List<COSDictionary> dictionaries;
   private final TagTree tree;
+  private final Map<COSDictionary, NodeId> within = new LinkedHashMap<>();
 
   LinkWriter(Pages pages, List<COSDictionary> dictionaries, TagTree tree) {
     this.pages = pages;
@@ -95,7 +100,7 @@ final class LinkWriter {
     // Printed with the page (PDF/A-2 6.3.2).
     annotation.setInt(COSName.F, 4);
     // Said in place of the annotation (PDF/UA-1 7.18.5).
-    String words = areas.get(0).words();
+    String words = TextStrings.of(areas.get(0).words());
     annotation.setString(COSName.CONTENTS, words.isBlank() ? "link" : words);
     target(annotation, areas.get(0).target());
     return annotation;
@@ -108,24 +113,13 @@ final class LinkWriter {
       action.setString(COSName.URI, out.address());
       annotation.setItem(COSName.A, action);
     } else if (target instanceof Placed.Target.Node in) {
-      annotation.setItem(
-          COSName.DEST,
-          destination(
-              Optional.ofNullable(pages.anchors().get(in.node()))
-                  .orElseThrow(() -> new AssertionError("nowhere placed: " + in.node()))));
+      within.put(annotation, in.node());
     }
   }
 
-  /** A place on a page as a destination. */
-  COSArray destination(Pages.Anchor anchor) {
-    COSArray destination = new COSArray();
-    destination.add(dictionaries.get(anchor.page()));
-    destination.add(COSName.getPDFName("XYZ"));
-    destination.add(COSInteger.ZERO);
-    double height = pages.pages().get(anchor.page()).height();
-    destination.add(COSInteger.get(Math.round(height - anchor.y() + 6)));
-    destination.add(COSInteger.ZERO);
-    return destination;
+  /** Makes the links that stay within the book lead where they should. */
+  void aim(Destinations destinations) {
+    within.forEach(destinations::lead);
   }
 
   private static void numbers(COSArray array, double... values) {

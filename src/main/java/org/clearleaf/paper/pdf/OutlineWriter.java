@@ -11,7 +11,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.pdf.tags.TagTree;
+import org.clearleaf.paper.pdf.tags.TextStrings;
 import org.clearleaf.paper.pdf.tags.TreeWriter;
 
 /** Writes the outline: every heading, in its level, leading to its place and to its element. */
@@ -19,15 +19,13 @@ final class OutlineWriter {
   private static final COSName SE = COSName.getPDFName("SE");
 
   private final Pages pages;
-  private final LinkWriter links;
-  private final TagTree tree;
-  private final TreeWriter writer;
+  private final Destinations destinations;
+  private final TreeWriter tree;
 
-  OutlineWriter(Pages pages, LinkWriter links, TagTree tree, TreeWriter writer) {
+  OutlineWriter(Pages pages, Destinations destinations, TreeWriter tree) {
     this.pages = pages;
-    this.links = links;
+    this.destinations = destinations;
     this.tree = tree;
-    this.writer = writer;
   }
 
   /** An item with its kids; shown closed below the first level. */
@@ -62,17 +60,16 @@ final class OutlineWriter {
 
   private void add(Block.Heading heading, Deque<Entry> open) {
     NodeId id = heading.id();
-    Pages.Anchor anchor = pages.anchors().get(id);
-    if (anchor == null) {
+    if (!pages.anchors().containsKey(id)) {
       return;
     }
     while (open.peek() != null && open.peek().level() >= heading.level()) {
       open.pop();
     }
     COSDictionary item = new COSDictionary();
-    item.setString(COSName.TITLE, heading.text().label());
-    item.setItem(COSName.DEST, links.destination(anchor));
-    tree.heading(id).flatMap(writer::dictionary).ifPresent(element -> item.setItem(SE, element));
+    item.setString(COSName.TITLE, TextStrings.of(heading.text().label()));
+    destinations.lead(item, id);
+    tree.dictionary(id).ifPresent(element -> item.setItem(SE, element));
     Entry entry = new Entry(heading.level(), item, new ArrayList<>());
     open.getFirst().kids().add(entry);
     open.push(entry);

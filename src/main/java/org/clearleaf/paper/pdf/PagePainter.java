@@ -2,15 +2,19 @@ package org.clearleaf.paper.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.pdf.tags.Element;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
+import org.clearleaf.paper.pdf.tags.TextStrings;
 
 /** Paints one page, every mark inside marked content: of an element or of an artifact. */
 final class PagePainter {
@@ -22,6 +26,8 @@ final class PagePainter {
 
   /** For each marked-content id of the page, the slot it belongs to. */
   private final List<Slot> marked = new ArrayList<>();
+
+  private final Map<Element, Box> figures = new LinkedHashMap<>();
 
   /** What the open marked content belongs to; none when nothing is open. */
   private Optional<Object> open = Optional.empty();
@@ -42,9 +48,15 @@ final class PagePainter {
 
   /** Paints the page; its content stream. */
   byte[] paint() throws IOException {
-    for (Placed item : page.items()) {
+    List<Placed> items = page.items();
+    for (int i = 0; i < items.size(); i++) {
+      Placed item = items.get(i);
       if (!(item instanceof Placed.LinkArea)) {
-        enter(item);
+        enter(item, i);
+        tree.slot(item.origin())
+            .map(Slot::parent)
+            .filter(element -> element.type().equals("Figure"))
+            .ifPresent(figure -> figures.merge(figure, Box.of(item), Box::with));
         if (item instanceof Placed.Glyphs glyphs) {
           glyphs(glyphs);
         } else {
@@ -54,6 +66,9 @@ final class PagePainter {
       }
     }
     leave();
+    // A figure says where it is (PDF/UA-1 7.3).
+    figures.forEach(
+        (figure, box) -> figure.attribute("Layout", "BBox", box.rectangle(page.height())));
     return out.bytes();
   }
 
@@ -62,7 +77,7 @@ final class PagePainter {
   }
 
   /** Opens marked content for an item, unless it goes on with what is open. */
-  private void enter(Placed item) {
+  private void enter(Placed item, int index) {
     Optional<Slot> slot = tree.slot(item.origin());
     Object owner = slot.<Object>map(s -> s).orElse(item.origin());
     if (open.isPresent() && open.get().equals(owner)) {
@@ -77,21 +92,40 @@ final class PagePainter {
       String type = slot.get().parent().type();
       out.raw("/" + type + " <</MCID " + mcid + ">> ").op("BDC");
     } else if (item.origin() instanceof Origin.Artifact artifact) {
-      artifact(artifact);
+      artifact(artifact, index);
     } else {
       throw new AssertionError("no place in the tree for " + item.origin());
     }
   }
 
+  /** The box of an item and of those that go on with it. */
+  private Box box(int index) {
+    List<Placed> items = page.items();
+    Box box = Box.of(items.get(index));
+    for (int i = index + 1; i < items.size(); i++) {
+      if (!items.get(i).origin().equals(items.get(index).origin())) {
+        break;
+      }
+      box = box.with(Box.of(items.get(i)));
+    }
+    return box;
+  }
+
   /** ISO 32000-1, table 330: pagination artifacts say where they are attached. */
-  private void artifact(Origin.Artifact artifact) {
-    String box = "/BBox [0 0 " + Math.round(page.width()) + " " + Math.round(page.height()) + "]";
+  private void artifact(Origin.Artifact artifact, int index) {
+    if (artifact == Origin.Artifact.LAYOUT) {
+      out.raw("/Artifact <</Type /Layout>> ").op("BDC");
+      return;
+    }
+    StringBuilder edges = new StringBuilder("/BBox [");
+    box(index).rectangle(page.height()).forEach(edge -> edges.append(edge).append(' '));
+    String box = edges.append(']').toString();
     String properties =
         switch (artifact) {
           case HEADER -> "/Type /Pagination /Subtype /Header /Attached [/Top] " + box;
           case FOOTER -> "/Type /Pagination /Subtype /Footer /Attached [/Bottom] " + box;
           case REPEATED_HEAD -> "/Type /Pagination " + box;
-          case LAYOUT -> "/Type /Layout";
+          case LAYOUT -> throw new AssertionError(artifact);
           case BACKGROUND -> "/Type /Background " + box;
         };
     out.raw("/Artifact <<" + properties + ">> ").op("BDC");
@@ -126,7 +160,7 @@ final class PagePainter {
     }
     if (said.isPresent()) {
       endText();
-      out.raw("/Span <</ActualText ").text(said.get()).raw(">> ").op("BDC");
+      out.raw("/Span <</ActualText ").text(TextStrings.of(said.get())).raw(">> ").op("BDC");
     } else if (text.rightToLeft()) {
       // Painted from left to right, as every reader of pages expects, and read the other way
       // round (ISO 32000-1, 14.8.2.3.3).
@@ -225,7 +259,6 @@ final class PagePainter {
       new ShapePainter(out, page.height()).panel(panel);
     } else if (item instanceof Placed.DrawingBox drawing) {
       new ShapePainter(out, page.height()).drawing(drawing);
-      box(item.origin(), drawing.x(), drawing.y(), drawing.width(), drawing.height());
     } else if (item instanceof Placed.PictureBox picture) {
       Resources.Painted painted = resources.picture(picture.path());
       out.save();
@@ -239,19 +272,9 @@ final class PagePainter {
           .op("cm");
       out.raw("/" + painted.name() + " ").op("Do");
       out.restore(fill, stroke);
-      box(item.origin(), picture.x(), picture.y(), picture.width(), picture.height());
     } else {
       throw new AssertionError(item);
     }
     face = Optional.empty();
-  }
-
-  /** A figure says where it is (PDF/UA-1 7.3). */
-  private void box(Origin origin, double x, double y, double width, double height) {
-    tree.slot(origin)
-        .ifPresent(
-            slot ->
-                slot.parent()
-                    .attribute("Layout", "BBox", List.of(x, up(y + height), x + width, up(y))));
   }
 }

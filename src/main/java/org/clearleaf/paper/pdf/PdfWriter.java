@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
@@ -31,13 +33,15 @@ import org.clearleaf.paper.pdf.tags.TreeWriter;
 import org.clearleaf.picture.Pictures;
 
 /**
- * Writes pages as a tagged PDF 1.7 that follows PDF/UA-1 and PDF/A-2a; the same bytes every time.
+ * Writes pages as a tagged PDF: PDF 1.7 after PDF/UA-1 and PDF/A-2a, or PDF 2.0 after PDF/UA-2 and
+ * PDF/A-4. The same bytes every time.
  */
 public final class PdfWriter {
   private static final String PRODUCER = "Clearleaf";
 
   private final Pages pages;
   private final Book book;
+  private final PdfStandard standard;
   private final PDDocument document;
   private final TagTree tree;
   private final Resources resources;
@@ -48,22 +52,24 @@ public final class PdfWriter {
 
   private final List<Boolean> annotations = new ArrayList<>();
 
-  private PdfWriter(Pages pages, Book book, Pictures pictures, PDDocument document) {
+  private PdfWriter(Pages pages, Edited edited, Pictures pictures, PDDocument document) {
     this.pages = pages;
-    this.book = book;
+    this.book = edited.book();
+    this.standard = edited.edition().standard();
     this.document = document;
-    this.tree = TagTree.of(book);
+    this.tree = TagTree.of(edited);
     this.resources = new Resources(document, pictures);
   }
 
   /** The bytes of the PDF. */
-  public static byte[] write(Pages pages, Book book, Pictures pictures) throws IOException {
+  public static byte[] write(Pages pages, Edited edited, Pictures pictures) throws IOException {
     try (PDDocument document = new PDDocument()) {
+      String version = edited.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
       // Both, or the header says 1.6 and the catalog 1.4.
-      document.getDocument().setVersion(1.7f);
-      document.getDocumentCatalog().setVersion("1.7");
-      document.setDocumentId((long) book.metadata().identifier().hashCode());
-      PdfWriter writer = new PdfWriter(pages, book, pictures, document);
+      document.getDocument().setVersion(Float.parseFloat(version));
+      document.getDocumentCatalog().setVersion(version);
+      document.setDocumentId((long) edited.book().metadata().identifier().hashCode());
+      PdfWriter writer = new PdfWriter(pages, edited, pictures, document);
       writer.run();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
@@ -88,7 +94,9 @@ public final class PdfWriter {
     COSDictionary root = treeWriter.write(parents, annotations);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
-    new OutlineWriter(pages, links, tree, treeWriter)
+    Destinations destinations = new Destinations(pages, dictionaries, treeWriter, standard);
+    links.aim(destinations);
+    new OutlineWriter(pages, destinations, treeWriter)
         .write(book)
         .ifPresent(
             outline -> {
@@ -159,6 +167,22 @@ public final class PdfWriter {
       viewer.setName("Direction", "R2L");
     }
     catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
+    if (standard == PdfStandard.UA_1) {
+      inform(metadata);
+    }
+    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(srgb));
+    intent.setInfo("sRGB IEC61966-2.1");
+    intent.setOutputConditionIdentifier("sRGB");
+    document.getDocumentCatalog().addOutputIntent(intent);
+    PDMetadata xmp = new PDMetadata(document);
+    String packet = XmpPacket.of(metadata, PRODUCER, standard);
+    xmp.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
+    document.getDocumentCatalog().setMetadata(xmp);
+  }
+
+  /** The information dictionary, which PDF/A-4 does without (ISO 19005-4, 6.1.3). */
+  private void inform(Metadata metadata) {
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(metadata.title());
     information.setProducer(PRODUCER);
@@ -172,14 +196,6 @@ public final class PdfWriter {
               information.setCreationDate(calendar(date));
               information.setModificationDate(calendar(date));
             });
-    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(srgb));
-    intent.setInfo("sRGB IEC61966-2.1");
-    intent.setOutputConditionIdentifier("sRGB");
-    document.getDocumentCatalog().addOutputIntent(intent);
-    PDMetadata xmp = new PDMetadata(document);
-    xmp.importXMPMetadata(XmpPacket.of(metadata, PRODUCER).getBytes(StandardCharsets.UTF_8));
-    document.getDocumentCatalog().setMetadata(xmp);
   }
 
   private static GregorianCalendar calendar(LocalDate date) {

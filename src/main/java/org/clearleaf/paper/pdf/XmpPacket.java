@@ -2,6 +2,7 @@ package org.clearleaf.paper.pdf;
 
 import java.time.LocalDate;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.edition.PdfStandard;
 
 /**
  * The metadata of a document as XMP: what it is called and which standards it follows. PDF/A-2
@@ -27,9 +28,36 @@ final class XmpPacket {
       </rdf:Description>
       """;
 
+  /** What a PDF 2.0 file claims; WTPDF by its declarations (WTPDF 1.0, 6.1.3). */
+  private static final String CLAIMS_2 =
+      """
+      <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\
+      <pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev></rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+      <pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev></rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">\
+      <pdfd:declarations><rdf:Bag>\
+      <rdf:li rdf:parseType="Resource">\
+      <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>\
+      </rdf:li>\
+      <rdf:li rdf:parseType="Resource">\
+      <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo>\
+      </rdf:li>\
+      </rdf:Bag></pdfd:declarations></rdf:Description>
+      """;
+
+  private static final String CLAIMS_1 =
+      """
+      <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\
+      <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+      <pdfuaid:part>1</pdfuaid:part></rdf:Description>
+      """
+          + UA_SCHEMA;
+
   private XmpPacket() {}
 
-  static String of(Metadata metadata, String producer) {
+  static String of(Metadata metadata, String producer, PdfStandard standard) {
     StringBuilder out = new StringBuilder();
     out.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
         .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n")
@@ -60,13 +88,7 @@ final class XmpPacket {
         .append(escape(producer))
         .append("</pdf:Producer></rdf:Description>\n");
     metadata.date().ifPresent(date -> out.append(dates(date)));
-    out.append("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">")
-        .append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
-        .append("</rdf:Description>\n")
-        .append(
-            "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">")
-        .append("<pdfuaid:part>1</pdfuaid:part></rdf:Description>\n")
-        .append(UA_SCHEMA)
+    out.append(standard == PdfStandard.UA_2 ? CLAIMS_2 : CLAIMS_1)
         .append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     return out.toString();
   }

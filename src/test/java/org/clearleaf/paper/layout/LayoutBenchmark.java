@@ -16,6 +16,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Findings;
@@ -85,7 +86,7 @@ public class LayoutBenchmark {
     pictures = PictureReader.read(edited.book(), root, new Findings());
     setter =
         new ParagraphSetter(
-            new Shaper(FontLibrary.standard(), profile, "benchmark"),
+            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "benchmark"),
             pictures,
             edited.book().metadata().language());
     template = new PageTemplate(edited.edition().page(), profile, setter, "", "");

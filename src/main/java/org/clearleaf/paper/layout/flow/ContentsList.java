@@ -79,7 +79,8 @@ public final class ContentsList {
         galley
             .setter()
             .set(
-                List.of(piece(words, style, new Origin.ContentsEntry(heading.id()))),
+                // A space parts it from its page number for whoever hears both.
+                List.of(piece(words + " ", style, new Origin.ContentsEntry(heading.id()))),
                 styles.ragged(room, style));
     if (chapter) {
       galley.gap(styles.gap() * 0.9);

@@ -3,6 +3,8 @@ package org.clearleaf.paper.layout.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.edition.Hyphens;
+import org.clearleaf.paper.layout.Origin;
 
 /** Gathers the boxes between two breaks; parts of words that are broken there are shaped anew. */
 final class LineBoxes {
@@ -52,6 +54,9 @@ final class LineBoxes {
 
   private static Unit.Box hyphen(Unit.Box after, Shaper shaper) {
     Piece piece = after.piece();
+    if (shaper.marks() == Hyphens.ARTIFACT) {
+      piece = Piece.linked("", piece.style(), Origin.Artifact.LAYOUT, piece.link());
+    }
     Shaper.Word word = shaper.hyphen(piece.style().typeface());
     int end = after.start() + after.word().length();
     double width = word.width() * piece.style().size();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -35,13 +36,15 @@ public final class Shaper {
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
   private final Set<Integer> missing = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Hyphens marks;
   private final String file;
 
   /** A shaper that reports missing characters as findings about a file. */
-  public Shaper(FontLibrary fonts, Profile profile, String file) {
+  public Shaper(FontLibrary fonts, Profile profile, Hyphens marks, String file) {
     this.fonts = fonts;
     this.lettering = profile.lettering();
     this.missingScale = (float) profile.reduced(profile.bodySize(), MISSING_SCALE);
+    this.marks = marks;
     this.file = file;
   }
 
@@ -68,6 +71,11 @@ public final class Shaper {
     }
   }
 
+  /** What the hyphens are that end broken words. */
+  Hyphens marks() {
+    return marks;
+  }
+
   /** The faces in use. */
   public FontLibrary fonts() {
     return fonts;
@@ -88,7 +96,8 @@ public final class Shaper {
 
   /**
    * The hyphen that ends a broken word: it looks like any, and is read as U+00AD, which says that
-   * it is not in the text (ISO 32000-1, 14.8.2.2.3).
+   * it is not in the text (ISO 32000-1, 14.8.2.2.3). Where it is an artifact, programs that copy
+   * what they see know it by that too.
    */
   Word hyphen(Typeface typeface) {
     return hyphens.computeIfAbsent(

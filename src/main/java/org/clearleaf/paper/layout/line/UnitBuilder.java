@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.edition.Hyphens;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
 
@@ -112,7 +113,7 @@ final class UnitBuilder {
         if (levels.at(from + offset - 1) % 2 == 0) {
           parts(start, from + offset - 1);
           start = from + offset;
-          if (hasWord()) {
+          if (hasWord() && shaper.marks() != Hyphens.NONE) {
             flush(Penalty.SOFT_HYPHEN, false, true);
           }
         }

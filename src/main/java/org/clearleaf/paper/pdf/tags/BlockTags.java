@@ -7,27 +7,48 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.paper.layout.Origin;
 
-/** Tags blocks as PDF/UA-1 wants them. */
+/** Tags blocks. */
 final class BlockTags implements Block.Visitor<Boolean> {
   private final Book book;
   private final TagTree tree;
+  private final boolean inNote;
   private Element parent;
+  private int listDepth;
+  private boolean inAside;
 
-  BlockTags(Book book, TagTree tree, Element parent) {
+  BlockTags(Book book, TagTree tree, Element parent, boolean inNote) {
     this.book = book;
     this.tree = tree;
     this.parent = parent;
+    this.inNote = inNote;
+  }
+
+  /** Tags blocks, and names for each the element that it begins with: links lead there. */
+  void blocks(List<Block> blocks) {
+    for (Block block : blocks) {
+      int before = parent.kids().size();
+      block.accept(this);
+      tree.nameAdded(block.id(), parent, before);
+    }
   }
 
   private Boolean within(Element element, List<Block> blocks) {
     Element outer = parent;
     parent = element;
-    blocks.forEach(block -> block.accept(this));
+    blocks(blocks);
     parent = outer;
     return true;
   }
 
+  /** An element that bears the name of its block. */
+  private Element named(String type, Block block) {
+    Element element = parent.add(type);
+    element.id(block.id().value());
+    return element;
+  }
+
   private Boolean phrase(Element element, Phrase phrase) {
+    tree.name(phrase.id(), element);
     new InlineTags(book, tree, element).phrase(phrase);
     return true;
   }
@@ -38,38 +59,51 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean heading(Block.Heading b) {
-    Element heading = parent.add("H" + b.level());
+    if (inNote) {
+      // A note is read in mid-sentence: what heads it heads no part of the book.
+      return phrase(parent.add("P").add("Strong"), b.text());
+    }
+    Element heading = named("H" + b.level(), b);
     heading.title(b.text().label());
-    tree.putHeading(b.id(), heading);
     return phrase(heading, b.text());
   }
 
   @Override
   public Boolean paragraph(Block.Paragraph b) {
-    return phrase(parent.add("P"), b.text());
+    Element paragraph = parent.add("P");
+    tree.name(b.id(), paragraph);
+    new InlineTags(book, tree, paragraph).lines(b.text());
+    return true;
   }
 
   @Override
   public Boolean quote(Block.Quote b) {
-    return within(parent.add("BlockQuote"), b.blocks());
+    return within(named("BlockQuote", b), b.blocks());
   }
 
   @Override
   public Boolean listing(Block.Listing b) {
-    // PDF/UA-1 7.6: the numbering says what kind of label there is.
-    Element list = list(b.start().isPresent() ? "Decimal" : "Disc");
+    listDepth++;
+    boolean tasks = b.items().stream().anyMatch(item -> item.done().isPresent());
+    // Layout has discs and dashes in turn; dashes and boxes have no name.
+    boolean discs = !tasks && listDepth % 2 == 1;
+    String marks = discs ? "Disc" : tree.dialect().otherMarks();
+    Element list = list(b.start().isPresent() ? "Decimal" : marks, b);
     b.items().forEach(item -> item(list, item));
+    listDepth--;
     return true;
   }
 
-  private Element list(String numbering) {
-    Element list = parent.add("L");
+  /** A list; its numbering says what kind of labels there are (PDF/UA-1 7.6). */
+  private Element list(String numbering, Block block) {
+    Element list = named("L", block);
     list.attribute("List", "ListNumbering", numbering);
     return list;
   }
 
   private void item(Element list, Block.Item item) {
     Element li = list.add("LI");
+    tree.name(item.id(), li);
     tree.put(new Origin.Label(item.id()), li.add("Lbl").slot());
     // What nests goes inside the body, after its text.
     within(li.add("LBody"), item.blocks());
@@ -77,23 +111,26 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean definitionList(Block.DefinitionList b) {
-    Element list = list("None");
+    Element list = list(tree.dialect().terms(), b);
     for (Block.Definition definition : b.definitions()) {
       Element li = list.add("LI");
       definition.terms().forEach(term -> phrase(li.add("Lbl"), term));
       Element body = li.add("LBody");
-      definition.descriptions().forEach(item -> within(body, item.blocks()));
+      for (Block.Item item : definition.descriptions()) {
+        tree.name(item.id(), body);
+        within(body, item.blocks());
+      }
     }
     return true;
   }
 
   @Override
   public Boolean codeBlock(Block.CodeBlock b) {
-    // An element a line: readers drop line ends inside one.
-    Element block = parent.add("Div");
+    Element program = tree.dialect().program(parent);
+    program.id(b.id().value());
     int offset = 0;
     for (String line : b.text().split("\n", -1)) {
-      content(block.add("P").add("Code"), b.id(), offset);
+      content(tree.dialect().programLine(program), b.id(), offset);
       offset += line.length() + 1;
     }
     return true;
@@ -101,20 +138,21 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean table(Block.Table b) {
-    new TableTags(book, tree).table(parent.add("Table"), b);
+    new TableTags(book, tree).table(named("Table", b), b);
     return true;
   }
 
   @Override
   public Boolean figure(Block.Figure b) {
-    if (!b.decorative()) {
-      Element figure = parent.add("Figure");
+    if (b.decorative()) {
+      b.caption().ifPresent(words -> phrase(parent.add("P"), words));
+    } else {
+      Element figure = named("Figure", b);
       figure.alt(b.alt().isEmpty() ? "alt missing" : b.alt());
       figure.attribute("Layout", "Placement", "Block");
       content(figure, b.id(), 0);
+      b.caption().ifPresent(words -> phrase(tree.dialect().caption(figure, parent), words));
     }
-    // Beside the figure, not inside it: its alternative text would stand for the caption too.
-    b.caption().ifPresent(caption -> phrase(parent.add("Caption"), caption));
     b.longDescription().ifPresent(description -> phrase(parent.add("P"), description));
     return true;
   }
@@ -126,14 +164,19 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean callout(Block.Callout b) {
-    Element box = parent.add("Div");
+    // No Aside inside another (ISO/TS 32005).
+    Element box = named(inAside ? "Div" : "Aside", b);
+    boolean outer = inAside;
+    inAside = true;
     b.title().ifPresent(title -> phrase(box.add("P"), title));
-    return within(box, b.blocks());
+    within(box, b.blocks());
+    inAside = outer;
+    return true;
   }
 
   @Override
   public Boolean doctorSign(Block.DoctorSign b) {
-    Element box = parent.add("Div");
+    Element box = named("Div", b);
     b.label().ifPresent(label -> phrase(box.add("P"), label));
     return within(box, b.blocks());
   }
@@ -145,7 +188,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean doctorCard(Block.DoctorCard b) {
-    Element card = parent.add("Div");
+    Element card = named("Div", b);
     within(card, List.of(b.heading()));
     return within(card, b.signs());
   }
@@ -157,9 +200,10 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean steps(Block.Steps b) {
-    Element list = list("Decimal");
+    Element list = list("Decimal", b);
     for (Block.Step step : b.steps()) {
       Element li = list.add("LI");
+      tree.name(step.id(), li);
       tree.put(new Origin.Label(step.id()), li.add("Lbl").slot());
       Element body = li.add("LBody");
       within(body, List.of(step.figure()));
@@ -170,7 +214,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean dose(Block.Dose b) {
-    Element list = list("None");
+    Element list = list("None", b);
     for (Block.Fact fact : b.facts()) {
       Element body = list.add("LI").add("LBody");
       phrase(body.add("P").add("Strong"), fact.value());

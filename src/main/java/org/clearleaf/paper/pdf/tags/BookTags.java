@@ -1,9 +1,12 @@
 package org.clearleaf.paper.pdf.tags;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.flow.ContentsList;
 
@@ -11,6 +14,7 @@ import org.clearleaf.paper.layout.flow.ContentsList;
 final class BookTags {
   private final Book book;
   private final TagTree tree;
+  private final Map<Element, NodeId> entries = new LinkedHashMap<>();
 
   BookTags(Book book, TagTree tree) {
     this.book = book;
@@ -18,25 +22,30 @@ final class BookTags {
   }
 
   void build() {
-    BlockTags blocks = new BlockTags(book, tree, tree.root());
+    BlockTags blocks = new BlockTags(book, tree, tree.root(), false);
     for (Chapter chapter : book.chapters()) {
+      int before = tree.root().kids().size();
       if (chapter.role() == Chapter.Role.TITLE_PAGE) {
         titlePage(chapter);
       } else {
-        chapter.blocks().forEach(block -> block.accept(blocks));
+        blocks.blocks(chapter.blocks());
         if (chapter.role() == Chapter.Role.CONTENTS) {
           contents();
         }
       }
+      tree.nameAdded(chapter.id(), tree.root(), before);
     }
+    // The headings stand after their entries.
+    entries.forEach(
+        (entry, heading) -> tree.element(heading).ifPresent(it -> tree.dialect().refer(entry, it)));
   }
 
   private void titlePage(Chapter chapter) {
     boolean first = true;
     for (Block block : chapter.blocks()) {
       if (block instanceof Block.Paragraph paragraph) {
-        // Title is P in PDF 1.7, by the role map: the first heading must be H1 (PDF/UA-1 7.4.2).
         Element element = tree.root().add(first ? "Title" : "P");
+        tree.name(paragraph.id(), element);
         new InlineTags(book, tree, element).phrase(paragraph.text());
         first = false;
       }
@@ -67,7 +76,8 @@ final class BookTags {
         }
         entry = nested.add("TOCI");
       }
-      Element link = entry.add("Reference").add("Link");
+      entries.put(entry, heading.id());
+      Element link = tree.dialect().reference(entry);
       tree.put(new Origin.ContentsEntry(heading.id()), link.slot());
       tree.put(new Origin.ContentsPage(heading.id()), link.slot());
       tree.putLink(new Origin.ContentsEntry(heading.id()), link.slot());

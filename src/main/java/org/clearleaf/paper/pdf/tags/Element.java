@@ -16,6 +16,7 @@ public final class Element implements Kid {
   private Optional<String> expansion = Optional.empty();
   private Optional<String> title = Optional.empty();
   private Optional<String> id = Optional.empty();
+  private final List<Element> references = new ArrayList<>();
 
   Element(String type) {
     this.type = type;
@@ -43,6 +44,11 @@ public final class Element implements Kid {
     language = Optional.of(tag);
   }
 
+  /** Takes the language away, where one above says it. */
+  void inheritLanguage() {
+    language = Optional.empty();
+  }
+
   void expansion(String text) {
     expansion = Optional.of(text);
   }
@@ -53,6 +59,11 @@ public final class Element implements Kid {
 
   void id(String text) {
     id = Optional.of(text);
+  }
+
+  /** Says that this element refers to another (ISO 32000-2, table 355, Ref). */
+  void refersTo(Element other) {
+    references.add(other);
   }
 
   /** Sets an attribute: a name, a number, a list of strings or of numbers. */
@@ -83,6 +94,10 @@ public final class Element implements Kid {
 
   Map<String, Map<String, Object>> attributes() {
     return attributes;
+  }
+
+  List<Element> references() {
+    return references;
   }
 
   Optional<String> alt() {

@@ -1,6 +1,7 @@
 package org.clearleaf.paper.pdf.tags;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -12,6 +13,7 @@ import org.clearleaf.paper.layout.Origin;
 final class InlineTags implements Inline.Visitor<Boolean> {
   private final Book book;
   private final TagTree tree;
+  private Optional<String> language = Optional.empty();
   private NodeId phrase = new NodeId("none");
   private Element parent;
   private int offset;
@@ -26,7 +28,47 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   void phrase(Phrase words) {
     phrase = words.id();
     offset = 0;
-    words.inlines().forEach(inline -> inline.accept(this));
+    run(words.inlines());
+  }
+
+  /** Tags a phrase with an element for each of its lines, where it says where lines end. */
+  void lines(Phrase words) {
+    List<Inline> inlines = words.inlines();
+    if (inlines.stream().noneMatch(Inline.LineBreak.class::isInstance)) {
+      phrase(words);
+      return;
+    }
+    phrase = words.id();
+    offset = 0;
+    Element paragraph = parent;
+    int from = 0;
+    for (int i = 0; i < inlines.size(); i++) {
+      if (inlines.get(i) instanceof Inline.LineBreak || i == inlines.size() - 1) {
+        parent = paragraph.add("Sub");
+        run(inlines.subList(from, i + 1));
+        from = i + 1;
+      }
+    }
+    parent = paragraph;
+  }
+
+  /** Inlines that are all there is in the parent; a language that all are in is the parent's. */
+  private void run(List<Inline> inlines) {
+    if (inlines.size() == 1
+        && inlines.get(0) instanceof Inline.Span span
+        && span.language().isPresent()) {
+      parent.language(span.language().get());
+      spoken(span.language(), () -> run(span.children()));
+    } else {
+      inlines.forEach(inline -> inline.accept(this));
+    }
+  }
+
+  private void spoken(Optional<String> tag, Runnable inside) {
+    Optional<String> outer = language;
+    language = tag.or(() -> outer);
+    inside.run();
+    language = outer;
   }
 
   private Boolean leaf(Element element, int length) {
@@ -69,12 +111,16 @@ final class InlineTags implements Inline.Visitor<Boolean> {
 
   @Override
   public Boolean shifted(Inline.Shifted i) {
-    return within(parent.add("Span"), i.children());
+    Element span = parent.add("Span");
+    boolean raised = i.shift() == Inline.Shift.SUPERSCRIPT;
+    tree.dialect().shift(span, raised, tree.profile().bodySize());
+    return within(span, i.children());
   }
 
   @Override
   public Boolean keyboard(Inline.Keyboard i) {
-    return within(parent.add("Code"), i.children());
+    // What is in Code can hold little (ISO/TS 32005), what is in Strong anything.
+    return within(parent.add("Strong"), i.children());
   }
 
   @Override
@@ -84,9 +130,13 @@ final class InlineTags implements Inline.Visitor<Boolean> {
 
   @Override
   public Boolean span(Inline.Span i) {
+    if (i.language().isEmpty()) {
+      return within(parent, i.children());
+    }
     Element span = parent.add("Span");
-    i.language().ifPresent(span::language);
-    return within(span, i.children());
+    span.language(i.language().get());
+    spoken(i.language(), () -> within(span, i.children()));
+    return true;
   }
 
   @Override
@@ -98,27 +148,24 @@ final class InlineTags implements Inline.Visitor<Boolean> {
 
   @Override
   public Boolean link(Inline.Link i) {
-    return linked(parent, i.children());
+    return inLink ? within(parent, i.children()) : linked(parent.add("Link"), i.children());
   }
 
   @Override
   public Boolean crossReference(Inline.CrossReference i) {
+    if (inLink) {
+      return within(parent, i.children());
+    }
     int start = offset;
-    Element reference = inLink ? parent : parent.add("Reference");
-    boolean nested = inLink;
-    linked(reference, i.children());
-    if (i.page() && !nested) {
-      Element link = (Element) reference.kids().get(0);
+    Element link = tree.dialect().crossReference(parent);
+    linked(link, i.children());
+    if (i.page()) {
       tree.put(new Origin.PageReference(phrase, start), link.add("Lbl").slot());
     }
     return true;
   }
 
-  private Boolean linked(Element where, List<Inline> children) {
-    if (inLink) {
-      return within(where, children);
-    }
-    Element link = where.add("Link");
+  private Boolean linked(Element link, List<Inline> children) {
     Origin origin = new Origin.Content(phrase, offset, offset);
     inLink = true;
     within(link, children);
@@ -142,14 +189,20 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   @Override
   public Boolean noteMark(Inline.NoteMark i) {
     Origin origin = new Origin.NoteMark(phrase, offset, i.note());
-    Element link = parent.add("Reference").add("Link");
+    Element link = tree.dialect().reference(parent);
     tree.put(origin, link.add("Lbl").slot());
     tree.putLink(origin, link.slot());
     Note note = book.notes().get(i.note());
     // A note is read where its first mark stands (PDF/UA-1 7.9).
-    if (note != null && tree.slot(label(note)).isEmpty()) {
+    if (note != null && tree.element(note.id()).isEmpty()) {
       note(note);
     }
+    tree.element(i.note())
+        .ifPresent(
+            read -> {
+              tree.dialect().refer(link, read);
+              tree.dialect().refer(read, link);
+            });
     return true;
   }
 
@@ -158,13 +211,17 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   }
 
   private void note(Note note) {
-    Element element = parent.add("Note");
+    Element element = tree.dialect().note(parent);
     element.id(note.id().value());
+    tree.name(note.id(), element);
+    if (language.isPresent()) {
+      // A note is in the language of the book, whatever its mark stands in.
+      element.language(book.metadata().language());
+    }
     Element back = element.add("Lbl").add("Link");
     tree.put(label(note), back.slot());
     tree.putLink(label(note), back.slot());
-    BlockTags blocks = new BlockTags(book, tree, element);
-    note.blocks().forEach(block -> block.accept(blocks));
+    new BlockTags(book, tree, element, true).blocks(note.blocks());
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.clearleaf.paper.pdf.tags;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 
 /** The structure tree of a Book, and where in it each placed item goes. */
@@ -12,15 +14,28 @@ public final class TagTree {
   private final Element root = new Element("Document");
   private final Map<Origin, Slot> slots = new HashMap<>();
   private final Map<Origin, Slot> links = new HashMap<>();
-  private final Map<NodeId, Element> headings = new HashMap<>();
+  private final Map<NodeId, Element> nodes = new HashMap<>();
+  private final Dialect dialect;
+  private final Profile profile;
 
-  TagTree() {}
+  private TagTree(Edition edition) {
+    this.dialect = Dialect.of(edition.standard());
+    this.profile = edition.profile();
+  }
 
-  /** The tree of a book. */
-  public static TagTree of(Book book) {
-    TagTree tree = new TagTree();
-    new BookTags(book, tree).build();
+  /** The tree of a book, as an edition wants it. */
+  public static TagTree of(Edited edited) {
+    TagTree tree = new TagTree(edited.edition());
+    new BookTags(edited.book(), tree).build();
     return tree;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   /** The Document element. */
@@ -38,9 +53,9 @@ public final class TagTree {
     return Optional.ofNullable(links.get(key(origin)));
   }
 
-  /** The element of a heading, for the outline. */
-  public Optional<Element> heading(NodeId node) {
-    return Optional.ofNullable(headings.get(node));
+  /** The element that a node begins with. */
+  public Optional<Element> element(NodeId node) {
+    return Optional.ofNullable(nodes.get(node));
   }
 
   void put(Origin origin, Slot slot) {
@@ -51,8 +66,15 @@ public final class TagTree {
     links.put(origin, slot);
   }
 
-  void putHeading(NodeId node, Element element) {
-    headings.put(node, element);
+  /** Names an element; a node keeps the first. */
+  void name(NodeId node, Element element) {
+    nodes.putIfAbsent(node, element);
+  }
+
+  /** Names the element that was added to a parent since it had so many kids, or the parent. */
+  void nameAdded(NodeId node, Element parent, int kids) {
+    boolean added = parent.kids().size() > kids;
+    name(node, added && parent.kids().get(kids) instanceof Element kid ? kid : parent);
   }
 
   /** A part of a leaf goes where the leaf goes. */

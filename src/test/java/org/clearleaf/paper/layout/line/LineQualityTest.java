@@ -13,6 +13,7 @@ import org.clearleaf.Samples;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Findings;
@@ -38,7 +39,7 @@ class LineQualityTest {
         PictureReader.read(book, source.toAbsolutePath().resolveSibling("."), new Findings());
     ParagraphSetter setter =
         new ParagraphSetter(
-            new Shaper(FontLibrary.standard(), profile, "test"),
+            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "test"),
             pictures,
             book.metadata().language());
     var setting = new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());

@@ -1,0 +1,42 @@
+package org.clearleaf.paper.pdf.tags;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says a language once, at the element that holds all of what is in it: a reader changes its voice
+ * at the list and not at each of its items.
+ */
+final class LanguageLift {
+  private LanguageLift() {}
+
+  /** Lifts the languages inside an element as far as they go, but not into it. */
+  static void below(Element root) {
+    for (Kid kid : root.kids()) {
+      if (kid instanceof Element element) {
+        below(element);
+        lift(element);
+      }
+    }
+  }
+
+  private static void lift(Element element) {
+    List<Kid> seen = element.kids().stream().filter(LanguageLift::isSeen).toList();
+    if (element.language().isPresent() || seen.isEmpty()) {
+      return;
+    }
+    Optional<String> common = language(seen.get(0));
+    if (common.isPresent() && seen.stream().allMatch(kid -> language(kid).equals(common))) {
+      element.language(common.get());
+      seen.forEach(kid -> ((Element) kid).inheritLanguage());
+    }
+  }
+
+  private static Optional<String> language(Kid kid) {
+    return kid instanceof Element element ? element.language() : Optional.empty();
+  }
+
+  private static boolean isSeen(Kid kid) {
+    return kid instanceof Slot slot ? !slot.isEmpty() : kid instanceof Element e && e.isSeen();
+  }
+}

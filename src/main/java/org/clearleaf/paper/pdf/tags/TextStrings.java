@@ -1,0 +1,14 @@
+package org.clearleaf.paper.pdf.tags;
+
+/** Texts that a PDF has beside its content: alternative texts, titles, what links say. */
+public final class TextStrings {
+  private TextStrings() {}
+
+  /**
+   * A text as a PDF may hold it. Characters for private use say nothing to whoever cannot see them,
+   * so none may stand there (PDF/UA-2 8.4.3, 8.6).
+   */
+  public static String of(String text) {
+    return text.replaceAll("\\p{Co}", "\uFFFD");
+  }
+}
