@@ -192,14 +192,18 @@ public final class PageProperties {
   /** A heading has text below it on its page. */
   private void noHeadingIsStranded() {
     Set<NodeId> headings = new HashSet<>();
+    // What ends a chapter or a container heads nothing; nor does what is longer than a page.
+    Set<NodeId> last = new HashSet<>();
     book.walk(
         block -> {
           if (block instanceof Block.Heading heading) {
             headings.add(heading.text().id());
           }
+          List<Block> inside = block.children();
+          if (!inside.isEmpty() && inside.get(inside.size() - 1) instanceof Block.Heading end) {
+            last.add(end.text().id());
+          }
         });
-    // What ends a chapter, and what is longer than a page.
-    Set<NodeId> last = new HashSet<>();
     lines().forEach((node, pages) -> last.addAll(pages.size() > 1 ? Set.of(node) : Set.of()));
     for (Chapter chapter : book.chapters()) {
       List<NodeId> phrases = new ArrayList<>();

@@ -18,6 +18,8 @@ final class PdfWords {
   private static final Set<String> INLINE =
       Set.of("Span", "Em", "Strong", "Link", "Reference", "Code", "Quote");
 
+  private static final Set<String> MARKS = Set.of("•", "◦", "▪", "–", "—", "-", "*", "☐", "☑");
+
   private static final String EDITION_ONLY = "edition only";
 
   private final TaggedPdf pdf;
@@ -82,8 +84,8 @@ final class PdfWords {
     return numbering.equals("None") || numbering.equals("Description");
   }
 
-  /** Whether a label says something: in a list of no numbering it may be a dash. */
+  /** Whether a label says something: in a list of no numbering it may be a dash or a box. */
   private boolean isTerm(Node label) {
-    return pdf.text(label, true).codePoints().anyMatch(Character::isLetterOrDigit);
+    return !MARKS.contains(pdf.text(label, true).strip());
   }
 }

@@ -9,7 +9,7 @@ import org.clearleaf.book.Rewriter;
 
 /**
  * Copies a passage to a second place: its ids are derived, it has no notes or sources and nothing
- * can link to it but through the original.
+ * can link to it but through the original. A sign inside it is gathered by itself.
  */
 final class Copying extends Rewriter {
   private final String part;
@@ -21,6 +21,11 @@ final class Copying extends Rewriter {
   @Override
   public Phrase phrase(Phrase phrase) {
     return new Phrase(phrase.id().part(part), inlines(phrase.inlines()));
+  }
+
+  @Override
+  protected List<Block> block(Block block) {
+    return block instanceof Block.DoctorSign ? List.of() : super.block(block);
   }
 
   @Override

@@ -153,9 +153,15 @@ final class DoctorPages {
     return text.toString();
   }
 
-  /** Adds to the last paragraph of a copied sign a link to the original. */
+  /**
+   * Adds to the last paragraph of a copied sign a link to the original; what only some editions
+   * hold does not count, or they would differ.
+   */
   private static List<Block> withOrigin(List<Block> blocks, Found found) {
     int last = blocks.size() - 1;
+    while (last >= 0 && blocks.get(last) instanceof Block.EditionOnly) {
+      last--;
+    }
     if (last < 0 || !(blocks.get(last) instanceof Block.Paragraph paragraph)) {
       return blocks;
     }

@@ -17,8 +17,9 @@ final class OutlineRule implements StructureRule {
         return;
       }
       Node heading = headings.get(at);
-      String words = words(pdf, heading);
-      if (!plain(words).equals(plain(title))) {
+      String words = words(pdf, heading, true);
+      if (!plain(words).equals(plain(title))
+          && !plain(words(pdf, heading, false)).equals(plain(title))) {
         audit.report(
             heading,
             Rule.PDF_OUTLINE,
@@ -32,26 +33,32 @@ final class OutlineRule implements StructureRule {
       audit.report(
           heading,
           Rule.PDF_OUTLINE,
-          "heading “" + Audit.quoted(words(pdf, heading)) + "” has no item");
+          "heading “" + Audit.quoted(words(pdf, heading, true)) + "” has no item");
     }
   }
 
-  /** The words of a heading without marks of notes; a picture says its alternative text. */
-  private static String words(TaggedPdf pdf, Node heading) {
+  /**
+   * The words of a heading without marks of notes; a picture says its alternative text.
+   *
+   * @param labels whether labels in it count: some tag a number so, and we the page of a reference
+   */
+  private static String words(TaggedPdf pdf, Node heading, boolean labels) {
     StringBuilder out = new StringBuilder();
-    words(pdf, heading, out);
+    words(pdf, heading, labels, out);
     return out.toString();
   }
 
-  private static void words(TaggedPdf pdf, Node node, StringBuilder out) {
+  private static void words(TaggedPdf pdf, Node node, boolean labels, StringBuilder out) {
     if (node.is("Figure") && node.text("Alt").isPresent()) {
       out.append(node.text("Alt").get());
-    } else if (!node.is("Note", "FENote") && !NoteRule.isMark(node)) {
+    } else if (!node.is("Note", "FENote")
+        && !NoteRule.isMark(node)
+        && (labels || !node.is("Lbl"))) {
       for (Kid kid : node.kids()) {
         if (kid instanceof Kid.Mark mark) {
           pdf.content(mark).map(TaggedPdf.Content::text).ifPresent(out::append);
         } else if (kid instanceof Node inner) {
-          words(pdf, inner, out);
+          words(pdf, inner, labels, out);
         }
       }
     }

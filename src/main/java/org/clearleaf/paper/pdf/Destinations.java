@@ -45,7 +45,9 @@ final class Destinations {
     COSDictionary action = new COSDictionary();
     action.setName(COSName.S, "GoTo");
     action.setItem(COSName.D, place);
-    tree.dictionary(node).ifPresent(element -> action.setItem("SD", at(element)));
+    COSDictionary element =
+        tree.dictionary(node).orElseThrow(() -> new AssertionError("nowhere tagged: " + node));
+    action.setItem("SD", at(element));
     from.setItem(COSName.A, action);
   }
 

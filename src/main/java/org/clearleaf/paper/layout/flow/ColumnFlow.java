@@ -119,9 +119,9 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean heading(Block.Heading b) {
     TextStyle style = styles.heading(b.level());
-    galley.gap(style.size() * (b.level() == 1 ? 0.4 : 1.1));
+    galley.gap(styles.aboveHeading(b.level()));
     galley.heading(b.text(), style);
-    galley.gap(style.size() * (b.level() == 1 ? 0.6 : 0.35));
+    galley.gap(styles.belowHeading(b.level()));
     return true;
   }
 

@@ -61,6 +61,16 @@ public record Styles(Profile profile) {
     return profile.bodySize() * Math.max(profile.paragraphs().gap(), LEAST_GAP);
   }
 
+  /** Room above a heading. */
+  public double aboveHeading(int level) {
+    return profile.headingSize(level) * (level == 1 ? 0.4 : 1.1);
+  }
+
+  /** Room below a heading. */
+  public double belowHeading(int level) {
+    return profile.headingSize(level) * (level == 1 ? 0.6 : 0.35);
+  }
+
   /** How running text is broken into lines. */
   LineStyle running(double width, TextStyle style, boolean indented) {
     Profile.Paragraphs paragraphs = profile.paragraphs();

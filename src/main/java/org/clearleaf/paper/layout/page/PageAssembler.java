@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,10 @@ final class PageAssembler {
   private final List<FlowItem> items;
   private final int firstIndex;
   private final List<FlowItem.OpenPanel> open = new ArrayList<>();
-  private final Deque<List<FlowItem.Slug>> heads = new ArrayDeque<>();
+
+  /** Panels and heads that go on over the page, from the outermost in. */
+  private final Deque<FlowItem> carried = new ArrayDeque<>();
+
   private String chapter = "";
   private boolean plain;
 
@@ -60,17 +64,21 @@ final class PageAssembler {
       place(slug, left, y, index, body);
       y += slug.height() + PageFiller.FLOAT_ROOM;
     }
-    for (int i = 0; i < open.size(); i++) {
-      tops.add(new double[] {y - CUT, behind.size()});
-      behind.add(panel(open.get(i), left, y, y));
-      behind.add(bar(open.get(i), left, y, y));
-    }
-    for (List<FlowItem.Slug> head : heads) {
-      for (FlowItem.Slug slug : head) {
-        for (Placed item : slug.items()) {
-          body.add(item.shifted(left, y).as(Origin.Artifact.REPEATED_HEAD));
+    double overlap = CUT;
+    for (FlowItem outer : carried) {
+      if (outer instanceof FlowItem.OpenPanel panel) {
+        tops.add(new double[] {y - overlap, behind.size()});
+        behind.add(panel(panel, left, y, y));
+        behind.add(bar(panel, left, y, y));
+      } else if (outer instanceof FlowItem.OpenRepeat repeat) {
+        for (FlowItem.Slug slug : repeat.head()) {
+          for (Placed item : slug.items()) {
+            body.add(item.shifted(left, y).as(Origin.Artifact.REPEATED_HEAD));
+          }
+          y += slug.height();
+          // What goes on inside begins below.
+          overlap = 0;
         }
-        y += slug.height();
       }
     }
     double gap = 0;
@@ -97,16 +105,18 @@ final class PageAssembler {
         y += gap;
         gap = 0;
         open.add(panel);
+        carried.addLast(panel);
         tops.add(new double[] {y, behind.size()});
         behind.add(panel(panel, left, y, y));
         behind.add(bar(panel, left, y, y));
       } else if (item instanceof FlowItem.ClosePanel) {
         close(tops, left, y, behind);
         open.remove(open.size() - 1);
+        drop(FlowItem.OpenPanel.class);
       } else if (item instanceof FlowItem.OpenRepeat repeat) {
-        heads.addLast(repeat.head());
+        carried.addLast(repeat);
       } else if (item instanceof FlowItem.CloseRepeat) {
-        heads.removeLast();
+        drop(FlowItem.OpenRepeat.class);
       }
     }
     while (!tops.isEmpty()) {
@@ -120,6 +130,17 @@ final class PageAssembler {
     behind.stream().filter(PageAssembler::isSeen).forEach(all::add);
     all.addAll(body);
     pages.add(new Pages.Page(template.pageWidth(), template.pageHeight(), label, all));
+  }
+
+  /** Carries the innermost panel or head no further. */
+  private void drop(Class<? extends FlowItem> kind) {
+    Iterator<FlowItem> innermost = carried.descendingIterator();
+    while (innermost.hasNext()) {
+      if (kind.isInstance(innermost.next())) {
+        innermost.remove();
+        return;
+      }
+    }
   }
 
   private static boolean isSeen(Placed placed) {

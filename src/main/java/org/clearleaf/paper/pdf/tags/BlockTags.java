@@ -14,7 +14,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
   private final boolean inNote;
   private Element parent;
   private int listDepth;
-  private boolean inAside;
+  private boolean asideFits = true;
 
   BlockTags(Book book, TagTree tree, Element parent, boolean inNote) {
     this.book = book;
@@ -30,6 +30,19 @@ final class BlockTags implements Block.Visitor<Boolean> {
       block.accept(this);
       tree.nameAdded(block.id(), parent, before);
     }
+  }
+
+  /**
+   * Tags blocks inside an element.
+   *
+   * @param fits whether an Aside may stand there (ISO/TS 32005)
+   */
+  private Boolean within(Element element, List<Block> blocks, boolean fits) {
+    boolean outer = asideFits;
+    asideFits = fits;
+    within(element, blocks);
+    asideFits = outer;
+    return true;
   }
 
   private Boolean within(Element element, List<Block> blocks) {
@@ -48,7 +61,6 @@ final class BlockTags implements Block.Visitor<Boolean> {
   }
 
   private Boolean phrase(Element element, Phrase phrase) {
-    tree.name(phrase.id(), element);
     new InlineTags(book, tree, element).phrase(phrase);
     return true;
   }
@@ -70,15 +82,13 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean paragraph(Block.Paragraph b) {
-    Element paragraph = parent.add("P");
-    tree.name(b.id(), paragraph);
-    new InlineTags(book, tree, paragraph).lines(b.text());
+    new InlineTags(book, tree, parent.add("P")).lines(b.text());
     return true;
   }
 
   @Override
   public Boolean quote(Block.Quote b) {
-    return within(named("BlockQuote", b), b.blocks());
+    return within(named("BlockQuote", b), b.blocks(), false);
   }
 
   @Override
@@ -106,7 +116,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
     tree.name(item.id(), li);
     tree.put(new Origin.Label(item.id()), li.add("Lbl").slot());
     // What nests goes inside the body, after its text.
-    within(li.add("LBody"), item.blocks());
+    within(li.add("LBody"), item.blocks(), true);
   }
 
   @Override
@@ -118,7 +128,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
       Element body = li.add("LBody");
       for (Block.Item item : definition.descriptions()) {
         tree.name(item.id(), body);
-        within(body, item.blocks());
+        within(body, item.blocks(), true);
       }
     }
     return true;
@@ -164,14 +174,9 @@ final class BlockTags implements Block.Visitor<Boolean> {
 
   @Override
   public Boolean callout(Block.Callout b) {
-    // No Aside inside another (ISO/TS 32005).
-    Element box = named(inAside ? "Div" : "Aside", b);
-    boolean outer = inAside;
-    inAside = true;
+    Element box = named(asideFits ? "Aside" : "Div", b);
     b.title().ifPresent(title -> phrase(box.add("P"), title));
-    within(box, b.blocks());
-    inAside = outer;
-    return true;
+    return within(box, b.blocks(), false);
   }
 
   @Override

@@ -45,7 +45,6 @@ final class BookTags {
     for (Block block : chapter.blocks()) {
       if (block instanceof Block.Paragraph paragraph) {
         Element element = tree.root().add(first ? "Title" : "P");
-        tree.name(paragraph.id(), element);
         new InlineTags(book, tree, element).phrase(paragraph.text());
         first = false;
       }

@@ -26,12 +26,19 @@ enum Dialect {
     return standard == PdfStandard.UA_2 ? UA_2 : UA_1;
   }
 
-  /** What the types of PDF 2.0 are in PDF 1.7, which every reader knows. */
-  Map<String, String> roles() {
-    return this == UA_2
-        ? Map.of()
-        // Title is P, so that the first heading can be H1 (PDF/UA-1 7.4.2).
-        : Map.of("Title", "P", "Em", "Span", "Strong", "Span", "Sub", "Span", "Aside", "Div");
+  /**
+   * What the types of PDF 2.0 are in PDF 1.7. In PDF 2.0 their namespace says it all, but there are
+   * readers that know of none, and lose the words of types they do not know.
+   */
+  static Map<String, String> roles() {
+    return Map.of(
+        // So that the first heading can be H1 (PDF/UA-1 7.4.2).
+        "Title", "P",
+        "Em", "Span",
+        "Strong", "Span",
+        "Sub", "Span",
+        "Aside", "Div",
+        "FENote", "Note");
   }
 
   /** Whether types are told apart by their namespaces. */
@@ -81,7 +88,12 @@ enum Dialect {
 
   /** A line of program text. */
   Element programLine(Element program) {
-    return this == UA_1 ? program.add("P").add("Code") : program.add("Sub");
+    if (this == UA_2) {
+      return program.add("Sub");
+    }
+    Element line = program.add("P");
+    line.attribute("Layout", "TextAlign", "Start");
+    return line.add("Code");
   }
 
   /** The numbering of a list whose labels are terms (ISO 32000-2, table 382). */

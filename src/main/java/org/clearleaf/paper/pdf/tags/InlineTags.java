@@ -26,9 +26,14 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   }
 
   void phrase(Phrase words) {
+    begin(words);
+    run(words.inlines());
+  }
+
+  private void begin(Phrase words) {
+    tree.name(words.id(), parent);
     phrase = words.id();
     offset = 0;
-    run(words.inlines());
   }
 
   /** Tags a phrase with an element for each of its lines, where it says where lines end. */
@@ -38,8 +43,7 @@ final class InlineTags implements Inline.Visitor<Boolean> {
       phrase(words);
       return;
     }
-    phrase = words.id();
-    offset = 0;
+    begin(words);
     Element paragraph = parent;
     int from = 0;
     for (int i = 0; i < inlines.size(); i++) {

@@ -64,11 +64,10 @@ public final class TreeWriter {
       COSArray all = new COSArray();
       namespaces.values().forEach(all::add);
       root.setItem(COSName.getPDFName("Namespaces"), all);
-    } else {
-      COSDictionary roles = new COSDictionary();
-      new TreeMap<>(tree.dialect().roles()).forEach(roles::setName);
-      root.setItem(COSName.getPDFName("RoleMap"), roles);
     }
+    COSDictionary roles = new COSDictionary();
+    new TreeMap<>(Dialect.roles()).forEach(roles::setName);
+    root.setItem(COSName.getPDFName("RoleMap"), roles);
     COSDictionary map = new COSDictionary();
     classesUsed.forEach(
         type -> map.setItem(type, attributes("Layout", Objects.requireNonNull(classes.get(type)))));
