@@ -22,6 +22,7 @@ import org.clearleaf.export.ExportRequest;
 import org.clearleaf.export.Exporter;
 import org.clearleaf.export.Progress;
 import org.clearleaf.export.TitleOutcome;
+import org.clearleaf.finding.Finding;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,14 @@ class RandomBookTest {
 
   private static void allPublished(List<TitleOutcome> titles, List<String> standards) {
     assertThat(titles).hasSize(BOOKS);
+    assertThat(
+            titles.stream()
+                .filter(title -> !title.published())
+                .map(
+                    title ->
+                        title.name() + " " + title.findings().stream().map(Finding::line).toList()))
+        .isEmpty();
     for (TitleOutcome title : titles) {
-      assertThat(title.published())
-          .as(title.name() + " " + title.findings().stream().map(f -> f.line()).toList())
-          .isTrue();
       assertThat(title.files().get(0).checks()).containsAll(standards).contains("same words");
     }
   }

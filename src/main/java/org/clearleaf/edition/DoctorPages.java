@@ -147,9 +147,14 @@ final class DoctorPages {
     return items;
   }
 
-  private static String text(Block.DoctorSign sign) {
+  /** What a sign says in every edition. */
+  private static String text(Block block) {
+    if (block instanceof Block.EditionOnly) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
-    sign.walk(block -> block.phrases().forEach(phrase -> text.append(phrase.text()).append('\n')));
+    block.phrases().forEach(phrase -> text.append(phrase.text()).append('\n'));
+    block.children().forEach(child -> text.append(text(child)));
     return text.toString();
   }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
@@ -165,7 +166,12 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** The level that a heading written at a level gets here. */
   int level(int written, SourceSpan span) {
-    return levels.repair(written, span);
+    HeadingLevels.Repair repair = levels.repair(written);
+    repair
+        .skippedFrom()
+        .ifPresent(
+            from -> reading.findings.at(span, Rule.HEADING_SKIPPED, from, written, repair.level()));
+    return repair.level();
   }
 
   private static List<Inline> trimEnd(List<Inline> inlines) {

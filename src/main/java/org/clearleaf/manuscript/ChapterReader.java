@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.NodeId;
 
 /** Reads a file as chapters: one begins with the file and one with each heading of level 1. */
@@ -20,14 +21,14 @@ final class ChapterReader {
   void read(MarkdownFile file, List<Chapter> out) {
     reading.enterFile(file.lines());
     NodeId id = reading.enterChapter();
-    BlockReader reader = new BlockReader(reading, new HeadingLevels(reading.findings));
+    BlockReader reader = new BlockReader(reading, new HeadingLevels());
     List<Block> blocks = new ArrayList<>();
     boolean first = true;
     for (Node node : file.document().getChildren()) {
       if (node instanceof Heading heading && heading.getLevel() == 1 && !blocks.isEmpty()) {
         first = end(id, blocks, file, first, out);
         id = reading.enterChapter();
-        reader = new BlockReader(reading, new HeadingLevels(reading.findings));
+        reader = new BlockReader(reading, new HeadingLevels());
         blocks = new ArrayList<>();
       }
       reader.read(node, blocks);

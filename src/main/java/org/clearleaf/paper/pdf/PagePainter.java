@@ -79,16 +79,23 @@ final class PagePainter {
   /** Opens marked content for an item, unless it goes on with what is open. */
   private void enter(Placed item, int index) {
     Optional<Slot> slot = tree.slot(item.origin());
+    boolean special = item instanceof Placed.Glyphs glyphs && isSpecial(glyphs);
     Object owner = slot.<Object>map(s -> s).orElse(item.origin());
-    if (open.isPresent() && open.get().equals(owner)) {
+    if (open.isPresent() && open.get().equals(owner) && !special) {
       return;
     }
     leave();
-    open = Optional.of(owner);
     if (slot.isPresent()) {
       int mcid = marked.size();
       marked.add(slot.get());
       slot.get().mark(dictionary, mcid);
+      if (special) {
+        // In a sequence of its own and not in one inside another: there are readers that lose all
+        // that comes after the inner one.
+        begin((Placed.Glyphs) item, Optional.of(mcid));
+        open = Optional.of(item);
+        return;
+      }
       String type = slot.get().parent().type();
       out.raw("/" + type + " <</MCID " + mcid + ">> ").op("BDC");
     } else if (item.origin() instanceof Origin.Artifact artifact) {
@@ -96,6 +103,33 @@ final class PagePainter {
     } else {
       throw new AssertionError("no place in the tree for " + item.origin());
     }
+    open = Optional.of(owner);
+  }
+
+  /** Whether glyphs must say how they are read. */
+  private static boolean isSpecial(Placed.Glyphs glyphs) {
+    return said(glyphs).isPresent() || glyphs.text().rightToLeft();
+  }
+
+  /** What is read in place of glyphs. */
+  private static Optional<String> said(Placed.Glyphs glyphs) {
+    return glyphs.actualText().isEmpty() && hasSilent(glyphs.text())
+        ? Optional.of(String.join("", glyphs.text().texts()))
+        : glyphs.actualText();
+  }
+
+  /** Begins the sequence of glyphs that must say how they are read. */
+  private void begin(Placed.Glyphs glyphs, Optional<Integer> mcid) {
+    String id = mcid.map(number -> "/MCID " + number + " ").orElse("");
+    Optional<String> said = said(glyphs);
+    if (said.isPresent()) {
+      out.raw("/Span <<" + id + "/ActualText ").text(TextStrings.of(said.get())).raw(">> ");
+    } else {
+      // Painted from left to right, as every reader of pages expects, and read the other way
+      // round (ISO 32000-1, 14.8.2.3.3).
+      out.raw("/ReversedChars <<" + id + ">> ");
+    }
+    out.op("BDC");
   }
 
   /** The box of an item and of those that go on with it. */
@@ -154,18 +188,10 @@ final class PagePainter {
   private void glyphs(Placed.Glyphs glyphs) throws IOException {
     ShapedText text = glyphs.text();
     EmbeddedFace embedded = resources.face(text.face());
-    Optional<String> said = glyphs.actualText();
-    if (said.isEmpty() && hasSilent(text)) {
-      said = Optional.of(String.join("", text.texts()));
-    }
-    if (said.isPresent()) {
+    boolean inArtifact = isSpecial(glyphs) && tree.slot(glyphs.origin()).isEmpty();
+    if (inArtifact) {
       endText();
-      out.raw("/Span <</ActualText ").text(TextStrings.of(said.get())).raw(">> ").op("BDC");
-    } else if (text.rightToLeft()) {
-      // Painted from left to right, as every reader of pages expects, and read the other way
-      // round (ISO 32000-1, 14.8.2.3.3).
-      endText();
-      out.raw("/ReversedChars ").op("BMC");
+      begin(glyphs, Optional.empty());
     }
     if (!inText) {
       out.op("BT");
@@ -194,7 +220,7 @@ final class PagePainter {
     } else {
       risen(text, embedded, glyphs.size());
     }
-    if (said.isPresent() || text.rightToLeft()) {
+    if (inArtifact) {
       endText();
       out.op("EMC");
     }

@@ -1,0 +1,20 @@
+package org.clearleaf.edition;
+
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.HeadingLevels;
+import org.clearleaf.book.Rewriter;
+
+/** Closes the gaps between levels where the heading above stands in other editions only. */
+final class HeadingRepair extends Rewriter {
+  private final HeadingLevels levels = new HeadingLevels();
+
+  @Override
+  protected List<Block> block(Block block) {
+    return block instanceof Block.Heading heading
+        ? List.of(
+            new Block.Heading(
+                levels.repair(heading.level()).level(), heading.text(), heading.span()))
+        : super.block(block);
+  }
+}

@@ -1,0 +1,87 @@
+package org.clearleaf.readers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearleaf.Goldens;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.PdfStandard;
+import org.clearleaf.export.ExportRequest;
+import org.clearleaf.export.Exporter;
+import org.clearleaf.export.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Four readers that share no code hear the same elements and the same words. */
+class ReadersAgreeTest {
+  @TempDir static Path folder;
+
+  private static final List<Path> FILES = new ArrayList<>();
+
+  @BeforeAll
+  static void export() throws IOException {
+    List<Path> sources = new ArrayList<>(Goldens.manuscripts());
+    sources.add(Path.of("manuscript/leg-cramps"));
+    for (PdfStandard standard : PdfStandard.values()) {
+      EditionPlan.Wishes wishes =
+          EditionPlan.Wishes.none()
+              .withEditions(List.of("book"))
+              .withPdf(Optional.of(standard), Optional.empty());
+      Path out = folder.resolve(standard.word());
+      Exporter.run(new ExportRequest(sources, out, wishes, false, false), Progress.none());
+      try (Stream<Path> made = java.nio.file.Files.walk(out)) {
+        made.filter(file -> file.toString().endsWith(".pdf")).sorted().forEach(FILES::add);
+      }
+    }
+  }
+
+  static List<Path> files() {
+    return FILES;
+  }
+
+  /** Poppler and pdf.js say what is painted, not the text that stands for it. */
+  static List<Path> filesWithoutActualText() {
+    return FILES.stream().filter(file -> !file.endsWith("repaired.pdf")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void veraPdfsModel(Path pdf) throws IOException {
+    assertThat(Readers.veraPdf(pdf).dump()).isEqualTo(Readers.ours(pdf).dump());
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesWithoutActualText")
+  void poppler(Path pdf) throws IOException {
+    assumeReaders();
+    assertThat(Readers.poppler(pdf).dump()).isEqualTo(Readers.ours(pdf).dump());
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesWithoutActualText")
+  void pdfJs(Path pdf) throws IOException {
+    assumeReaders();
+    List<Heard> ours = Readers.oursByPage(pdf);
+    List<Heard> theirs = Readers.pdfJs(pdf);
+    assertThat(theirs).hasSameSizeAs(ours);
+    for (int i = 0; i < ours.size(); i++) {
+      assertThat(theirs.get(i).dump()).as("page " + (i + 1)).isEqualTo(ours.get(i).dump());
+    }
+  }
+
+  private static void assumeReaders() {
+    boolean present = Readers.arePresent();
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(present).as("pdf.js and poppler are there on CI").isTrue();
+    }
+    assumeTrue(present, "npm ci --prefix src/test/node, and poppler-utils");
+  }
+}
