@@ -23,7 +23,7 @@ final class Heard {
   }
 
   void add(String text) {
-    String plain = text.replaceAll("[\\s\\p{Z}\\u00AD\\u200B]", "");
+    String plain = text.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     int last = kids.size() - 1;
     if (!plain.isEmpty() && last >= 0 && kids.get(last) instanceof String before) {
       kids.set(last, before + plain);
@@ -41,6 +41,26 @@ final class Heard {
     StringBuilder out = new StringBuilder();
     dump(0, out);
     return out.toString();
+  }
+
+  /** All characters, sorted. */
+  String letters() {
+    StringBuilder out = new StringBuilder();
+    letters(out);
+    return out.chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private void letters(StringBuilder out) {
+    for (Object kid : kids) {
+      if (kid instanceof Heard inner) {
+        inner.letters(out);
+      } else {
+        out.append(kid);
+      }
+    }
   }
 
   private void dump(int depth, StringBuilder out) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Four readers that share no code hear the same elements and the same words. */
 class ReadersAgreeTest {
@@ -27,20 +29,25 @@ class ReadersAgreeTest {
   private static final List<Path> FILES = new ArrayList<>();
 
   @BeforeAll
-  static void export() throws IOException {
+  static void makeFiles() throws IOException {
     List<Path> sources = new ArrayList<>(Goldens.manuscripts());
     sources.add(Path.of("manuscript/leg-cramps"));
     for (PdfStandard standard : PdfStandard.values()) {
-      EditionPlan.Wishes wishes =
-          EditionPlan.Wishes.none()
-              .withEditions(List.of("book"))
-              .withPdf(Optional.of(standard), Optional.empty());
       Path out = folder.resolve(standard.word());
-      Exporter.run(new ExportRequest(sources, out, wishes, false, false), Progress.none());
-      try (Stream<Path> made = java.nio.file.Files.walk(out)) {
+      export(sources, out, standard);
+      try (Stream<Path> made = Files.walk(out)) {
         made.filter(file -> file.toString().endsWith(".pdf")).sorted().forEach(FILES::add);
       }
     }
+  }
+
+  private static void export(List<Path> sources, Path out, PdfStandard standard)
+      throws IOException {
+    EditionPlan.Wishes wishes =
+        EditionPlan.Wishes.none()
+            .withEditions(List.of("book", "epub"))
+            .withPdf(Optional.of(standard), Optional.empty());
+    Exporter.run(new ExportRequest(sources, out, wishes, false, false), Progress.none());
   }
 
   static List<Path> files() {
@@ -75,6 +82,29 @@ class ReadersAgreeTest {
     for (int i = 0; i < ours.size(); i++) {
       assertThat(theirs.get(i).dump()).as("page " + (i + 1)).isEqualTo(ours.get(i).dump());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesWithoutActualText")
+  void theEpub(Path pdf) throws IOException {
+    Path epub = pdf.resolveSibling(pdf.getFileName().toString().replace(".pdf", ".epub"));
+    assertThat(Shape.ofPdf(pdf)).isEqualTo(Shape.ofEpub(epub)).hasSizeGreaterThan(5);
+  }
+
+  /** From right to left they put letters in orders of their own; none may be lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"arabic", "hebrew"})
+  void fromRightToLeft(String language) throws IOException {
+    Path source = Path.of("src/test/resources/typesetting/" + language + ".md");
+    export(List.of(source), folder.resolve("rtl"), PdfStandard.UA_1);
+    Path pdf = folder.resolve("rtl/" + language + "/" + language + ".pdf");
+    Heard ours = Readers.ours(pdf);
+    assertThat(Readers.veraPdf(pdf).dump()).isEqualTo(ours.dump());
+    assumeReaders();
+    assertThat(Readers.poppler(pdf).letters()).isEqualTo(ours.letters());
+    Heard pages = new Heard("Root");
+    Readers.pdfJs(pdf).forEach(pages::add);
+    assertThat(pages.letters()).isEqualTo(ours.letters());
   }
 
   private static void assumeReaders() {
