@@ -46,7 +46,8 @@ final class ReadingOrderRule implements StructureRule {
           node.elements().stream()
               .anyMatch(kid -> !INLINE.contains(kid.role()) && !ELSEWHERE.contains(kid.role()));
       if (inner && !node.is("TR")) {
-        node.elements().forEach(this::element);
+        // A label stands beside what it labels.
+        node.elements().stream().filter(kid -> !kid.is("Lbl")).forEach(this::element);
       } else {
         place(node).ifPresent(this::next);
       }
