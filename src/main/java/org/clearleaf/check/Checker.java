@@ -30,10 +30,18 @@ public final class Checker {
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Validators throw what they like at files that were made to break them.
-      String what = e instanceof OutOfMemoryError ? "it takes more memory than there is" : "" + e;
-      return Checked.refused(name, Finding.about(name, Rule.CHECK_FAILED, what));
+      return Checked.refused(name, Finding.about(name, Rule.CHECK_FAILED, reason(e)));
     }
     return Checked.refused(name, Finding.about(name, Rule.FILE_KIND_UNKNOWN));
+  }
+
+  private static String reason(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      return "it takes more memory than there is";
+    } else if (thrown instanceof StackOverflowError) {
+      return "it is nested deeper than can be followed";
+    }
+    return thrown.getClass().getSimpleName();
   }
 
   private static Checked epub(Path file, String name) {
