@@ -5,6 +5,7 @@ package org.clearleaf.edition;
  *
  * @param name as the title's `editions` and file names give it
  * @param country whose numbers and words it holds
+ * @param twin whether the title comes both for paper and for screens, which every edition says
  */
 public record Edition(
     String name,
@@ -13,7 +14,8 @@ public record Edition(
     PageSize page,
     String country,
     PdfStandard standard,
-    Hyphens hyphens) {
+    Hyphens hyphens,
+    boolean twin) {
 
   /** What kind of file it is. */
   public enum Kind {

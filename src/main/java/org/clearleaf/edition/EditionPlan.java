@@ -94,6 +94,7 @@ public final class EditionPlan {
             .withPdf(
                 Optional.of(wishes.standard().orElse(standard)),
                 Optional.of(wishes.hyphens().orElse(hyphens)));
+    boolean twin = isTwin(names(metadata, settings, Wishes.none()));
     List<Edition> editions = new ArrayList<>();
     for (String name : names(metadata, settings, wishes)) {
       if (KNOWN.get(name).isEmpty()) {
@@ -104,7 +105,7 @@ public final class EditionPlan {
                 .orElseGet(() -> SourceSpan.startOf("book.yaml"));
         findings.at(place, Rule.EDITION_UNKNOWN, name, String.join(", ", names()));
       } else {
-        editions.add(edition(name, KNOWN.mapping(name), settled));
+        editions.add(edition(name, KNOWN.mapping(name), settled, twin));
       }
     }
     return editions;
@@ -137,7 +138,14 @@ public final class EditionPlan {
     return metadata.declared() ? names() : List.of("book", "epub");
   }
 
-  private static Edition edition(String name, YamlNode.Mapping known, Wishes wishes) {
+  /** Whether there are PDFs and EPUBs among editions. */
+  private static boolean isTwin(List<String> names) {
+    List<String> kinds =
+        names.stream().flatMap(name -> KNOWN.mapping(name).text("kind").stream()).toList();
+    return kinds.contains("epub") && kinds.contains("pdf");
+  }
+
+  private static Edition edition(String name, YamlNode.Mapping known, Wishes wishes, boolean twin) {
     boolean epub = known.text("kind").orElseThrow().equals("epub");
     Profile usual = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
     Profile profile = wishes.profile().orElse(usual);
@@ -150,6 +158,7 @@ public final class EditionPlan {
         wishes.page().orElse(page),
         wishes.country().orElseThrow(),
         wishes.standard().orElseThrow(),
-        hyphens);
+        hyphens,
+        twin);
   }
 }

@@ -20,7 +20,7 @@ public final class Editor {
     Book termed = new TermResolver(country, edition.country(), findings).book(selected);
     Book gathered = new Labels(words).book(DoctorPages.gather(termed, words, country));
     Book sourced = SourceList.number(gathered, words);
-    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, words));
+    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, edition, words));
     chapters.addAll(sourced.chapters());
     Book whole = sourced.with(chapters, sourced.notes());
     return new Edited(new LinksWithin(whole).book(whole), edition, findings.list());

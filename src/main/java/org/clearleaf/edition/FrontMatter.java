@@ -20,12 +20,12 @@ final class FrontMatter {
     this.words = words;
   }
 
-  static List<Chapter> of(Book book, Words words) {
+  static List<Chapter> of(Book book, Edition edition, Words words) {
     Metadata metadata = book.metadata();
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new FrontMatter(words).titlePage(metadata));
     if (metadata.declared()) {
-      chapters.add(new FrontMatter(words).colophon(metadata));
+      chapters.add(new FrontMatter(words).colophon(metadata, edition));
     }
     if (book.chapters().stream().anyMatch(FrontMatter::isListed)) {
       chapters.add(new FrontMatter(words).contents());
@@ -49,7 +49,7 @@ final class FrontMatter {
     return new Chapter(id, Chapter.Role.TITLE_PAGE, blocks);
   }
 
-  private Chapter colophon(Metadata metadata) {
+  private Chapter colophon(Metadata metadata, Edition edition) {
     NodeId id = new NodeId("colophon");
     blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("about")), span));
     Notices.version(metadata, words)
@@ -57,6 +57,9 @@ final class FrontMatter {
     Notices.review(metadata, words).ifPresent(text -> add(id.part("review"), text));
     if (metadata.care()) {
       add(id.part("advice"), words.say("not-advice"));
+    }
+    if (edition.twin()) {
+      add(id.part("twin"), words.say("twin"));
     }
     metadata
         .publisher()

@@ -39,7 +39,7 @@ final class ReadingOrderRule implements StructureRule {
     }
 
     void element(Node node) {
-      if (ELSEWHERE.contains(node.role())) {
+      if (ELSEWHERE.contains(node.role()) || isPictured(node)) {
         return;
       }
       boolean inner =
@@ -51,6 +51,12 @@ final class ReadingOrderRule implements StructureRule {
       } else {
         place(node).ifPresent(this::next);
       }
+    }
+
+    /** Whether an element groups a picture with what is said of it. */
+    private static boolean isPictured(Node node) {
+      return node.is("Div")
+          && node.elements().stream().findFirst().filter(k -> k.is("Figure")).isPresent();
     }
 
     private void next(Place place) {

@@ -156,14 +156,18 @@ final class BlockTags implements Block.Visitor<Boolean> {
   public Boolean figure(Block.Figure b) {
     if (b.decorative()) {
       b.caption().ifPresent(words -> phrase(parent.add("P"), words));
-    } else {
-      Element figure = named("Figure", b);
-      figure.alt(b.alt().isEmpty() ? "alt missing" : b.alt());
-      figure.attribute("Layout", "Placement", "Block");
-      content(figure, b.id(), 0);
-      b.caption().ifPresent(words -> phrase(tree.dialect().caption(figure, parent), words));
+      b.longDescription().ifPresent(words -> phrase(parent.add("P"), words));
+      return true;
     }
-    b.longDescription().ifPresent(description -> phrase(parent.add("P"), description));
+    // What belongs to a picture waits with it for the next page.
+    Element group = b.longDescription().isPresent() ? parent.add("Div") : parent;
+    Element figure = group.add("Figure");
+    figure.id(b.id().value());
+    figure.alt(b.alt().isEmpty() ? "alt missing" : b.alt());
+    figure.attribute("Layout", "Placement", "Block");
+    content(figure, b.id(), 0);
+    b.caption().ifPresent(words -> phrase(tree.dialect().caption(figure, group), words));
+    b.longDescription().ifPresent(words -> phrase(group.add("P"), words));
     return true;
   }
 

@@ -25,7 +25,7 @@ final class TableTags {
       Element head = b.body().isEmpty() ? table : table.add("THead");
       List<List<Integer>> columns = Block.Table.columnsOf(b.head());
       for (int i = 0; i < b.head().size(); i++) {
-        headRow(head.add("TR"), b.head().get(i), columns.get(i), columnHeads);
+        headRow(head.add("TR"), b, b.head().get(i), columns.get(i), columnHeads);
       }
     }
     if (!b.body().isEmpty()) {
@@ -35,7 +35,11 @@ final class TableTags {
   }
 
   private void headRow(
-      Element tr, Block.Row row, List<Integer> columns, List<List<String>> columnHeads) {
+      Element tr,
+      Block.Table table,
+      Block.Row row,
+      List<Integer> columns,
+      List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
       Block.Cell cell = row.cells().get(k);
       int column = columns.get(k);
@@ -46,8 +50,7 @@ final class TableTags {
         element.id(cell.text().id().value());
         element.attribute("Table", "Scope", "Column");
       }
-      span(element, cell);
-      new InlineTags(book, tree, element).phrase(cell.text());
+      cell(element, cell, table, column);
       for (int i = 0; i < cell.columnSpan() && column < columnHeads.size(); i++) {
         if (!empty) {
           columnHeads.get(column).add(cell.text().id().value());
@@ -62,21 +65,21 @@ final class TableTags {
     // The head of a row, which may reach down over several.
     List<String> rowHead = new ArrayList<>();
     for (int r = 0; r < b.body().size(); r++) {
-      bodyRow(body.add("TR"), b.body().get(r), columns.get(r), b.rowHeads(), rowHead, columnHeads);
+      bodyRow(body.add("TR"), b, b.body().get(r), columns.get(r), rowHead, columnHeads);
     }
   }
 
   private void bodyRow(
       Element tr,
+      Block.Table table,
       Block.Row row,
       List<Integer> columns,
-      boolean rowHeads,
       List<String> rowHead,
       List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
       Block.Cell cell = row.cells().get(k);
       int column = columns.get(k);
-      boolean heads = rowHeads && column == 0;
+      boolean heads = table.rowHeads() && column == 0;
       Element element = tr.add(heads ? "TH" : "TD");
       if (heads) {
         element.id(cell.text().id().value());
@@ -93,17 +96,23 @@ final class TableTags {
           element.attribute("Table", "Headers", headers);
         }
       }
-      span(element, cell);
-      new InlineTags(book, tree, element).phrase(cell.text());
+      cell(element, cell, table, column);
     }
   }
 
-  private static void span(Element element, Block.Cell cell) {
+  private void cell(Element element, Block.Cell cell, Block.Table table, int column) {
     if (cell.columnSpan() > 1) {
       element.attribute("Table", "ColSpan", cell.columnSpan());
     }
     if (cell.rowSpan() > 1) {
       element.attribute("Table", "RowSpan", cell.rowSpan());
     }
+    Block.Alignment alignment =
+        column < table.columns().size() ? table.columns().get(column) : Block.Alignment.START;
+    if (alignment != Block.Alignment.START) {
+      String align = alignment == Block.Alignment.END ? "End" : "Center";
+      element.attribute("Layout", "TextAlign", align);
+    }
+    new InlineTags(book, tree, element).phrase(cell.text());
   }
 }
