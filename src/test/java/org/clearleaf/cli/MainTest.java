@@ -51,6 +51,8 @@ class MainTest {
     assertThat(run("export", "--colour", "red")).isEqualTo(2);
     assertThat(run("export", "--edition", "hat")).isEqualTo(2);
     assertThat(run("export", "--page", "A99")).isEqualTo(2);
+    assertThat(run("export", "--pdf", "ua-3")).isEqualTo(2);
+    assertThat(run("export", "--hyphens", "hard")).isEqualTo(2);
     assertThat(run("check")).isEqualTo(2);
     assertThat(run("export", "--no-check")).isEqualTo(2);
     assertThat(run("export", "--no-check", "-o", "./output")).isEqualTo(2);
@@ -84,7 +86,10 @@ class MainTest {
     assertThat(run("check", pdf, folder.resolve("out/a/a.epub").toString())).isZero();
     assertThat(run("check", source.toString())).isEqualTo(1);
     assertThat(run("check", folder.resolve("none.pdf").toString())).isEqualTo(1);
-    assertThat(text()).contains("a.pdf: passed").contains("CK-006").contains("CK-007");
+    assertThat(text())
+        .contains("a.pdf: passed (PDF/UA-1, PDF/A-2a)")
+        .contains("CK-006")
+        .contains("CK-007");
   }
 
   @Test

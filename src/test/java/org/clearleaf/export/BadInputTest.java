@@ -158,10 +158,13 @@ class BadInputTest {
     Samples.write(
         folder,
         "t/book.yaml",
-        "title: T\nlanguage: en\ndate: soon\ncolour: red\neditions: [hat]\n");
+        "title: T\nlanguage: en\ndate: soon\ncolour: red\neditions: [hat]\npdf: ua-9\n");
     Samples.write(folder, "t/01.md", "# A\n");
     TitleOutcome title = export(folder.resolve("t"), false);
-    assertThat(places(title, "MS-007")).allMatch(line -> line.startsWith("book.yaml:3:7"));
+    assertThat(places(title, "MS-007"))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("book.yaml:3:7"))
+        .anyMatch(line -> line.startsWith("book.yaml:6:6") && line.contains("ua-1, ua-2"));
     assertThat(places(title, "MS-008")).allMatch(line -> line.startsWith("book.yaml:4:9"));
     assertThat(places(title, "ED-001")).hasSize(1);
   }

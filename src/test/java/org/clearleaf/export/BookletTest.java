@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.finding.Severity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,29 @@ class BookletTest {
         .extracting(TitleOutcome.MadeEdition::file)
         .containsExactly("leg-cramps.pdf", "leg-cramps-large-print.pdf", "leg-cramps.epub");
     assertThat(booklet.files()).allMatch(file -> !file.checks().isEmpty());
+  }
+
+  @Test
+  void passesInPdf2AsWell() throws IOException {
+    assertThat(wished(Path.of("manuscript"), "pdf2").files())
+        .hasSize(3)
+        .filteredOn(file -> file.file().endsWith(".pdf"))
+        .allSatisfy(
+            file ->
+                assertThat(file.checks())
+                    .contains("PDF/UA-2", "PDF/A-4", "WTPDF 1.0 for accessibility", "same words"));
+  }
+
+  /** What becomes of one title with PDF 2.0. */
+  private static TitleOutcome wished(Path source, String out) throws IOException {
+    EditionPlan.Wishes wishes =
+        EditionPlan.Wishes.none().withPdf(Optional.of(PdfStandard.UA_2), Optional.empty());
+    ExportOutcome made =
+        Exporter.run(
+            new ExportRequest(List.of(source), folder.resolve(out), wishes, true, false),
+            Progress.none());
+    assertThat(made.isComplete()).isTrue();
+    return made.titles().get(0);
   }
 
   @Test
@@ -123,5 +148,8 @@ class BookletTest {
             Progress.none());
     assertThat(wild.titles()).allMatch(TitleOutcome::published);
     assertThat(wild.titles()).allMatch(title -> title.files().size() == 2);
+    for (String name : List.of("small.md", "big.md")) {
+      assertThat(wished(corpus.resolve(name), "wild2").published()).isTrue();
+    }
   }
 }
