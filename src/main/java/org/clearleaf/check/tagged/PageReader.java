@@ -36,6 +36,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private boolean opaque;
   private int uncounted;
 
+  /** How many of the open sequences are content of an element or artifacts. */
+  private int accounted;
+
   private PageReader(PDPage page) {
     super(page);
   }
@@ -72,6 +75,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
       this.actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     }
 
+    boolean isAccounted() {
+      return mcid >= 0 || artifact;
+    }
+
     void add(String words) {
       text.insert(reversed ? 0 : text.length(), words);
     }
@@ -88,7 +95,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
       uncounted++;
     } else {
       endStray();
-      open.push(new Sequence(tag, properties));
+      Sequence sequence = new Sequence(tag, properties);
+      open.push(sequence);
+      accounted += sequence.isAccounted() ? 1 : 0;
     }
   }
 
@@ -102,6 +111,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     if (ended == null) {
       return;
     }
+    accounted -= ended.isAccounted() ? 1 : 0;
     String text = ended.actual == null ? ended.text.toString() : ended.actual;
     Sequence around = open.peek();
     if (ended.mcid >= 0) {
@@ -127,7 +137,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   /** Whether what is painted now is neither content of an element nor an artifact. */
   private boolean isStray() {
-    return open.stream().noneMatch(sequence -> sequence.mcid >= 0 || sequence.artifact);
+    return accounted == 0;
   }
 
   private void endStray() {
