@@ -4,10 +4,13 @@ import java.util.OptionalInt;
 import org.apache.pdfbox.cos.COSDictionary;
 
 /** What stands in a structure element. */
-public sealed interface Kid permits Node, Kid.Mark, Kid.Annotation {
+public sealed interface Kid permits Node, Kid.Mark, Kid.Annotation, Kid.InForm {
 
   /** Marked content, by the index of its page. */
   record Mark(int page, int mcid) implements Kid {}
+
+  /** Content of a form, which has ids of its own and is not followed. */
+  record InForm() implements Kid {}
 
   /**
    * An annotation.

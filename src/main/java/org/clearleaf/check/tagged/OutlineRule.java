@@ -4,37 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.finding.Rule;
 
-/** The outline says what the headings say, in their order. */
+/**
+ * The outline says what the headings say, in their order. It may leave out deeper levels, but not
+ * one heading among others of its level.
+ */
 final class OutlineRule implements StructureRule {
   @Override
   public void check(TaggedPdf pdf, Node root, Audit audit) {
     List<Node> headings = new ArrayList<>();
     root.walk(node -> node.heading().ifPresent(level -> headings.add(node)));
+    List<Node> passed = new ArrayList<>();
+    int deepest = 0;
     int at = 0;
     for (String title : pdf.outline()) {
+      int from = at;
+      while (at < headings.size() && !says(pdf, headings.get(at), title)) {
+        passed.add(headings.get(at));
+        at++;
+      }
       if (at == headings.size()) {
-        audit.report(Rule.PDF_OUTLINE, "item “" + Audit.quoted(title) + "” has no heading");
+        String next =
+            from == at
+                ? "no heading"
+                : "“" + Audit.quoted(words(pdf, headings.get(from), true)) + "”";
+        String fault = "item “" + Audit.quoted(title) + "” stands for " + next;
+        audit.report(from == at ? root : headings.get(from), Rule.PDF_OUTLINE, fault);
         return;
       }
-      Node heading = headings.get(at);
-      String words = words(pdf, heading, true);
-      if (!plain(words).equals(plain(title))
-          && !plain(words(pdf, heading, false)).equals(plain(title))) {
-        audit.report(
-            heading,
-            Rule.PDF_OUTLINE,
-            "item “" + Audit.quoted(title) + "” stands for “" + Audit.quoted(words) + "”");
-        return;
-      }
+      deepest = Math.max(deepest, headings.get(at).heading().orElse(0));
       at++;
     }
-    if (at < headings.size()) {
-      Node heading = headings.get(at);
-      audit.report(
-          heading,
-          Rule.PDF_OUTLINE,
-          "heading “" + Audit.quoted(words(pdf, heading, true)) + "” has no item");
+    passed.addAll(headings.subList(at, headings.size()));
+    for (Node heading : passed) {
+      if (heading.heading().orElse(0) <= deepest) {
+        String words = Audit.quoted(words(pdf, heading, true));
+        audit.report(heading, Rule.PDF_OUTLINE, "heading “" + words + "” has no item");
+      }
     }
+  }
+
+  private static boolean says(TaggedPdf pdf, Node heading, String title) {
+    return plain(words(pdf, heading, true)).equals(plain(title))
+        || plain(words(pdf, heading, false)).equals(plain(title));
   }
 
   /**

@@ -114,7 +114,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     accounted -= ended.isAccounted() ? 1 : 0;
     String text = ended.actual == null ? ended.text.toString() : ended.actual;
     Sequence around = open.peek();
-    if (ended.mcid >= 0) {
+    if (ended.mcid >= 0 && !ended.artifact) {
       content.merge(
           ended.mcid,
           new TaggedPdf.Content(text, Optional.ofNullable(ended.area)),

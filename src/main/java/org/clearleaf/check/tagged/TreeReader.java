@@ -80,8 +80,9 @@ final class TreeReader {
       COSDictionary own = dictionary.getCOSDictionary(PG);
       COSDictionary where = own == null ? page : own;
       if (type.equals("MCR")) {
-        // What stands in a form has an id of the form's, not of the page's.
-        if (!dictionary.containsKey(COSName.getPDFName("Stm"))) {
+        if (dictionary.containsKey(COSName.getPDFName("Stm"))) {
+          out.add(new Kid.InForm());
+        } else {
           mark(where, dictionary.getInt(COSName.MCID), out);
         }
       } else if (type.equals("OBJR")) {
