@@ -89,7 +89,9 @@ public final class Samples {
     for (Path file : files) {
       checked.add(Checker.check(file, String.valueOf(file.getFileName())));
     }
-    checked.stream().filter(file -> !file.isGood()).forEach(file -> faults.addAll(file.findings()));
+    checked.stream()
+        .filter(file -> !file.isFlawless())
+        .forEach(file -> faults.addAll(file.findings()));
     faults.addAll(Checker.compare(checked));
     return faults;
   }

@@ -46,10 +46,13 @@ final class VeraPdf {
 
   private VeraPdf() {}
 
-  /** What a file is held to: all that it claims, and PDF/UA-1 where it claims no PDF/UA. */
+  /**
+   * What a file is held to: all that it claims, and some PDF/UA where it claims none: that of the
+   * version of PDF that its other claims are for.
+   */
   static List<PDFAFlavour> flavours(Claims claims) {
     List<PDFAFlavour> flavours = new ArrayList<>();
-    boolean second = claims.ua().equals(Optional.of("2"));
+    boolean second = claims.ua().map(part -> part.equals("2")).orElseGet(() -> isForPdf2(claims));
     flavours.add(second ? PDFAFlavour.PDFUA_2 : PDFAFlavour.PDFUA_1);
     for (PDFAFlavour flavour : PDFAFlavour.values()) {
       boolean archive =
@@ -66,6 +69,11 @@ final class VeraPdf {
       }
     }
     return flavours;
+  }
+
+  private static boolean isForPdf2(Claims claims) {
+    return claims.a().filter(level -> level.startsWith("4")).isPresent()
+        || claims.declarations().stream().anyMatch(DECLARED::containsKey);
   }
 
   /** The names of standards, as people know them. */

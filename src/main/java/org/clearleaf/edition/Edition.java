@@ -5,7 +5,7 @@ package org.clearleaf.edition;
  *
  * @param name as the title's `editions` and file names give it
  * @param country whose numbers and words it holds
- * @param twin whether the title comes both for paper and for screens, which every edition says
+ * @param twin whether the title comes both for paper and for screens, which its colophon says
  */
 public record Edition(
     String name,

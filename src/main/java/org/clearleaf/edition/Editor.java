@@ -15,7 +15,7 @@ public final class Editor {
     Findings findings = new Findings();
     Words words = Words.of(book.metadata().language());
     CountryTable country = CountryTable.of(edition.country());
-    Book held = new HeadingRepair().book(new Selection(edition.name()).book(book));
+    Book held = HeadingRepair.of(new Selection(edition.name()).book(book));
     Book selected = NoteHomes.find(held);
     Book termed = new TermResolver(country, edition.country(), findings).book(selected);
     Book gathered = new Labels(words).book(DoctorPages.gather(termed, words, country));

@@ -155,7 +155,7 @@ final class TitleExport {
       String file = name + "/" + made.get(i).edition().fileName(name);
       Checked checked = Checker.check(staged.get(i), file);
       findings.addAll(checked.findings());
-      valid &= checked.isGood();
+      valid &= checked.isFlawless();
       all.add(checked);
     }
     return all;

@@ -139,7 +139,7 @@ public enum Rule {
   PDF_INVALID(
       "CK-001", ERROR, "veraPDF, %s %s: %s", "if Clearleaf made the file, please report it"),
   PDF_UNREADABLE("CK-002", ERROR, "not a readable PDF: %s", "make the file again"),
-  EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "this is our fault: please report it"),
+  EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "if Clearleaf made the file, please report it"),
   EPUB_UNREADABLE("CK-004", ERROR, "not a readable EPUB: %s", "make the file again"),
   WORDS_DIFFER(
       "CK-005",
@@ -157,7 +157,7 @@ public enum Rule {
   PDF_TREE_UNSOUND("CK-010", ERROR, "the structure tree %s", "make the file again"),
   PDF_READING_ORDER(
       "CK-011",
-      ERROR,
+      WARNING,
       "page %s: “%s” is read before “%s”, which stands above it",
       "look whether the page is read in the order that is meant"),
   PDF_PARENT_TREE(
@@ -166,17 +166,17 @@ public enum Rule {
       "page %s: %s",
       "content and elements must lead to each other; make the file again"),
   PDF_FIGURE("CK-013", ERROR, "page %s: the figure “%s” %s", "give it alternative text and a BBox"),
-  PDF_NOTE("CK-014", ERROR, "%s", "a note and its mark need the same label, and the note an id"),
+  PDF_NOTE("CK-014", WARNING, "%s", "a note and its mark need the same label, and the note an id"),
   PDF_UNTAGGED(
       "CK-015",
       ERROR,
       "page %s: %s is painted outside any structure",
       "tag it, or mark it as an artifact"),
-  PDF_EMPTY_ELEMENT("CK-016", ERROR, "%s", "leave out elements that say nothing"),
-  PDF_OUTLINE("CK-017", ERROR, "outline: %s", "the outline should say what the headings say"),
+  PDF_EMPTY_ELEMENT("CK-016", WARNING, "%s", "leave out elements that say nothing"),
+  PDF_OUTLINE("CK-017", WARNING, "outline: %s", "the outline should say what the headings say"),
   PDF_CONTENTS(
       "CK-018",
-      ERROR,
+      WARNING,
       "contents: “%s” leads to page %s",
       "the number of an entry should be the label of its page"),
   PDF_CONTRAST(
@@ -198,6 +198,7 @@ public enum Rule {
       "give it a ListNumbering"),
   PDF_TABLE_ROWS(
       "CK-024", ERROR, "page %s: a table has rows of %s columns", "give each row all its cells"),
+  PDF_MORE("CK-025", INFO, "%d more of %s", "mend the first and check again"),
   CHECK_FAILED("CK-023", ERROR, "could not be checked: %s", "make the file again"),
 
   TITLE_REJECTED(

@@ -150,6 +150,58 @@ class BadPdfTest {
         .contains("CK-010");
   }
 
+  /** A table in forty boxes, of which a finding names the page. */
+  @Test
+  void withBoxesInBoxes() throws IOException {
+    String[] objects = new String[46];
+    objects[0] = "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R>>";
+    objects[1] = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    objects[2] = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>";
+    objects[3] = "<</Type/StructTreeRoot/K 5 0 R>>";
+    for (int i = 4; i < objects.length; i++) {
+      String kid = i + 1 < objects.length ? (i + 2) + " 0 R" : "0";
+      String type = i == 4 ? "Table" : "Div";
+      objects[i] = "<</Type/StructElem/S/" + type + "/Pg 3 0 R/P " + i + " 0 R/K " + kid + ">>";
+    }
+    assertThat(check(pdf(objects))).contains("CK-021");
+  }
+
+  /** Each form paints the next ten times. */
+  @Test
+  void withFormsInForms() throws IOException {
+    String[] objects = new String[16];
+    objects[0] = "<</Type/Catalog/Pages 2 0 R>>";
+    objects[1] = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    objects[2] =
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+            + "/Resources<</XObject<</X 5 0 R>>>>>>";
+    objects[3] = "<</Length 5>>\nstream\n/X Do\nendstream";
+    for (int i = 4; i < objects.length; i++) {
+      String next = "/Resources<</XObject<</X " + Math.min(i + 2, 16) + " 0 R>>>>";
+      String content = i + 1 < objects.length ? "/X Do ".repeat(10) : "0 0 1 1 re f";
+      objects[i] =
+          "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+              + next
+              + "/Length "
+              + content.length()
+              + ">>\nstream\n"
+              + content
+              + "\nendstream";
+    }
+    assertThat(check(pdf(objects))).containsExactly("CK-009");
+  }
+
+  @Test
+  void thatLiesAboutItsPages() throws IOException {
+    assertThat(
+            check(
+                pdf(
+                    "<</Type/Catalog/Pages 2 0 R>>",
+                    "<</Type/Pages/Kids[" + "3 0 R ".repeat(4000) + "]/Count 1>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")))
+        .containsExactly("CK-009");
+  }
+
   @Test
   void withPagesThatLeadBack() throws IOException {
     assertThat(

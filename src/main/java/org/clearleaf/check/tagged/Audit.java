@@ -50,6 +50,12 @@ public final class Audit {
     if (pdf.root().isPresent()) {
       RULES.forEach(rule -> rule.check(pdf, pdf.root().get(), audit));
     }
+    audit.counts.forEach(
+        (rule, count) -> {
+          if (count > MOST) {
+            audit.findings.add(Finding.about(name, Rule.PDF_MORE, count - MOST, rule.id()));
+          }
+        });
     return audit.findings;
   }
 

@@ -20,7 +20,9 @@ final class ContentsRule implements StructureRule {
     if (page.isPresent()) {
       String label = pdf.pages().get(page.getAsInt()).label();
       String words = words(pdf, entry).strip();
-      if (!endsWith(words, label)) {
+      // An entry may show no number.
+      if (words.matches("(?s).*(?<!\\p{L})([0-9]+|[ivxlcdm]+|[IVXLCDM]+)")
+          && !endsWith(words, label)) {
         audit.report(entry, Rule.PDF_CONTENTS, Audit.quoted(words), label);
       }
     }

@@ -34,6 +34,14 @@ final class ElementValues {
     return texts;
   }
 
+  /** The elements that it refers to (ISO 32000-2, table 355). */
+  static List<COSDictionary> references(COSDictionary element) {
+    return list(element.getDictionaryObject("Ref")).stream()
+        .filter(COSDictionary.class::isInstance)
+        .map(COSDictionary.class::cast)
+        .toList();
+  }
+
   /** Its attributes; what it says itself goes before what its classes say. */
   Map<String, String> attributes(COSDictionary element) {
     Map<String, String> found = new HashMap<>();

@@ -1,16 +1,21 @@
 package org.clearleaf.check.tagged;
 
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /** What is painted below the words of a page, and how much they stand out from it. */
 final class Grounds {
+  /** Of a page with more shapes nothing is said: looking through them all would take long. */
+  private static final int MOST = 5000;
+
   private static final int WHITE = 0xFFFFFF;
 
   private final List<Ground> painted = new ArrayList<>();
@@ -23,21 +28,33 @@ final class Grounds {
   private double wanted;
 
   /** A shape and its colour, which is unknown for pictures. */
-  private record Ground(Shape shape, Rectangle2D bounds, OptionalInt colour) {}
+  private record Ground(Shape shape, Optional<Area> clip, Rectangle2D bounds, OptionalInt colour) {
+    boolean holds(double x, double y) {
+      return bounds.contains(x, y)
+          && shape.contains(x, y)
+          && clip.filter(area -> !area.contains(x, y)).isEmpty();
+    }
+  }
 
   /** WCAG 2.2, 1.4.3: type of 18 points, or 14 in bold, may stand out less. */
   static double least(double size, boolean bold) {
     return size >= 18 || (bold && size >= 14) ? 3 : 4.5;
   }
 
-  void fill(Shape shape, PDGraphicsState state) {
+  void fill(Shape shape, Optional<Area> clip, PDGraphicsState state) {
     boolean solid = state.getNonStrokeAlphaConstant() == 1;
     OptionalInt colour = solid ? colour(state.getNonStrokingColor()) : OptionalInt.empty();
-    painted.add(new Ground(shape, shape.getBounds2D(), colour));
+    add(new Ground(shape, clip, shape.getBounds2D(), colour));
   }
 
-  void unknown(Shape shape) {
-    painted.add(new Ground(shape, shape.getBounds2D(), OptionalInt.empty()));
+  void unknown(Shape shape, Optional<Area> clip) {
+    add(new Ground(shape, clip, shape.getBounds2D(), OptionalInt.empty()));
+  }
+
+  private void add(Ground ground) {
+    if (painted.size() < MOST) {
+      painted.add(ground);
+    }
   }
 
   /** Looks at a letter in the middle of its place. */
@@ -73,10 +90,12 @@ final class Grounds {
   }
 
   private OptionalInt at(double x, double y) {
+    if (painted.size() == MOST) {
+      return OptionalInt.empty();
+    }
     for (int i = painted.size() - 1; i >= 0; i--) {
-      Ground ground = painted.get(i);
-      if (ground.bounds().contains(x, y) && ground.shape().contains(x, y)) {
-        return ground.colour();
+      if (painted.get(i).holds(x, y)) {
+        return painted.get(i).colour();
       }
     }
     return OptionalInt.of(WHITE);

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
  * @param type as written
  * @param role the standard type that it is, after the role map
  * @param texts what it bears, such as `Alt`, `T` or `ID`
+ * @param references the elements that it refers to, in PDF 2.0
  * @param attributes by owner and name, as in `Table.ColSpan`; numbers and names as text, arrays as
  *     texts with spaces between
  */
@@ -21,6 +22,7 @@ public record Node(
     String type,
     String role,
     Map<String, String> texts,
+    List<COSDictionary> references,
     Map<String, String> attributes,
     List<Kid> kids)
     implements Kid {
@@ -28,6 +30,7 @@ public record Node(
   /** Copies the collections. */
   public Node {
     texts = Map.copyOf(texts);
+    references = List.copyOf(references);
     attributes = Map.copyOf(attributes);
     kids = List.copyOf(kids);
   }
@@ -60,8 +63,8 @@ public record Node(
 
   /** Whether it is a heading, and of which level. */
   Optional<Integer> heading() {
-    return role.length() >= 2 && role.charAt(0) == 'H' && Character.isDigit(role.charAt(1))
-        ? Optional.of(role.charAt(1) - '0')
+    return role.matches("H[1-9][0-9]?")
+        ? Optional.of(Integer.parseInt(role.substring(1)))
         : Optional.empty();
   }
 }

@@ -1,8 +1,13 @@
 package org.clearleaf.check.tagged;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.clearleaf.finding.Rule;
 
 /**
@@ -12,28 +17,54 @@ import org.clearleaf.finding.Rule;
 final class NoteRule implements StructureRule {
   @Override
   public void check(TaggedPdf pdf, Node root, Audit audit) {
-    List<String> marks = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    // Notes may be counted anew in each chapter: a mark waits for the next note of its label.
+    Set<String> waiting = new LinkedHashSet<>();
+    Set<String> notes = new HashSet<>();
+    Map<COSDictionary, Node> elements = new HashMap<>();
     root.walk(
         node -> {
+          elements.put(node.identity(), node);
           if (isMark(node)) {
-            marks.add(label(pdf, node));
+            waiting.add(label(pdf, node));
+          } else if (node.is("Reference")) {
+            waiting.add(pdf.text(node, false).strip());
           } else if (node.is("Note", "FENote")) {
-            String label = label(pdf, node);
-            notes.add(label);
-            if (node.text("ID").isEmpty()) {
-              audit.report(node, Rule.PDF_NOTE, "note “" + label + "” has no id");
-            }
-            if (!marks.contains(label)) {
-              audit.report(node, Rule.PDF_NOTE, "note “" + label + "” has no mark before it");
-            }
+            note(node, label(pdf, node), waiting, audit);
+            notes.add(label(pdf, node));
           }
         });
-    for (String mark : marks) {
-      if (!notes.contains(mark)) {
-        audit.report(Rule.PDF_NOTE, "the mark “" + mark + "” has no note");
-      }
+    elements.values().stream()
+        .filter(node -> node.is("FENote") && !isTied(node, elements))
+        .forEach(
+            note -> {
+              String label = label(pdf, note);
+              audit.report(
+                  note, Rule.PDF_NOTE, "note “" + label + "” and its marks do not name each other");
+            });
+    root.walk(
+        node -> {
+          String label = isMark(node) ? label(pdf, node) : "";
+          if (isMark(node) && !notes.contains(label)) {
+            audit.report(node, Rule.PDF_NOTE, "the mark “" + label + "” has no note");
+          }
+        });
+  }
+
+  private static void note(Node note, String label, Set<String> waiting, Audit audit) {
+    if (note.text("ID").isEmpty()) {
+      audit.report(note, Rule.PDF_NOTE, "note “" + label + "” has no id");
     }
+    if (!waiting.remove(label)) {
+      audit.report(note, Rule.PDF_NOTE, "note “" + label + "” has no mark before it");
+    }
+  }
+
+  /** Whether a note and its marks refer to each other. */
+  private static boolean isTied(Node note, Map<COSDictionary, Node> elements) {
+    return !note.references().isEmpty()
+        && note.references().stream()
+            .map(elements::get)
+            .allMatch(mark -> mark != null && mark.references().contains(note.identity()));
   }
 
   /** Whether an element is the mark of a note: a reference that holds a label and no more. */

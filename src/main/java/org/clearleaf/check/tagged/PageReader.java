@@ -1,7 +1,11 @@
 package org.clearleaf.check.tagged;
 
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -26,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class PageReader extends PDFGraphicsStreamEngine {
   /** Sequences nested deeper are not told apart; nobody writes them. */
   private static final int DEEPEST = 200;
+
+  private static final Rectangle2D EVERYWHERE = new Rectangle2D.Double(-1e6, -1e6, 2e6, 2e6);
+
+  private static final int MOST_FORMS = 10_000;
 
   private final Map<Integer, TaggedPdf.Content> content = new HashMap<>();
   private final List<String> untagged = new ArrayList<>();
@@ -39,6 +49,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** How many of the open sequences are content of an element or artifacts. */
   private int accounted;
 
+  /** Forms that may still be painted: each can paint others ten times. */
+  private int forms = MOST_FORMS;
+
+  private OptionalInt clipRule = OptionalInt.empty();
+  private boolean clipped;
+
   private PageReader(PDPage page) {
     super(page);
   }
@@ -47,6 +63,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
   static TaggedPdf.Page read(PDPage page, String label) throws IOException {
     PageReader reader = new PageReader(page);
     reader.processPage(page);
+    if (reader.forms == 0) {
+      // Thrown from within, PDFBox would pass over it.
+      throw new TaggedPdfReader.TooLargeException("a page that paints over 10,000 forms");
+    }
     reader.endStray();
     return new TaggedPdf.Page(
         page.getCOSObject(),
@@ -147,20 +167,51 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
   }
 
-  private void paint(TaggedPdf.Area area) {
+  private void paint(Rectangle2D bounds) {
     Sequence sequence = open.peek();
-    if (sequence != null) {
-      sequence.cover(area);
+    Rectangle2D seen = bounds;
+    if (clip().isPresent()) {
+      seen = bounds.createIntersection(clip().get().getBounds2D());
     }
+    if (sequence != null && seen.getWidth() >= 0 && seen.getHeight() >= 0) {
+      sequence.cover(
+          new TaggedPdf.Area(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
+    }
+  }
+
+  /** What the page says that it paints within, if it says so. */
+  private Optional<Area> clip() {
+    return clipped
+        ? Optional.ofNullable(getGraphicsState().getCurrentClippingPath())
+        : Optional.empty();
   }
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    if (form.getCOSObject().containsKey(COSName.STRUCT_PARENTS)) {
-      opaque = true;
-    } else {
+    if (isFollowed(form)) {
       super.showForm(form);
     }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (isFollowed(form)) {
+      super.showTransparencyGroup(form);
+    }
+  }
+
+  /** Whether what a form paints is the page's: some have ids of their own, or are one content. */
+  private boolean isFollowed(PDFormXObject form) {
+    if (forms == 0) {
+      return false;
+    }
+    forms--;
+    COSDictionary dictionary = form.getCOSObject();
+    boolean own =
+        dictionary.containsKey(COSName.STRUCT_PARENTS)
+            || dictionary.containsKey(COSName.STRUCT_PARENT);
+    opaque |= own;
+    return !own;
   }
 
   @Override
@@ -173,11 +224,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
     double x = place.getTranslateX();
     double y = place.getTranslateY();
     paint(
-        new TaggedPdf.Area(
+        new Rectangle2D.Double(
             Math.min(x, end.x),
             Math.min(y, end.y) - size * 0.2,
-            Math.max(x, end.x),
-            Math.max(y, end.y) + size * 0.7));
+            Math.abs(end.x - x),
+            Math.abs(end.y - y) + size * 0.9));
     Sequence sequence = open.peek();
     if (sequence != null) {
       sequence.add(words);
@@ -201,17 +252,20 @@ final class PageReader extends PDFGraphicsStreamEngine {
     return mode.isFill() && getGraphicsState().getNonStrokeAlphaConstant() == 1;
   }
 
-  private void painted(boolean fills) {
-    var bounds = path.getBounds2D();
-    paint(
-        new TaggedPdf.Area(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
-    if (fills) {
-      grounds.fill((GeneralPath) path.clone(), getGraphicsState());
+  private void painted(OptionalInt windingRule) {
+    paint(path.getBounds2D());
+    if (windingRule.isPresent()) {
+      path.setWindingRule(windingRule.getAsInt());
+      grounds.fill((GeneralPath) path.clone(), clip(), getGraphicsState());
     }
+    noteDrawing();
+    endPath();
+  }
+
+  private void noteDrawing() {
     if (isStray() && untagged.isEmpty()) {
       untagged.add("");
     }
-    path.reset();
   }
 
   @Override
@@ -230,18 +284,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
     square.append(
         place.createAffineTransform().createTransformedShape(new java.awt.Rectangle(0, 0, 1, 1)),
         false);
-    var bounds = square.getBounds2D();
-    paint(
-        new TaggedPdf.Area(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
-    grounds.unknown(square);
-    if (isStray() && untagged.isEmpty()) {
-      untagged.add("");
-    }
+    paint(square.getBounds2D());
+    grounds.unknown(square, clip());
+    noteDrawing();
   }
 
   @Override
   public void clip(int windingRule) {
-    // what is clipped still counts as painted
+    // It holds from the end of the path on.
+    clipRule = OptionalInt.of(windingRule);
   }
 
   @Override
@@ -279,26 +330,42 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void endPath() {
+    if (clipRule.isPresent()) {
+      path.setWindingRule(clipRule.getAsInt());
+      getGraphicsState().intersectClippingPath((GeneralPath) path.clone());
+      clipped = true;
+      clipRule = OptionalInt.empty();
+    }
     path.reset();
   }
 
   @Override
   public void strokePath() {
-    painted(false);
+    grounds.unknown(new BasicStroke(lineWidth()).createStrokedShape(path), clip());
+    painted(OptionalInt.empty());
+  }
+
+  /** The width of lines where the page is not scaled much; never none. */
+  private float lineWidth() {
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    float scale = Math.abs(matrix.getScalingFactorX());
+    return Math.max(0.1f, Math.min(1000, getGraphicsState().getLineWidth() * scale));
   }
 
   @Override
   public void fillPath(int windingRule) {
-    painted(true);
+    painted(OptionalInt.of(windingRule));
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
-    painted(true);
+    painted(OptionalInt.of(windingRule));
   }
 
   @Override
   public void shadingFill(COSName shadingName) {
-    // nothing of ours stands on one
+    // It fills all that is not clipped.
+    Shape all = clip().map(Shape.class::cast).orElseGet(() -> EVERYWHERE);
+    grounds.unknown(all, Optional.empty());
   }
 }

@@ -19,6 +19,7 @@ final class ParentTreeRule implements StructureRule {
   public void check(TaggedPdf pdf, Node root, Audit audit) {
     Map<Kid.Mark, COSDictionary> holders = new HashMap<>();
     Set<COSDictionary> elements = new HashSet<>();
+    Set<Integer> held = new HashSet<>();
     root.walk(
         node -> {
           elements.add(node.identity());
@@ -26,6 +27,7 @@ final class ParentTreeRule implements StructureRule {
             if (kid instanceof Kid.Mark mark && holders.put(mark, node.identity()) != null) {
               fault(pdf, mark, "stands in two elements", audit);
             } else if (kid instanceof Kid.Annotation annotation
+                && held.add(annotation.parentKey())
                 && pdf.parents().objects().get(annotation.parentKey()) != node.identity()) {
               audit.report(
                   node,
@@ -35,6 +37,12 @@ final class ParentTreeRule implements StructureRule {
             }
           }
         });
+    for (int key : new TreeSet<>(pdf.parents().objects().keySet())) {
+      if (!held.contains(key)) {
+        String fault = "annotation " + key + " is entered for an element that does not hold it";
+        audit.report(Rule.PDF_PARENT_TREE, "?", fault);
+      }
+    }
     for (int i = 0; i < pdf.pages().size(); i++) {
       TaggedPdf.Page page = pdf.pages().get(i);
       Set<Integer> ids = new TreeSet<>(page.content().keySet());

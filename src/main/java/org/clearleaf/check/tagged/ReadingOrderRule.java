@@ -1,5 +1,7 @@
 package org.clearleaf.check.tagged;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.finding.Rule;
@@ -14,7 +16,22 @@ final class ReadingOrderRule implements StructureRule {
 
   /** Elements inside a line. */
   private static final Set<String> INLINE =
-      Set.of("Span", "Em", "Strong", "Sub", "Link", "Reference", "Code", "Quote", "Lbl");
+      Set.of(
+          "Span",
+          "Em",
+          "Strong",
+          "Sub",
+          "Link",
+          "Reference",
+          "Code",
+          "Quote",
+          "Lbl",
+          "Formula",
+          "BibEntry",
+          "Annot",
+          "Form",
+          "Ruby",
+          "Warichu");
 
   /** Lines of one row need not stand on one height. */
   private static final double TOLERANCE = 2;
@@ -42,15 +59,27 @@ final class ReadingOrderRule implements StructureRule {
       if (ELSEWHERE.contains(node.role()) || isPictured(node)) {
         return;
       }
-      boolean inner =
-          node.elements().stream()
-              .anyMatch(kid -> !INLINE.contains(kid.role()) && !ELSEWHERE.contains(kid.role()));
-      if (inner && !node.is("TR")) {
-        // A label stands beside what it labels.
-        node.elements().stream().filter(kid -> !kid.is("Lbl")).forEach(this::element);
-      } else {
+      if (node.is("TR") || node.elements().stream().noneMatch(Reading::isBlock)) {
         place(node).ifPresent(this::next);
+        return;
       }
+      // Words beside blocks are a block of their own.
+      List<Kid> words = new ArrayList<>();
+      for (Kid kid : node.kids()) {
+        if (kid instanceof Node inner && isBlock(inner)) {
+          place(node, words).ifPresent(this::next);
+          words.clear();
+          element(inner);
+        } else if (!(kid instanceof Node label && label.is("Lbl"))) {
+          // A label stands beside what it labels.
+          words.add(kid);
+        }
+      }
+      place(node, words).ifPresent(this::next);
+    }
+
+    private static boolean isBlock(Node node) {
+      return !INLINE.contains(node.role()) && !ELSEWHERE.contains(node.role());
     }
 
     /** Whether an element groups a picture with what is said of it. */
@@ -82,8 +111,12 @@ final class ReadingOrderRule implements StructureRule {
 
     /** Where a block's content stands; nowhere when nothing of it is painted. */
     private Optional<Place> place(Node node) {
+      return place(node, node.kids());
+    }
+
+    private Optional<Place> place(Node node, List<Kid> kids) {
       Optional<Place> found = Optional.empty();
-      for (Kid kid : node.kids()) {
+      for (Kid kid : kids) {
         if (kid instanceof Kid.Mark mark) {
           Optional<Place> here =
               pdf.content(mark)

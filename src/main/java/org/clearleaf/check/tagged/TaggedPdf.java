@@ -108,8 +108,11 @@ public record TaggedPdf(
     for (Kid kid : node.kids()) {
       if (kid instanceof Kid.Mark mark) {
         return Optional.of(pages.get(mark.page()));
-      } else if (kid instanceof Node inner && page(inner).isPresent()) {
-        return page(inner);
+      } else if (kid instanceof Node inner) {
+        Optional<Page> found = page(inner);
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
     return Optional.empty();

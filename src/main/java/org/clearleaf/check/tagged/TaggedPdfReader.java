@@ -43,10 +43,7 @@ public final class TaggedPdfReader {
   public static TaggedPdf read(Path pdf, int mostPages) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(pdf.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-      if (document.getNumberOfPages() > mostPages) {
-        throw new TooLargeException(document.getNumberOfPages() + " pages");
-      }
-      return new TaggedPdfReader(document).read();
+      return new TaggedPdfReader(document).read(mostPages);
     }
   }
 
@@ -68,8 +65,8 @@ public final class TaggedPdfReader {
     }
   }
 
-  private TaggedPdf read() throws IOException {
-    List<TaggedPdf.Page> pages = pages();
+  private TaggedPdf read(int mostPages) throws IOException {
+    List<TaggedPdf.Page> pages = pages(mostPages);
     Map<COSDictionary, Integer> indices = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       indices.put(pages.get(i).identity(), i);
@@ -85,15 +82,28 @@ public final class TaggedPdfReader {
     return new TaggedPdf(claims(), pages, tree, parents, outline(), faults);
   }
 
-  private List<TaggedPdf.Page> pages() throws IOException {
+  private List<TaggedPdf.Page> pages(int most) throws IOException {
     String[] labels = labels();
     List<TaggedPdf.Page> pages = new ArrayList<>();
     for (PDPage page : document.getPages()) {
       int index = pages.size();
+      if (index == most) {
+        throw new TooLargeException("over " + most + " pages");
+      }
       String label = index < labels.length ? labels[index] : Integer.toString(index + 1);
-      pages.add(PageReader.read(page, label));
+      pages.add(page(page, label));
     }
     return pages;
+  }
+
+  private static TaggedPdf.Page page(PDPage page, String label) throws IOException {
+    try {
+      return PageReader.read(page, label);
+    } catch (TooLargeException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException("page " + label + ": " + e.getMessage(), e);
+    }
   }
 
   private String[] labels() throws IOException {

@@ -19,12 +19,16 @@ final class TreeReader {
   /** No reader follows elements nested deeper than this, nor did anyone write them. */
   static final int DEEPEST = 500;
 
+  /** Elements and content that are read: some hundred for each of thousands of pages. */
+  private static final int MOST = 3_000_000;
+
   private static final COSName PG = COSName.getPDFName("Pg");
 
   private final Map<COSDictionary, Integer> pages;
   private final COSDictionary root;
   private final List<String> faults;
   private final ElementValues values;
+  private int count;
   private final Set<COSDictionary> met = new HashSet<>();
 
   TreeReader(Map<COSDictionary, Integer> pages, COSDictionary root, List<String> faults) {
@@ -40,7 +44,7 @@ final class TreeReader {
       List<Kid> kids = new ArrayList<>();
       kids(root, null, 0, kids);
       return Optional.of(
-          new Node(root, "StructTreeRoot", "StructTreeRoot", Map.of(), Map.of(), kids));
+          new Node(root, "StructTreeRoot", "StructTreeRoot", Map.of(), List.of(), Map.of(), kids));
     } catch (Unsound e) {
       faults.add(e.getMessage());
       return Optional.empty();
@@ -101,6 +105,9 @@ final class TreeReader {
   }
 
   private void mark(@Nullable COSDictionary page, int mcid, List<Kid> out) {
+    if (++count > MOST) {
+      throw new Unsound("has more elements and content than are read");
+    }
     Integer index = page == null ? null : pages.get(page);
     if (index == null) {
       faults.add("names content " + mcid + " on no page of the document");
@@ -126,6 +133,9 @@ final class TreeReader {
   }
 
   private Node element(COSDictionary dictionary, @Nullable COSDictionary page, int depth) {
+    if (++count > MOST) {
+      throw new Unsound("has more elements and content than are read");
+    }
     if (depth > DEEPEST) {
       throw new Unsound("is nested deeper than " + DEEPEST + " levels and was not followed");
     }
@@ -138,10 +148,25 @@ final class TreeReader {
     return new Node(
         dictionary,
         type,
-        role(type),
+        role(dictionary, type),
         ElementValues.texts(dictionary),
+        ElementValues.references(dictionary),
         values.attributes(dictionary),
         kids);
+  }
+
+  private String role(COSDictionary element, String type) {
+    COSDictionary namespace = element.getCOSDictionary(COSName.getPDFName("NS"));
+    if (namespace == null) {
+      return role(type);
+    }
+    // A type of a namespace is what the namespace says it is (ISO 32000-2, 14.7.4).
+    COSDictionary roles = namespace.getCOSDictionary(COSName.getPDFName("RoleMapNS"));
+    COSBase mapped = roles == null ? null : roles.getDictionaryObject(type);
+    if (mapped instanceof COSArray pair && pair.size() > 0) {
+      mapped = pair.getObject(0);
+    }
+    return mapped instanceof COSName name ? name.getName() : type;
   }
 
   private String role(String type) {

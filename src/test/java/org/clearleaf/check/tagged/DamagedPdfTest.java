@@ -101,6 +101,9 @@ class DamagedPdfTest {
     DAMAGES.put("CK-012 content of a removed element", d -> d.remove("H2", 0));
     DAMAGES.put("CK-012 entered for a copy", d -> d.copyInParentTree("H2"));
     DAMAGES.put(
+        "CK-012 link without its annotation",
+        d -> kids(d.element("Link", 4)).remove(kids(d.element("Link", 4)).size() - 1));
+    DAMAGES.put(
         "CK-012 annotation entered elsewhere",
         d -> d.annotation("Link").setInt(COSName.STRUCT_PARENT, 0));
     DAMAGES.put(

@@ -76,6 +76,7 @@ final class BookTags {
         entry = nested.add("TOCI");
       }
       entries.put(entry, heading.id());
+      InlineTags.language(heading.text().inlines()).ifPresent(entry::language);
       Element link = tree.dialect().reference(entry);
       tree.put(new Origin.ContentsEntry(heading.id()), link.slot());
       tree.put(new Origin.ContentsPage(heading.id()), link.slot());

@@ -58,14 +58,20 @@ final class InlineTags implements Inline.Visitor<Boolean> {
 
   /** Inlines that are all there is in the parent; a language that all are in is the parent's. */
   private void run(List<Inline> inlines) {
-    if (inlines.size() == 1
-        && inlines.get(0) instanceof Inline.Span span
-        && span.language().isPresent()) {
-      parent.language(span.language().get());
-      spoken(span.language(), () -> run(span.children()));
+    Optional<String> all = language(inlines);
+    if (all.isPresent()) {
+      parent.language(all.get());
+      spoken(all, () -> run(((Inline.Span) inlines.get(0)).children()));
     } else {
       inlines.forEach(inline -> inline.accept(this));
     }
+  }
+
+  /** The language that all of some inlines are in, where it is said. */
+  static Optional<String> language(List<Inline> inlines) {
+    return inlines.size() == 1 && inlines.get(0) instanceof Inline.Span span
+        ? span.language()
+        : Optional.empty();
   }
 
   private void spoken(Optional<String> tag, Runnable inside) {

@@ -1,7 +1,9 @@
 package org.clearleaf.paper.pdf.tags;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 
@@ -87,11 +89,12 @@ final class TableTags {
         rowHead.clear();
         rowHead.add(cell.text().id().value());
       } else {
-        List<String> headers = new ArrayList<>();
-        if (column < columnHeads.size()) {
-          headers.addAll(columnHeads.get(column));
+        Set<String> all = new LinkedHashSet<>();
+        for (int i = column; i < Math.min(column + cell.columnSpan(), columnHeads.size()); i++) {
+          all.addAll(columnHeads.get(i));
         }
-        headers.addAll(rowHead);
+        all.addAll(rowHead);
+        List<String> headers = List.copyOf(all);
         if (!headers.isEmpty()) {
           element.attribute("Table", "Headers", headers);
         }
