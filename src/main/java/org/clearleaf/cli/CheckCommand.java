@@ -38,7 +38,7 @@ final class CheckCommand {
         if (checked.isGood()) {
           out.println(name + ": passed (" + String.join(", ", checked.passed()) + ")");
         }
-        good &= checked.isGood();
+        good &= checked.isFlawless();
       }
       return good ? Main.OK : Main.REJECTED;
     } catch (ParseException e) {
