@@ -259,13 +259,20 @@ public sealed interface Block {
   /** One action: its picture and its words. */
   record Step(NodeId id, Figure figure, Phrase words) {}
 
-  /** How long, how many times, how often. */
-  record Dose(NodeId id, List<Fact> facts, SourceSpan span) implements Block {
+  /**
+   * How long, how many times, how often.
+   *
+   * @param hold the numbers, where it is a position to hold
+   */
+  record Dose(NodeId id, List<Fact> facts, Optional<Hold> hold, SourceSpan span) implements Block {
     /** Copies the facts. */
     public Dose {
       facts = List.copyOf(facts);
     }
   }
+
+  /** A position to hold: from and up to how many seconds, and how many times. */
+  record Hold(int leastSeconds, int mostSeconds, int times) {}
 
   /** A value in strong type and what it measures. */
   record Fact(Phrase value, Phrase words) {}

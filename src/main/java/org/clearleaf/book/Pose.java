@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param anchor the joint whose place is given, and where; all else follows from it. The unit is
  *     body height, x to the right, y up from the floor
  * @param props what stands around the person
+ * @param contacts what of the body touches what; the drawing turns joints a little to meet them
  * @param arrows motions to show
  * @param muscle the muscle to mark, if any
  */
@@ -25,12 +26,14 @@ public record Pose(
     Limbs far,
     Anchor anchor,
     List<Prop> props,
+    List<Contact> contacts,
     List<Arrow> arrows,
     Optional<Muscle> muscle) {
 
   /** Copies the lists. */
   public Pose {
     props = List.copyOf(props);
+    contacts = List.copyOf(contacts);
     arrows = List.copyOf(arrows);
   }
 
@@ -47,16 +50,21 @@ public record Pose(
     FAR_ANKLE
   }
 
-  /** A thing in the picture: its kind and its numbers (see the authoring guide). */
-  public record Prop(PropKind kind, Map<String, Double> numbers) {
+  /**
+   * A thing in the picture.
+   *
+   * @param name what contacts call it: its kind unless the author names it
+   * @param numbers see the authoring guide
+   */
+  public record Prop(PropKind kind, String name, Map<String, Double> numbers) {
     /** Copies the numbers. */
     public Prop {
       numbers = Map.copyOf(numbers);
     }
 
     /** A number of the prop, or what it is when not given. */
-    public double number(String name, double otherwise) {
-      return numbers.getOrDefault(name, otherwise);
+    public double number(String key, double otherwise) {
+      return numbers.getOrDefault(key, otherwise);
     }
   }
 
@@ -65,15 +73,65 @@ public record Pose(
     FLOOR,
     WALL,
     CHAIR,
+    WHEELCHAIR,
     BED,
+    PILLOW,
     RAIL,
     STEP,
     STOOL,
     TOWEL
   }
 
-  /** A motion from one point to another. */
-  public record Arrow(double fromX, double fromY, double toX, double toY) {}
+  /**
+   * A part of the body that touches something.
+   *
+   * @param on the name of a prop, or a {@link Spot} of the body
+   */
+  public record Contact(Part part, String on) {}
+
+  /** Parts of the body that can touch something. FOOT is a flat sole, INSTEP the top of a foot. */
+  public enum Part {
+    SEAT(true),
+    BACK(false),
+    NEAR_FOOT(true),
+    FAR_FOOT(true),
+    NEAR_HEEL(false),
+    FAR_HEEL(false),
+    NEAR_TOES(true),
+    FAR_TOES(true),
+    NEAR_INSTEP(false),
+    FAR_INSTEP(false),
+    NEAR_HAND(false),
+    FAR_HAND(false);
+
+    private final boolean bears;
+
+    Part(boolean bears) {
+      this.bears = bears;
+    }
+
+    /** Whether a body can rest its weight on it. */
+    public boolean bears() {
+      return bears;
+    }
+  }
+
+  /** Places on the body that a hand can hold. */
+  public enum Spot {
+    NEAR_THIGH,
+    FAR_THIGH,
+    NEAR_CALF,
+    NEAR_SHIN,
+    NEAR_ANKLE,
+    NEAR_TOE
+  }
+
+  /**
+   * A motion from one point to another.
+   *
+   * @param bend how far the middle of its way lies to the left of a straight one
+   */
+  public record Arrow(double fromX, double fromY, double toX, double toY, double bend) {}
 
   /** Muscles that can be marked, always of the leg named. */
   public record Muscle(MuscleKind kind, boolean near) {}

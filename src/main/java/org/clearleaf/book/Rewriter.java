@@ -235,7 +235,7 @@ public abstract class Rewriter {
       for (Block.Fact fact : b.facts()) {
         facts.add(new Block.Fact(phrase(fact.value()), phrase(fact.words())));
       }
-      return new Block.Dose(id(b.id()), facts, b.span());
+      return new Block.Dose(id(b.id()), facts, b.hold(), b.span());
     }
 
     @Override

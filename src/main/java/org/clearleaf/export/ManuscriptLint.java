@@ -6,6 +6,7 @@ import java.util.List;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
+import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.lint.Linter;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -27,6 +28,7 @@ public final class ManuscriptLint {
           .ifPresent(
               book -> {
                 findings.addAll(Linter.lint(book));
+                findings.addAll(Illustrator.look(book));
                 PictureReader.read(book, manuscript.root(), findings);
                 EditionPlan.of(
                     book.metadata(), manuscript.settings(), EditionPlan.Wishes.none(), findings);

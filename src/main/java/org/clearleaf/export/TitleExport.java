@@ -22,6 +22,7 @@ import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.finding.Severity;
+import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.lint.Linter;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -104,6 +105,7 @@ final class TitleExport {
 
   private boolean export(Manuscript manuscript, Book book) throws IOException {
     findings.addAll(Linter.lint(book));
+    findings.addAll(Illustrator.look(book));
     Pictures pictures = PictureReader.read(book, manuscript.root(), findings);
     EditionPlan.Wishes all = request.wishes().withEditions(List.of());
     List<Edition> declared =

@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Every finding there is, with its stable id, its usual severity, its message and its hint. Ids are
- * grouped by stage: MS manuscript, LT lint, PC picture, ED edition, LY layout, CK check, EX export.
+ * grouped by stage: MS manuscript, LT lint, PC picture, IL illustration, ED edition, LY layout, CK
+ * check, EX export.
  */
 public enum Rule {
   FOLDER_MISSING("MS-001", ERROR, "there is no file or folder here", "check the path"),
@@ -77,6 +78,9 @@ public enum Rule {
       "MS-033", WARNING, "nested deeper than %d levels; flattened from here", "nest less"),
   COUNTRY_UNKNOWN("MS-034", ERROR, "no country table for “%s”; known are %s", "use one of them"),
 
+  STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
+  STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
+
   SENTENCE_LONG("LT-001", WARNING, "sentence of %d words", "aim at 20 words or fewer"),
   LIST_LONG("LT-002", WARNING, "list of %d items", "split it into groups of up to 7"),
   PARAGRAPH_LONG("LT-003", WARNING, "paragraph of %d sentences", "aim at 3 or fewer"),
@@ -105,6 +109,28 @@ public enum Rule {
   PICTURE_TOO_LARGE("PC-004", ERROR, "picture %s: %s", "make it smaller"),
   PICTURE_BROKEN("PC-005", ERROR, "picture %s cannot be read: %s", "save it again as PNG or JPEG"),
   PICTURE_CLEANED("PC-006", WARNING, "picture %s: %s removed", "save it without"),
+
+  CONTACT_MISSED(
+      "IL-001",
+      ERROR,
+      "the %s misses the %s by %.1f %% of body height, with every joint turned by up to 5 degrees",
+      "change the angles of the frame, or move the prop"),
+  JOINT_RANGE(
+      "IL-002",
+      ERROR,
+      "the %s cannot turn to %d degrees; it goes from %d to %d",
+      "give an angle that people can reach"),
+  NO_SUPPORT(
+      "IL-003",
+      ERROR,
+      "nothing in the picture bears the body",
+      "draw what the person stands, sits or lies on, and say so under contacts"),
+  PERSON_UNKNOWN("IL-004", ERROR, "nobody is called “%s”; there are %s", "choose one of them"),
+  CONTACT_UNKNOWN(
+      "IL-005",
+      ERROR,
+      "the %s touches “%s”, which is not in the picture",
+      "name a prop of the frame or a part of the body"),
 
   EDITION_UNKNOWN("ED-001", ERROR, "no edition named “%s”; known are %s", "use one of them"),
   TERM_NOT_IN_COUNTRY(

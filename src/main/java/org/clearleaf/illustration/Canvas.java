@@ -1,60 +1,85 @@
 package org.clearleaf.illustration;
 
-import java.awt.Shape;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.illustration.Drawing.Step;
 import org.clearleaf.illustration.Skeleton.Point;
 
 /** Collects the shapes of one drawing in the order they are painted. */
 final class Canvas {
-  /** At least 1 pt when a standing person is 55 mm high. */
-  static final double LINE = 0.0075;
+  /** At least 1 pt where a standing person is {@link Drawing#LEAST_BODY} points high. */
+  static final double LINE = 1.0 / Drawing.LEAST_BODY;
 
   private static final double MARGIN = 0.02;
 
   private final List<Drawing.Shape> shapes = new ArrayList<>();
-  private final Rectangle2D.Double bounds = new Rectangle2D.Double();
+  private double left = Double.POSITIVE_INFINITY;
+  private double bottom = Double.POSITIVE_INFINITY;
+  private double right = Double.NEGATIVE_INFINITY;
+  private double top = Double.NEGATIVE_INFINITY;
 
-  /** A filled shape with an outline. */
-  void solid(Shape shape, Ink fill) {
-    add(shape, Optional.of(fill), Optional.of(Ink.LINE), LINE);
+  /**
+   * Outlines of one ink as one shape with a line around it: a line twice as wide is painted first,
+   * and the inks over its inner half, so that what overlaps has no seam.
+   */
+  @SafeVarargs
+  final void solid(Ink fill, List<Step>... outlines) {
+    List<Step> all = new ArrayList<>();
+    for (List<Step> outline : outlines) {
+      all.addAll(outline);
+    }
+    add(all, Optional.empty(), Optional.of(Ink.LINE), 2 * LINE);
+    add(all, Optional.of(fill), Optional.empty(), 0);
   }
 
   /** A filled shape without an outline. */
-  void fill(Shape shape, Ink fill) {
-    add(shape, Optional.of(fill), Optional.empty(), 0);
+  void fill(Ink fill, List<Step> outline) {
+    add(outline, Optional.of(fill), Optional.empty(), 0);
   }
 
   /** A line through points. */
   void line(Ink ink, double width, Point... points) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(points[0].x(), points[0].y());
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Drawing.MoveTo(points[0].x(), points[0].y()));
     for (int i = 1; i < points.length; i++) {
-      path.lineTo(points[i].x(), points[i].y());
+      steps.add(new Drawing.LineTo(points[i].x(), points[i].y()));
     }
-    add(path, Optional.empty(), Optional.of(ink), width);
+    add(steps, Optional.empty(), Optional.of(ink), width);
   }
 
-  private void add(Shape shape, Optional<Ink> fill, Optional<Ink> stroke, double width) {
-    shapes.add(new Drawing.Shape(Outlines.steps(shape), fill, stroke, width));
-    Rectangle2D box = shape.getBounds2D();
-    if (shapes.size() == 1) {
-      bounds.setRect(box);
-    } else {
-      Rectangle2D.union(bounds, box, bounds);
+  /** The line around an outline, and nothing inside. */
+  void ring(Ink ink, double width, List<Step> outline) {
+    add(outline, Optional.empty(), Optional.of(ink), width);
+  }
+
+  private void add(List<Step> outline, Optional<Ink> fill, Optional<Ink> stroke, double width) {
+    shapes.add(new Drawing.Shape(outline, fill, stroke, width));
+    for (Step step : outline) {
+      if (step instanceof Drawing.MoveTo s) {
+        grow(s.x(), s.y());
+      } else if (step instanceof Drawing.LineTo s) {
+        grow(s.x(), s.y());
+      } else if (step instanceof Drawing.CurveTo s) {
+        grow(s.x(), s.y());
+      }
     }
+  }
+
+  private void grow(double x, double y) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
   }
 
   Drawing drawing(String person) {
     return new Drawing(
         person,
-        bounds.x - MARGIN,
-        bounds.y - MARGIN,
-        bounds.width + 2 * MARGIN,
-        bounds.height + 2 * MARGIN,
+        left - MARGIN,
+        bottom - MARGIN,
+        right - left + 2 * MARGIN,
+        top - bottom + 2 * MARGIN,
         shapes);
   }
 }

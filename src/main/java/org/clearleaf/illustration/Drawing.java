@@ -12,13 +12,16 @@ import java.util.Optional;
 public record Drawing(
     String person, double left, double bottom, double width, double height, List<Shape> shapes) {
 
+  /** The least height of a standing person, in points, at which lines are 1 pt wide. */
+  public static final double LEAST_BODY = 112;
+
   /** Copies the shapes. */
   public Drawing {
     shapes = List.copyOf(shapes);
   }
 
   /**
-   * An outline, filled, stroked or both.
+   * An outline, either filled or stroked, so that each has one ink.
    *
    * @param strokeWidth in body heights
    */

@@ -12,10 +12,13 @@ public enum Ink {
   SHOE,
   SHOE_FAR,
   HAIR,
+  FEATURE,
   MUSCLE,
   MUSCLE_LINE,
   PROP,
   PROP_FAR,
   CLOTH,
-  ARROW
+  CUSHION,
+  ARROW,
+  HALO
 }

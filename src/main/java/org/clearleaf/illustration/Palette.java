@@ -5,47 +5,110 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The colours of a person's drawings, as 0xRRGGBB. Lines have a contrast of 3:1 and more on white.
+ * The colours of a person's drawings, as 0xRRGGBB. Lines, arrows and hatching have a contrast of
+ * 3:1 and more on the ground they stand on (WCAG 2.2, 1.4.11).
  */
 public final class Palette {
   private final Map<Ink, Integer> colours;
+  private final int ground;
 
-  private Palette(Map<Ink, Integer> colours) {
+  /** What a drawing is made for. */
+  public enum Variant {
+    /** White paper and light screens. */
+    COLOUR,
+    /** One ink and its tints. */
+    BLACK,
+    /** Dark screens. */
+    DARK
+  }
+
+  private Palette(Map<Ink, Integer> colours, int ground) {
     this.colours = colours;
+    this.ground = ground;
   }
 
-  /** The colours of a person; those of the first for a name that nobody knows. */
-  public static Palette of(String person) {
-    Map<Ink, Integer> colours = new EnumMap<>(Ink.class);
-    colours.put(Ink.LINE, 0x22262b);
-    colours.put(Ink.SHOE, 0xf4f2ea);
-    colours.put(Ink.SHOE_FAR, 0xd5d2c6);
-    colours.put(Ink.MUSCLE, 0xf0b040);
-    colours.put(Ink.MUSCLE_LINE, 0x6b2d00);
-    colours.put(Ink.PROP, 0xd9d4c7);
-    colours.put(Ink.PROP_FAR, 0xbdb7a8);
-    colours.put(Ink.CLOTH, 0xf7e8c8);
-    colours.put(Ink.ARROW, 0xa81e22);
-    switch (person) {
-      case "ada" -> person(colours, 0x7a4a2e, 0x623a23, 0x8a3f6b, 0x33404f, 0x2a2320);
-      case "max" -> person(colours, 0xf0c7a6, 0xd3a685, 0x3f7a4f, 0x4a4234, 0x9a9a9a);
-      default -> person(colours, 0xc98d66, 0xae7650, 0x2c6e8f, 0x3c4250, 0x3a2a22);
-    }
-    return new Palette(colours);
+  /** The colours of a person; those of the first for a name that nobody bears. */
+  public static Palette of(String person, Variant variant) {
+    Person p = Person.orFirst(person);
+    return switch (variant) {
+      case COLOUR -> colour(p);
+      case BLACK -> black();
+      case DARK -> dark(p);
+    };
   }
 
-  private static void person(
-      Map<Ink, Integer> colours, int skin, int skinFar, int shirt, int shorts, int hair) {
-    colours.put(Ink.SKIN, skin);
-    colours.put(Ink.SKIN_FAR, skinFar);
-    colours.put(Ink.SHIRT, shirt);
-    colours.put(Ink.SHIRT_FAR, darker(shirt));
-    colours.put(Ink.SHORTS, shorts);
-    colours.put(Ink.SHORTS_FAR, darker(shorts));
-    colours.put(Ink.HAIR, hair);
+  private static Palette colour(Person p) {
+    Map<Ink, Integer> c = clothes(p);
+    c.put(Ink.LINE, 0x22262b);
+    c.put(Ink.FEATURE, 0x08090a);
+    c.put(Ink.SHOE, 0xf4f2ea);
+    c.put(Ink.SHOE_FAR, 0xd5d2c6);
+    c.put(Ink.MUSCLE, 0xffd86b);
+    c.put(Ink.MUSCLE_LINE, 0x6b2d00);
+    c.put(Ink.PROP, 0xd9d4c7);
+    c.put(Ink.PROP_FAR, 0xbdb7a8);
+    c.put(Ink.CLOTH, 0xf7e8c8);
+    c.put(Ink.CUSHION, 0xe9edf2);
+    c.put(Ink.ARROW, 0xa81e22);
+    c.put(Ink.HALO, 0xffffff);
+    return new Palette(c, 0xffffff);
   }
 
-  private static int darker(int colour) {
+  /** Tints lie far enough apart that limbs, clothes and things can be told by their shade alone. */
+  private static Palette black() {
+    Map<Ink, Integer> c = new EnumMap<>(Ink.class);
+    c.put(Ink.LINE, 0x000000);
+    c.put(Ink.FEATURE, 0x000000);
+    c.put(Ink.SKIN, 0xffffff);
+    c.put(Ink.SKIN_FAR, 0xd8d8d8);
+    c.put(Ink.SHIRT, 0xc0c0c0);
+    c.put(Ink.SHIRT_FAR, 0x9c9c9c);
+    c.put(Ink.SHORTS, 0x707070);
+    c.put(Ink.SHORTS_FAR, 0x555555);
+    c.put(Ink.SHOE, 0xffffff);
+    c.put(Ink.SHOE_FAR, 0xd8d8d8);
+    c.put(Ink.HAIR, 0x333333);
+    c.put(Ink.MUSCLE, 0xffffff);
+    c.put(Ink.MUSCLE_LINE, 0x000000);
+    c.put(Ink.PROP, 0xececec);
+    c.put(Ink.PROP_FAR, 0xd0d0d0);
+    c.put(Ink.CLOTH, 0xffffff);
+    c.put(Ink.CUSHION, 0xf4f4f4);
+    c.put(Ink.ARROW, 0x000000);
+    c.put(Ink.HALO, 0xffffff);
+    return new Palette(c, 0xffffff);
+  }
+
+  private static Palette dark(Person p) {
+    Map<Ink, Integer> c = clothes(p);
+    c.put(Ink.LINE, 0xe8eaed);
+    c.put(Ink.FEATURE, 0x08090a);
+    c.put(Ink.SHOE, 0x8d9299);
+    c.put(Ink.SHOE_FAR, 0x666b72);
+    c.put(Ink.MUSCLE, 0x4a2600);
+    c.put(Ink.MUSCLE_LINE, 0xffd86b);
+    c.put(Ink.PROP, 0x4a4f57);
+    c.put(Ink.PROP_FAR, 0x363a41);
+    c.put(Ink.CLOTH, 0x8a7c5c);
+    c.put(Ink.CUSHION, 0x5a6472);
+    c.put(Ink.ARROW, 0xff8f8a);
+    c.put(Ink.HALO, 0x14171a);
+    return new Palette(c, 0x14171a);
+  }
+
+  private static Map<Ink, Integer> clothes(Person p) {
+    Map<Ink, Integer> c = new EnumMap<>(Ink.class);
+    c.put(Ink.SKIN, p.skin());
+    c.put(Ink.SKIN_FAR, shaded(p.skin()));
+    c.put(Ink.SHIRT, p.shirt());
+    c.put(Ink.SHIRT_FAR, shaded(p.shirt()));
+    c.put(Ink.SHORTS, p.shorts());
+    c.put(Ink.SHORTS_FAR, shaded(p.shorts()));
+    c.put(Ink.HAIR, p.hair());
+    return c;
+  }
+
+  private static int shaded(int colour) {
     int red = (colour >> 16 & 255) * 3 / 4;
     int green = (colour >> 8 & 255) * 3 / 4;
     int blue = (colour & 255) * 3 / 4;
@@ -55,5 +118,10 @@ public final class Palette {
   /** The colour of an ink. */
   public int rgb(Ink ink) {
     return Optional.ofNullable(colours.get(ink)).orElseThrow(() -> new AssertionError(ink));
+  }
+
+  /** The colour of what the drawing stands on. */
+  public int ground() {
+    return ground;
   }
 }

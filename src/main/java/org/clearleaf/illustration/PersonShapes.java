@@ -1,218 +1,285 @@
 package org.clearleaf.illustration;
 
-import java.awt.geom.Area;
-import java.awt.geom.Path2D;
-import java.util.Optional;
+import static org.clearleaf.illustration.Outlines.girths;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.clearleaf.book.Pose;
+import org.clearleaf.illustration.Drawing.Step;
+import org.clearleaf.illustration.Outlines.Girth;
 import org.clearleaf.illustration.Skeleton.Arm;
 import org.clearleaf.illustration.Skeleton.Leg;
 import org.clearleaf.illustration.Skeleton.Point;
 
 /** Paints a person around a skeleton: far limbs first, in shade, near limbs last. */
 final class PersonShapes {
-  private final Canvas canvas;
-  private final Skeleton body;
+  private static final double SLEEVE = 0.62;
+  private static final double HEM = 0.7;
 
-  PersonShapes(Canvas canvas, Skeleton body) {
+  private final Canvas canvas;
+  private final Pose pose;
+  private final Skeleton body;
+  private final Person person;
+  private final HandShapes hands;
+
+  PersonShapes(Canvas canvas, Pose pose, Skeleton body) {
     this.canvas = canvas;
+    this.pose = pose;
     this.body = body;
+    this.person = Person.orFirst(pose.person());
+    this.hands = new HandShapes(canvas);
   }
 
   /** The limbs on the other side. */
-  void far(Optional<Pose.Muscle> muscle) {
+  void far() {
     arm(body.farArm(), Ink.SKIN_FAR, Ink.SHIRT_FAR);
-    leg(body.farLeg(), Ink.SKIN_FAR, Ink.SHORTS_FAR, Ink.SHOE_FAR);
-    muscle.filter(m -> !m.near()).ifPresent(m -> muscle(body.farLeg(), m.kind()));
+    hand(body.farArm(), Pose.Part.FAR_HAND, Ink.SKIN_FAR);
+    skinOfLeg(body.farLeg(), Ink.SKIN_FAR);
+    shoe(body.farLeg(), Ink.SHOE_FAR);
+    canvas.solid(Ink.SHORTS_FAR, shorts(body.farLeg()));
+    pose.muscle().filter(m -> !m.near()).ifPresent(m -> muscle(body.farLeg(), m.kind()));
   }
 
-  /** Head, trunk and the limbs on the viewer's side. */
-  void near(Optional<Pose.Muscle> muscle) {
-    head();
+  /** Head, trunk and the leg on the viewer's side. */
+  void near() {
+    HeadShapes head = new HeadShapes(canvas, person, body);
+    head.behind();
+    canvas.solid(
+        Ink.SKIN,
+        Outlines.bar(body.shoulder(), 0.034, body.shoulder().towards(body.head(), 0.8), 0.031));
+    head.face();
     skinOfLeg(body.nearLeg(), Ink.SKIN);
     shoe(body.nearLeg(), Ink.SHOE);
-    shirt();
-    canvas.solid(
-        Outlines.union(
-            shorts(body.nearLeg()),
-            Outlines.limb(body.hip(), 0.07, body.hip().towards(body.shoulder(), 0.16), 0.066)),
-        Ink.SHORTS);
-    muscle.filter(Pose.Muscle::near).ifPresent(m -> muscle(body.nearLeg(), m.kind()));
+    canvas.solid(Ink.SHORTS, pelvis(), shorts(body.nearLeg()));
+    canvas.solid(Ink.SHIRT, shirt());
+    pose.muscle().filter(Pose.Muscle::near).ifPresent(m -> muscle(body.nearLeg(), m.kind()));
   }
 
   /** The near arm, which may lie over a prop. */
   void nearArm() {
     arm(body.nearArm(), Ink.SKIN, Ink.SHIRT);
+    // No seam between sleeve and shirt at the top of the shoulder.
+    Point top = trunk(-0.012, 0.296);
+    canvas.fill(
+        Ink.SHIRT, Outlines.bar(shoulderOf(body.nearArm()), 0.034 * person.girth(), top, 0.022));
   }
 
-  private void leg(Leg leg, Ink skin, Ink cloth, Ink shoe) {
-    skinOfLeg(leg, skin);
-    shoe(leg, shoe);
-    canvas.solid(shorts(leg), cloth);
+  void nearHand() {
+    hand(body.nearArm(), Pose.Part.NEAR_HAND, Ink.SKIN);
+  }
+
+  private void hand(Arm arm, Pose.Part part, Ink skin) {
+    hands.hand(arm, PoseSolver.touch(pose, part), skin);
+  }
+
+  private List<Girth> scaled(List<Girth> girths) {
+    return girths.stream()
+        .map(g -> new Girth(g.at(), g.front() * person.girth(), g.back() * person.girth()))
+        .toList();
   }
 
   private void skinOfLeg(Leg leg, Ink ink) {
-    canvas.solid(
-        Outlines.union(
-            Outlines.limb(leg.hip().towards(leg.knee(), 0.5), 0.052, leg.knee(), 0.041),
-            shank(leg)),
-        ink);
+    canvas.solid(ink, thigh(leg, 1), shank(leg));
   }
 
-  private static Area shank(Leg leg) {
-    Area bone = Outlines.limb(leg.knee(), 0.04, leg.ankle(), 0.024);
-    return Outlines.union(bone, calf(leg, 0.078, 0.034));
+  private List<Step> thigh(Leg leg, double cloth) {
+    return Outlines.limb(
+        leg.hip(),
+        leg.knee(),
+        scaled(
+            girths(
+                0,
+                0.068 * cloth,
+                0.068 * cloth,
+                0.3,
+                0.066 * cloth,
+                0.06 * cloth,
+                0.6,
+                0.056 * cloth,
+                0.05 * cloth,
+                0.85,
+                0.046 * cloth,
+                0.04 * cloth,
+                1,
+                0.04,
+                0.04)));
   }
 
-  /** The belly of the calf, behind the upper half of the shank. */
-  private static Area calf(Leg leg, double along, double across) {
-    Point middle = leg.knee().towards(leg.ankle(), 0.33);
-    double angle = angle(leg.knee(), leg.ankle());
-    return Outlines.ellipse(middle.along(angle - 90, 0.015), along, across, angle);
+  private List<Step> shank(Leg leg) {
+    return Outlines.limb(
+        leg.knee(),
+        leg.ankle(),
+        scaled(
+            girths(
+                0, 0.04, 0.04, 0.12, 0.038, 0.042, 0.3, 0.031, 0.051, 0.45, 0.027, 0.047, 0.65,
+                0.023, 0.032, 0.85, 0.02, 0.021, 1, 0.021, 0.021)));
   }
 
-  private static double angle(Point from, Point to) {
-    return StrictMath.toDegrees(StrictMath.atan2(to.x() - from.x(), from.y() - to.y()));
+  private List<Step> shorts(Leg leg) {
+    Point hem = leg.hip().towards(leg.knee(), HEM);
+    double g = person.girth();
+    double angle = leg.hip().angle(hem);
+    double[][] sides = {{0, 0.07, 0.07}, {0.3, 0.07, 0.064}, {0.7, 0.062, 0.057}, {1, 0.06, 0.056}};
+    List<Point> front = new ArrayList<>();
+    List<Point> back = new ArrayList<>();
+    for (double[] s : sides) {
+      Point middle = leg.hip().towards(hem, s[0]);
+      front.add(middle.along(angle + 90, s[1] * g));
+      back.add(0, middle.along(angle - 90, s[2] * g));
+    }
+    List<Point> points = new ArrayList<>(front);
+    // A straight hem: corners are doubled, so that the curve turns sharply.
+    points.add(front.get(3));
+    points.add(back.get(0));
+    points.addAll(back);
+    for (double turn : new double[] {45, 0, -45}) {
+      points.add(leg.hip().along(angle + 180 + turn, 0.07 * g));
+    }
+    return Outlines.smooth(points);
   }
 
-  private static Area shorts(Leg leg) {
-    Point hem = leg.hip().towards(leg.knee(), 0.72);
-    return Outlines.limb(leg.hip(), 0.07, hem, 0.056);
+  private List<Step> pelvis() {
+    Point waist = trunk(0, 0.07);
+    return Outlines.bar(body.hip(), 0.07 * person.girth(), waist, 0.064 * person.girth());
+  }
+
+  /** A point of the trunk: forward of the line from hip to shoulder, and up along it. */
+  private Point trunk(double forward, double up) {
+    return body.hip().along(180 - body.trunk(), up).along(90 - body.trunk(), forward);
+  }
+
+  private List<Step> shirt() {
+    double g = person.girth();
+    double belly = person.belly();
+    double chest = person.chest();
+    double[][] side = {
+      {-0.068 * g, 0.035},
+      {-0.06 * g, 0.09},
+      {-0.066 * g, 0.15},
+      {-0.074 * g, 0.21},
+      {-0.07 * g, 0.258},
+      {-0.05, 0.296},
+      {-0.032, 0.312},
+      {-0.004, 0.306},
+      {0.03, 0.296},
+      {0.05 * g, 0.27},
+      {0.066 * g + chest * 0.6, 0.24},
+      {0.071 * g + chest, 0.2},
+      {0.066 * g + (chest + belly) / 2, 0.15},
+      {0.063 * g + belly, 0.1},
+      {0.066 * g + belly * 0.8, 0.05},
+      {0.066 * g + belly * 0.4, 0.02},
+      {0.0, 0.012},
+      {-0.066 * g, 0.022}
+    };
+    List<Point> points = new ArrayList<>();
+    for (double[] p : side) {
+      points.add(trunk(p[0], p[1]));
+    }
+    return Outlines.smooth(points);
   }
 
   private void shoe(Leg leg, Ink ink) {
-    Path2D sole = new Path2D.Double();
-    double pitch = StrictMath.toRadians(leg.pitch());
-    // In the frame of the foot: the ankle at the origin, toes to the right.
-    double[][] p = {
-      {-0.042, -0.039},
-      {-0.052, 0.0},
-      {-0.03, 0.02},
-      {0.022, 0.02},
-      {0.04, -0.002},
-      {0.085, -0.012},
-      {0.112, -0.02},
-      {0.112, -0.039}
+    double[][] side = {
+      {-0.024, 0.012},
+      {0.022, 0.014},
+      {0.042, -0.004},
+      {0.08, -0.014},
+      {0.11, -0.024},
+      {0.114, -0.035},
+      {0.1, -0.039},
+      {0.04, -0.039},
+      {-0.02, -0.039},
+      {-0.044, -0.039},
+      {-0.05, -0.03},
+      {-0.046, -0.01}
     };
-    double[][] q = new double[p.length][];
-    for (int i = 0; i < p.length; i++) {
-      double x = p[i][0];
-      double y = p[i][1];
-      q[i] =
-          new double[] {
-            leg.ankle().x() + x * StrictMath.cos(pitch) - y * StrictMath.sin(pitch),
-            leg.ankle().y() + x * StrictMath.sin(pitch) + y * StrictMath.cos(pitch)
-          };
+    List<Point> points = new ArrayList<>();
+    for (double[] p : side) {
+      points.add(leg.foot(p[0], p[1]));
     }
-    sole.moveTo(q[0][0], q[0][1]);
-    sole.quadTo(q[1][0], q[1][1], q[2][0], q[2][1]);
-    sole.lineTo(q[3][0], q[3][1]);
-    sole.quadTo(q[4][0], q[4][1], q[5][0], q[5][1]);
-    sole.curveTo(q[6][0], q[6][1], q[7][0], q[6][1], q[7][0], q[7][1]);
-    sole.closePath();
-    canvas.solid(sole, ink);
+    canvas.solid(ink, Outlines.smooth(points));
+    canvas.line(Ink.LINE, Canvas.LINE * 0.7, leg.foot(-0.046, -0.028), leg.foot(0.11, -0.029));
   }
 
-  private void shirt() {
-    double up = 180 - body.trunk();
-    Point chest = body.shoulder().along(up, -0.045).along(up - 90, -0.012);
-    Point waist = body.hip().along(up, 0.05);
-    Area trunk =
-        Outlines.union(
-            Outlines.limb(waist, 0.064, chest, 0.072),
-            Outlines.limb(chest, 0.066, body.shoulder().along(up, 0.012), 0.036));
-    canvas.solid(trunk, Ink.SHIRT);
-  }
-
-  private void head() {
-    double up = 180 - body.trunk();
-    // The head keeps half of the trunk's lean: people look where they go.
-    double tilt = body.trunk() / 2;
-    Point centre = body.head().along(180 - tilt, 0.006);
-    canvas.solid(
-        Outlines.limb(body.shoulder(), 0.034, body.head().along(up, -0.02), 0.032), Ink.SKIN);
-    Area face =
-        Outlines.union(
-            Outlines.ellipse(centre, 0.068, 0.054, tilt * -1),
-            Outlines.ellipse(turned(centre, tilt, 0.014, -0.03), 0.034, 0.036, 0),
-            nose(centre, tilt));
-    canvas.solid(face, Ink.SKIN);
-    Area hair = Outlines.ellipse(turned(centre, tilt, -0.01, 0.012), 0.066, 0.06, -tilt);
-    hair.subtract(
-        Outlines.polygon(
-            turned(centre, tilt, 0.1, -0.1),
-            turned(centre, tilt, 0.1, 0.028),
-            turned(centre, tilt, 0.026, 0.026),
-            turned(centre, tilt, 0.004, 0.004),
-            turned(centre, tilt, -0.02, -0.022),
-            turned(centre, tilt, -0.042, -0.06),
-            turned(centre, tilt, -0.042, -0.1)));
-    canvas.solid(hair, Ink.HAIR);
-    canvas.fill(Outlines.circle(turned(centre, tilt, 0.034, 0.006), 0.0055), Ink.LINE);
-    canvas.line(
-        Ink.LINE, 0.005, turned(centre, tilt, 0.03, -0.037), turned(centre, tilt, 0.045, -0.034));
-    canvas.solid(
-        Outlines.ellipse(turned(centre, tilt, -0.01, -0.006), 0.014, 0.009, -tilt), Ink.SKIN);
-  }
-
-  private static Area nose(Point centre, double tilt) {
-    return Outlines.polygon(
-        turned(centre, tilt, 0.045, 0.012),
-        turned(centre, tilt, 0.067, -0.014),
-        turned(centre, tilt, 0.044, -0.02));
-  }
-
-  /** A point of the head, in its own frame. */
-  private static Point turned(Point centre, double tilt, double dx, double dy) {
-    double a = StrictMath.toRadians(-tilt);
-    return centre.plus(
-        dx * StrictMath.cos(a) - dy * StrictMath.sin(a),
-        dx * StrictMath.sin(a) + dy * StrictMath.cos(a));
+  private Point shoulderOf(Arm arm) {
+    return arm.shoulder().along(-body.trunk(), 0.012);
   }
 
   private void arm(Arm arm, Ink skin, Ink cloth) {
-    Point hand = arm.hand().along(arm.handAngle(), -0.02);
+    Point shoulder = shoulderOf(arm);
     canvas.solid(
-        Outlines.union(
-            Outlines.limb(arm.shoulder().towards(arm.elbow(), 0.4), 0.03, arm.elbow(), 0.026),
-            Outlines.limb(arm.elbow(), 0.026, hand.along(arm.handAngle(), -0.03), 0.018),
-            Outlines.ellipse(hand, 0.034, 0.02, arm.handAngle())),
-        skin);
-    canvas.solid(
+        skin,
         Outlines.limb(
-            arm.shoulder().plus(0, -0.006),
-            0.042,
-            arm.shoulder().towards(arm.elbow(), 0.56),
-            0.038),
-        cloth);
+            shoulder,
+            arm.elbow(),
+            scaled(girths(0, 0.034, 0.034, 0.5, 0.032, 0.031, 1, 0.026, 0.026))),
+        Outlines.limb(
+            arm.elbow(),
+            arm.wrist(),
+            scaled(
+                girths(
+                    0, 0.026, 0.026, 0.25, 0.028, 0.028, 0.7, 0.021, 0.021, 1, 0.0175, 0.0175))));
+    Point hem = shoulder.towards(arm.elbow(), SLEEVE);
+    double angle = shoulder.angle(hem);
+    double g = person.girth();
+    List<Point> points = new ArrayList<>();
+    points.add(shoulder.along(angle + 90, 0.041 * g));
+    points.add(hem.along(angle + 90, 0.039 * g));
+    points.add(hem.along(angle + 90, 0.039 * g));
+    points.add(hem.along(angle - 90, 0.038 * g));
+    points.add(hem.along(angle - 90, 0.038 * g));
+    points.add(shoulder.along(angle - 90, 0.041 * g));
+    for (double turn : new double[] {45, 0, -45}) {
+      points.add(shoulder.along(angle + 180 + turn, 0.041 * g));
+    }
+    canvas.solid(cloth, Outlines.smooth(points));
   }
 
   /** Hatches a muscle; hatching shows in any ink, colour alone would not (WCAG 2.2, 1.4.1). */
   private void muscle(Leg leg, Pose.MuscleKind kind) {
-    Area area =
-        switch (kind) {
-          case CALF -> calf(leg, 0.072, 0.028);
-          case HAMSTRING -> thigh(leg, -0.024);
-          case QUADRICEPS -> thigh(leg, 0.024);
-        };
-    canvas.solid(area, Ink.MUSCLE);
-    var box = area.getBounds2D();
-    for (double c = box.getMinX() - box.getHeight(); c < box.getMaxX(); c += 0.02) {
-      Area stripe =
-          Outlines.polygon(
-              new Point(c, box.getMinY()),
-              new Point(c + 0.007, box.getMinY()),
-              new Point(c + 0.007 + box.getHeight(), box.getMaxY()),
-              new Point(c + box.getHeight(), box.getMaxY()));
-      stripe.intersect(area);
-      if (!stripe.isEmpty()) {
-        canvas.fill(stripe, Ink.MUSCLE_LINE);
-      }
+    double g = person.girth();
+    switch (kind) {
+      case CALF -> hatched(leg.knee(), leg.ankle(), 0.06, 0.66, -0.004, -0.047 * g);
+      case HAMSTRING -> hatched(leg.hip(), leg.knee(), 0.16, 0.94, -0.012, -0.056 * g);
+      case QUADRICEPS -> hatched(leg.hip(), leg.knee(), 0.14, 0.9, 0.014, 0.06 * g);
     }
   }
 
-  private static Area thigh(Leg leg, double forward) {
-    double angle = angle(leg.hip(), leg.knee());
-    Point middle = leg.hip().towards(leg.knee(), 0.55);
-    return Outlines.ellipse(middle.along(angle + 90, forward), 0.09, 0.026, angle);
+  private void hatched(Point from, Point to, double start, double end, double inner, double outer) {
+    double side = from.angle(to) + 90;
+    double middle = (start + end) / 2;
+    // A lens: straighter within the limb, round towards its surface.
+    double[][] lens = {
+      {start, (inner + outer) / 2},
+      {start + (middle - start) * 0.5, inner * 0.7 + outer * 0.3 - (outer - inner) * 0.18},
+      {middle, inner},
+      {end - (end - middle) * 0.5, inner * 0.7 + outer * 0.3 - (outer - inner) * 0.18},
+      {end, (inner + outer) / 2},
+      {end - (end - middle) * 0.55, outer * 0.93},
+      {start + (middle - start) * 0.7, outer},
+      {start + (middle - start) * 0.25, outer * 0.9}
+    };
+    List<Point> points = new ArrayList<>();
+    for (double[] p : lens) {
+      points.add(from.towards(to, p[0]).along(side, p[1]));
+    }
+    canvas.ring(Ink.MUSCLE_LINE, 2 * Canvas.LINE, Outlines.smooth(points));
+    canvas.fill(Ink.MUSCLE, Outlines.smooth(points));
+    double length = from.distance(to) * (end - start);
+    int stripes = Math.max(4, (int) (length / 0.021));
+    for (int i = 1; i < stripes; i++) {
+      double t = (double) i / stripes;
+      double wide = StrictMath.sin(Math.PI * t) * 0.5;
+      double slant = 0.012 / from.distance(to);
+      double at = start + (end - start) * t;
+      double centre = (inner + outer) / 2;
+      double half = (outer - inner) * wide * 0.86;
+      canvas.line(
+          Ink.MUSCLE_LINE,
+          Canvas.LINE,
+          from.towards(to, at - slant).along(side, centre - half),
+          from.towards(to, at + slant).along(side, centre + half));
+    }
   }
 }

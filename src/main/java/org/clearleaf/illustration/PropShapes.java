@@ -1,86 +1,216 @@
 package org.clearleaf.illustration;
 
+import java.util.List;
 import org.clearleaf.book.Pose;
+import org.clearleaf.illustration.Drawing.Step;
 import org.clearleaf.illustration.Skeleton.Point;
 
-/** Paints what stands around a person. */
+/** Paints what stands around a person, in four layers from behind to before. */
 final class PropShapes {
-  private static final double WALL = 1.06;
-  private static final double BAR = 0.022;
+  private static final double BAR = 0.024;
+  private static final double FLOOR = 0.012;
 
   private final Canvas canvas;
+  private final Pose pose;
+  private final Skeleton body;
 
-  PropShapes(Canvas canvas) {
+  PropShapes(Canvas canvas, Pose pose, Skeleton body) {
     this.canvas = canvas;
+    this.pose = pose;
+    this.body = body;
   }
 
   /** Things behind the person. */
-  void behind(Pose.Prop prop) {
-    double x = prop.number("x", 0);
-    double width = prop.number("width", 0.6);
-    double height = prop.number("height", 0.2);
-    switch (prop.kind()) {
-      case FLOOR ->
-          canvas.line(Ink.LINE, 0.009, new Point(x, 0), new Point(x + prop.number("width", 1), 0));
-      case WALL -> canvas.solid(Outlines.rectangle(x, 0, x + 0.045, WALL), Ink.PROP);
-      case CHAIR -> chair(x, prop.number("seat", 0.255));
-      case BED -> {
-        canvas.solid(Outlines.rectangle(x, 0, x + 0.03, height + 0.16), Ink.PROP_FAR);
-        canvas.solid(Outlines.rectangle(x, height - 0.1, x + width, height), Ink.PROP);
-        canvas.solid(
-            Outlines.rectangle(x + width - 0.05, 0, x + width - 0.02, height - 0.1), Ink.PROP_FAR);
-      }
-      case RAIL -> {
-        canvas.solid(Outlines.rectangle(x, 0, x + BAR, height), Ink.PROP);
-        canvas.solid(
-            Outlines.limb(new Point(x - 0.1, height), 0.014, new Point(x + 0.12, height), 0.014),
-            Ink.PROP);
-      }
-      case STEP, STOOL -> canvas.solid(Outlines.rectangle(x, 0, x + width, height), Ink.PROP);
-      case TOWEL -> {
-        // over the person: the hand holds it
+  void behind() {
+    for (Pose.Prop prop : pose.props()) {
+      PropPlaces p = new PropPlaces(prop);
+      switch (prop.kind()) {
+        case FLOOR ->
+            canvas.line(
+                Ink.LINE, FLOOR, new Point(p.left(), -FLOOR / 2), new Point(p.right(), -FLOOR / 2));
+        case WALL ->
+            canvas.solid(
+                Ink.PROP, Outlines.rectangle(p.left(), 0, p.left() + 0.05, PropPlaces.WALL));
+        case CHAIR -> chair(p);
+        case WHEELCHAIR -> wheelchairFar(p);
+        case BED -> bed(p);
+        case PILLOW -> canvas.solid(Ink.CUSHION, Outlines.bar(p.from(), 0.05, p.to(), 0.05));
+        case RAIL -> canvas.solid(Ink.PROP, post(p.left(), p.height()));
+        case STEP -> canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), 0, p.right(), p.height()));
+        case STOOL -> stool(p);
+        case TOWEL -> {
+          // before the person: the hands hold it
+        }
       }
     }
   }
 
-  /** Things in front of the person. */
-  void before(Pose.Prop prop) {
-    if (prop.kind() == Pose.PropKind.TOWEL) {
-      Point from = new Point(prop.number("x", 0), prop.number("y", 0));
-      Point to = new Point(prop.number("to-x", 0), prop.number("to-y", 0));
-      canvas.solid(Outlines.limb(from, 0.013, to, 0.013), Ink.CLOTH);
+  /** Things between the far and the near limbs: what both hands may hold. */
+  void between() {
+    for (Pose.Prop prop : pose.props()) {
+      PropPlaces p = new PropPlaces(prop);
+      if (prop.kind() == Pose.PropKind.RAIL) {
+        canvas.solid(
+            Ink.PROP,
+            Outlines.bar(
+                new Point(p.left() - 0.1, p.height()),
+                0.014,
+                new Point(p.left() + 0.12, p.height()),
+                0.014));
+      }
     }
   }
 
-  /** A chair whose seat begins at x, its back to the left. */
-  private void chair(double x, double seat) {
-    double back = x + 0.03;
-    double front = x + 0.27;
-    canvas.solid(Outlines.rectangle(back - BAR, 0, back, seat + 0.3), Ink.PROP_FAR);
-    canvas.solid(Outlines.rectangle(front - BAR, 0, front, seat), Ink.PROP_FAR);
-    canvas.solid(Outlines.rectangle(back - BAR, seat - 0.035, front + 0.01, seat), Ink.PROP);
+  /** Things before the trunk and legs, but behind the near arm. */
+  void before() {
+    for (Pose.Prop prop : pose.props()) {
+      if (prop.kind() == Pose.PropKind.WHEELCHAIR) {
+        wheelchairNear(new PropPlaces(prop));
+      }
+    }
   }
 
+  /** A towel from the near hand round the sole of the near foot. */
+  void held() {
+    if (pose.props().stream().anyMatch(p -> p.kind() == Pose.PropKind.TOWEL)) {
+      Point hand = body.nearArm().hand();
+      Point sole = body.nearLeg().foot(0.092, -0.046);
+      Point top = body.nearLeg().foot(0.1, -0.006);
+      canvas.solid(
+          Ink.CLOTH,
+          Outlines.bar(hand, 0.011, top, 0.012),
+          Outlines.bar(top, 0.012, sole, 0.012),
+          Outlines.bar(sole, 0.012, body.nearLeg().foot(0.05, -0.048), 0.01));
+      canvas.solid(Ink.CLOTH, Outlines.bar(hand, 0.012, hand.plus(-0.006, -0.07), 0.014));
+    }
+  }
+
+  private static List<Step> post(double x, double height) {
+    return Outlines.rectangle(x - BAR / 2, 0, x + BAR / 2, height);
+  }
+
+  /** A chair that faces right, or one that faces the viewer. */
+  private void chair(PropPlaces p) {
+    double back = p.left() + BAR / 2;
+    double front = p.left() + PropPlaces.CHAIR_DEPTH - BAR / 2;
+    double seat = p.seat();
+    double top = p.chairBack().y();
+    boolean turned = p.prop().number("turned", 0) > 0;
+    canvas.solid(
+        Ink.PROP_FAR,
+        post(front, turned ? top : seat - 0.02),
+        Outlines.rectangle(back - BAR / 2, 0, back + BAR / 2, turned ? top : seat + 0.3));
+    Point rail = turned ? new Point(front, top) : new Point(back, seat + 0.2);
+    canvas.solid(Ink.PROP, Outlines.bar(rail, 0.014, new Point(p.chairBack().x(), top), 0.014));
+    if (turned) {
+      canvas.solid(
+          Ink.PROP,
+          Outlines.bar(new Point(back, top - 0.12), 0.012, new Point(front, top - 0.12), 0.012));
+    }
+    canvas.solid(
+        Ink.PROP,
+        Outlines.rectangle(p.left(), seat - 0.036, p.left() + PropPlaces.CHAIR_DEPTH + 0.01, seat));
+  }
+
+  private void bed(PropPlaces p) {
+    double top = p.height();
+    canvas.solid(
+        Ink.PROP_FAR,
+        Outlines.rectangle(p.left() - 0.03, 0, p.left(), top + 0.2),
+        Outlines.rectangle(p.right() - 0.07, 0, p.right() - 0.04, top - 0.1),
+        Outlines.rectangle(p.left(), top - 0.13, p.right(), top - 0.08));
+    canvas.solid(
+        Ink.CUSHION,
+        Outlines.bar(
+            new Point(p.left() + 0.045, top - 0.045), 0.045,
+            new Point(p.right() - 0.04, top - 0.045), 0.045));
+  }
+
+  private void stool(PropPlaces p) {
+    double top = p.height();
+    canvas.solid(
+        Ink.PROP_FAR, post(p.left() + 0.03, top - 0.02), post(p.right() - 0.03, top - 0.02));
+    canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), top - 0.03, p.right(), top));
+  }
+
+  private void wheelchairFar(PropPlaces p) {
+    double seat = p.seat();
+    Point plate = p.plate();
+    canvas.solid(
+        Ink.PROP_FAR,
+        Outlines.bar(
+            new Point(p.left() + 0.02, seat - 0.02),
+            0.012,
+            new Point(p.left() - 0.01, seat + 0.34),
+            0.012),
+        Outlines.bar(
+            new Point(p.left() - 0.01, seat + 0.34),
+            0.012,
+            new Point(p.left() - 0.07, seat + 0.35),
+            0.011),
+        Outlines.bar(
+            new Point(p.left() + 0.02, seat - 0.03),
+            0.012,
+            new Point(p.left() + 0.29, seat - 0.03),
+            0.012),
+        Outlines.bar(new Point(p.left() + 0.29, seat - 0.03), 0.012, plate.plus(0.02, 0), 0.011));
+    canvas.solid(
+        Ink.PROP_FAR, Outlines.bar(plate.plus(0, -0.012), 0.01, plate.plus(0.14, -0.012), 0.01));
+    canvas.solid(
+        Ink.CUSHION,
+        Outlines.bar(
+            new Point(p.left() + 0.03, seat - 0.018),
+            0.018,
+            new Point(p.left() + 0.27, seat - 0.018),
+            0.018));
+    Point caster = new Point(p.left() + 0.28, 0.05);
+    canvas.solid(
+        Ink.PROP_FAR, Outlines.bar(new Point(p.left() + 0.27, seat - 0.03), 0.011, caster, 0.011));
+    canvas.solid(Ink.PROP, Outlines.circle(caster, 0.044));
+  }
+
+  private void wheelchairNear(PropPlaces p) {
+    Point hub = p.wheelHub();
+    for (int spoke = 0; spoke < 8; spoke++) {
+      canvas.line(
+          Ink.LINE, Canvas.LINE * 0.6, hub, hub.along(22.5 + spoke * 45, PropPlaces.WHEEL - 0.02));
+    }
+    canvas.ring(Ink.LINE, 0.03, Outlines.circle(hub, PropPlaces.WHEEL - 0.015));
+    canvas.ring(Ink.PROP, 0.011, Outlines.circle(hub, PropPlaces.WHEEL - 0.015));
+    canvas.solid(Ink.PROP, Outlines.circle(hub, 0.02));
+  }
+
+  /** A motion, with a pale rim so that it shows over whatever it crosses. */
   void arrow(Pose.Arrow arrow) {
-    double dx = arrow.toX() - arrow.fromX();
-    double dy = arrow.toY() - arrow.fromY();
-    double length = StrictMath.hypot(dx, dy);
+    Point from = new Point(arrow.fromX(), arrow.fromY());
+    Point tip = new Point(arrow.toX(), arrow.toY());
+    double length = from.distance(tip);
     if (length < 1e-6) {
       return;
     }
-    double ux = dx / length;
-    double uy = dy / length;
-    Point tip = new Point(arrow.toX(), arrow.toY());
-    Point neck = tip.plus(-ux * 0.05, -uy * 0.05);
-    canvas.fill(
-        Outlines.union(
-            Outlines.polygon(
-                new Point(arrow.fromX() - uy * 0.009, arrow.fromY() + ux * 0.009),
-                neck.plus(-uy * 0.009, ux * 0.009),
-                neck.plus(uy * 0.009, -ux * 0.009),
-                new Point(arrow.fromX() + uy * 0.009, arrow.fromY() - ux * 0.009)),
-            Outlines.polygon(
-                tip, neck.plus(-uy * 0.028, ux * 0.028), neck.plus(uy * 0.028, -ux * 0.028))),
-        Ink.ARROW);
+    double ahead = from.angle(tip);
+    Point turn = from.towards(tip, 0.5).along(ahead + 90, -2 * arrow.bend());
+    double last = turn.angle(tip);
+    Point neck = tip.along(last, -0.05);
+    List<Step> shaft =
+        List.of(
+            new Drawing.MoveTo(from.x(), from.y()),
+            new Drawing.CurveTo(
+                from.x() + (turn.x() - from.x()) * 2 / 3,
+                from.y() + (turn.y() - from.y()) * 2 / 3,
+                neck.x() + (turn.x() - neck.x()) * 2 / 3,
+                neck.y() + (turn.y() - neck.y()) * 2 / 3,
+                neck.x(),
+                neck.y()));
+    List<Step> head =
+        Outlines.polygon(
+            tip,
+            neck.along(last + 90, 0.032),
+            neck.along(last, 0.008),
+            neck.along(last - 90, 0.032));
+    canvas.ring(Ink.HALO, 0.036, shaft);
+    canvas.ring(Ink.HALO, 0.018, head);
+    canvas.ring(Ink.ARROW, 0.02, shaft);
+    canvas.fill(Ink.ARROW, head);
   }
 }

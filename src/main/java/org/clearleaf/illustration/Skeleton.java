@@ -18,9 +18,18 @@ record Skeleton(
   static final double TRUNK = 0.288;
   static final double HEAD = 0.118;
   static final double UPPER_ARM = 0.186;
+
+  /** From the elbow to the middle of the palm. */
   static final double FOREARM = 0.2;
+
   static final double THIGH = 0.245;
   static final double SHANK = 0.246;
+
+  /** From the ankle joint down to the sole. */
+  static final double SOLE = 0.039;
+
+  /** A neck stays more upright than the trunk below it: people look where they go. */
+  private static final double NECK_LEAN = 0.6;
 
   /** A point in body heights. */
   record Point(double x, double y) {
@@ -37,13 +46,51 @@ record Skeleton(
     Point towards(Point other, double part) {
       return new Point(x + (other.x - x) * part, y + (other.y - y) * part);
     }
+
+    double distance(Point other) {
+      return StrictMath.hypot(other.x - x, other.y - y);
+    }
+
+    /** The angle of the way to another point from straight down, forward positive. */
+    double angle(Point other) {
+      return StrictMath.toDegrees(StrictMath.atan2(other.x - x, y - other.y));
+    }
   }
 
-  /** An arm: its joints, and the direction of the hand. */
-  record Arm(Point shoulder, Point elbow, Point hand, double handAngle) {}
+  /** An arm: its joints, and the direction of the forearm. */
+  record Arm(Point shoulder, Point elbow, Point hand, double angle) {
+    Point wrist() {
+      return hand.along(angle, -0.052);
+    }
+  }
 
   /** A leg: its joints, and how far the toes are turned up from level. */
-  record Leg(Point hip, Point knee, Point ankle, double pitch) {}
+  record Leg(Point hip, Point knee, Point ankle, double pitch) {
+    /** A point of the foot: forward and up from the ankle while the sole is level. */
+    Point foot(double forward, double up) {
+      double c = StrictMath.cos(StrictMath.toRadians(pitch));
+      double s = StrictMath.sin(StrictMath.toRadians(pitch));
+      return ankle.plus(forward * c - up * s, forward * s + up * c);
+    }
+
+    Point heel() {
+      return foot(-0.044, -SOLE);
+    }
+
+    Point ball() {
+      return foot(0.082, -SOLE);
+    }
+
+    /** What of the foot touches the floor when the heel does not: the ball, or the toes' tip. */
+    Point forefoot() {
+      Point tip = foot(0.112, -0.033);
+      return tip.y() < ball().y() ? tip : ball();
+    }
+
+    Point instep() {
+      return foot(0.075, -0.004);
+    }
+  }
 
   /** The joints of a pose, placed so that its anchor stands where it says. */
   static Skeleton of(Pose pose) {
@@ -58,12 +105,11 @@ record Skeleton(
   }
 
   private static Skeleton at(Pose pose, Point hip) {
-    double up = 180 - pose.trunk();
-    Point shoulder = hip.along(up, TRUNK);
+    Point shoulder = hip.along(180 - pose.trunk(), TRUNK);
     return new Skeleton(
         hip,
         shoulder,
-        shoulder.along(up, HEAD),
+        shoulder.along(180 - pose.trunk() * NECK_LEAN, HEAD),
         pose.trunk(),
         arm(pose, pose.near(), shoulder),
         arm(pose, pose.far(), shoulder),

@@ -7,46 +7,61 @@ public final class SvgText {
   private SvgText() {}
 
   /**
-   * The drawing as an SVG document.
+   * The drawing as an SVG document on a ground of its own, in colours for light screens and, where
+   * the reader asks for it, for dark ones.
    *
    * @param title what the picture says, for readers of the file alone
-   * @param plate whether it stands on a light ground of its own, for dark screens
    */
-  public static String of(Drawing drawing, String title, boolean plate) {
-    Palette palette = Palette.of(drawing.person());
+  public static String of(Drawing drawing, String title) {
+    Palette light = Palette.of(drawing.person(), Palette.Variant.COLOUR);
+    String width = number(drawing.width());
+    String height = number(drawing.height());
     StringBuilder out = new StringBuilder();
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-        .append(number(drawing.width()))
+        .append(width)
         .append(' ')
-        .append(number(drawing.height()))
+        .append(height)
         .append("\">\n<title>")
         .append(escape(title))
-        .append("</title>\n");
-    if (plate) {
-      out.append("<rect width=\"")
-          .append(number(drawing.width()))
-          .append("\" height=\"")
-          .append(number(drawing.height()))
-          .append("\" rx=\"20\" fill=\"#ffffff\"/>\n");
+        .append("</title>\n<style>@media (prefers-color-scheme: dark) {\n");
+    Palette dark = Palette.of(drawing.person(), Palette.Variant.DARK);
+    out.append(".ground { fill: ").append(hex(dark.ground())).append(" }\n");
+    for (Ink ink : Ink.values()) {
+      String colour = hex(dark.rgb(ink));
+      out.append(".f-%s { fill: %s }\n".formatted(name(ink), colour));
+      out.append(".s-%s { stroke: %s }\n".formatted(name(ink), colour));
     }
+    out.append("}</style>\n<rect class=\"ground\" width=\"")
+        .append(width)
+        .append("\" height=\"")
+        .append(height)
+        .append("\" rx=\"20\" fill=\"")
+        .append(hex(light.ground()))
+        .append("\"/>\n<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
     for (Drawing.Shape shape : drawing.shapes()) {
       out.append("<path d=\"");
       shape.outline().forEach(step -> step(step, drawing, out));
-      out.append("\" fill=\"")
-          .append(shape.fill().map(ink -> hex(palette.rgb(ink))).orElse("none"))
-          .append('"');
+      String classes =
+          shape.fill().map(ink -> "f-" + name(ink)).orElse("")
+              + shape.stroke().map(ink -> "s-" + name(ink)).orElse("");
+      out.append("\" class=\"").append(classes).append("\" fill=\"");
+      out.append(shape.fill().map(ink -> hex(light.rgb(ink))).orElse("none")).append('"');
       shape
           .stroke()
           .ifPresent(
               ink ->
                   out.append(" stroke=\"")
-                      .append(hex(palette.rgb(ink)))
+                      .append(hex(light.rgb(ink)))
                       .append("\" stroke-width=\"")
                       .append(number(shape.strokeWidth()))
-                      .append("\" stroke-linejoin=\"round\" stroke-linecap=\"round\""));
+                      .append('"'));
       out.append("/>\n");
     }
-    return out.append("</svg>\n").toString();
+    return out.append("</g>\n</svg>\n").toString();
+  }
+
+  private static String name(Ink ink) {
+    return ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void step(Drawing.Step step, Drawing d, StringBuilder out) {

@@ -25,6 +25,7 @@ final class DoseReader {
   private final StretchWords words;
   private final NodeId owner;
   private final List<Block.Fact> facts = new ArrayList<>();
+  private Optional<Block.Hold> hold = Optional.empty();
 
   private DoseReader(StretchWords words, NodeId owner) {
     this.words = words;
@@ -36,7 +37,6 @@ final class DoseReader {
       YamlNode.Mapping yaml, NodeId stretch, StretchWords words, Findings findings) {
     Optional<String> text = yaml.text("dose");
     if (text.isEmpty()) {
-      findings.at(yaml.span(), Rule.YAML_VALUE, "a stretch needs a dose");
       return Optional.empty();
     }
     NodeId id = stretch.part("dose");
@@ -52,21 +52,25 @@ final class DoseReader {
     }
     YamlNode.Mapping often = yaml.mapping("often");
     often.text("value").ifPresent(value -> reader.fact(value, often.text("words").orElse("")));
-    return Optional.of(new Block.Dose(id, reader.facts, yaml.span()));
+    return Optional.of(
+        new Block.Dose(id, reader.facts, reader.hold, yaml.get("dose").orElseThrow().span()));
   }
 
   private boolean dose(String text) {
-    Matcher hold = HOLD.matcher(text);
+    Matcher holds = HOLD.matcher(text);
     Matcher count = COUNT.matcher(text);
     Matcher minutes = FOR.matcher(text);
-    if (hold.matches()) {
+    if (holds.matches()) {
+      String most = holds.group(2) == null ? holds.group(1) : holds.group(2);
+      String times = holds.group(3) == null ? "1" : holds.group(3);
+      hold = Optional.of(new Block.Hold(number(holds.group(1)), number(most), number(times)));
       String seconds =
-          hold.group(2) == null
-              ? hold.group(1)
-              : words.word("range").formatted(hold.group(1), hold.group(2));
+          holds.group(2) == null
+              ? holds.group(1)
+              : words.word("range").formatted(holds.group(1), holds.group(2));
       fact(words.word("seconds").formatted(seconds), words.word("hold"));
-      if (hold.group(3) != null) {
-        fact(words.word("times").formatted(hold.group(3)), words.word("side"));
+      if (holds.group(3) != null) {
+        fact(words.word("times").formatted(holds.group(3)), words.word("side"));
       }
     } else if (count.matches()) {
       fact(words.word("count").formatted(count.group(1)), words.word("slowly"));
@@ -82,6 +86,11 @@ final class DoseReader {
       return false;
     }
     return true;
+  }
+
+  /** A number that fits; what is longer is no dose anyway. */
+  private static int number(String digits) {
+    return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
   private void fact(String value, String about) {

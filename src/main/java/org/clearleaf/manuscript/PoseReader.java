@@ -31,6 +31,7 @@ final class PoseReader {
         limbs("far"),
         anchor(),
         props(),
+        contacts(),
         arrows(),
         muscle());
   }
@@ -72,10 +73,28 @@ final class PoseReader {
           prop.number(key).ifPresent(number -> numbers.put(key, number));
         }
         constant(Pose.PropKind.class, prop, "kind")
-            .ifPresent(kind -> props.add(new Pose.Prop(kind, numbers)));
+            .ifPresent(
+                kind -> {
+                  String name = prop.text("name").orElse(word(kind));
+                  props.add(new Pose.Prop(kind, name, numbers));
+                });
       }
     }
     return props;
+  }
+
+  /** What touches what: `contacts: {near-hand: wall, near-foot: floor}`. */
+  private List<Pose.Contact> contacts() {
+    List<Pose.Contact> contacts = new ArrayList<>();
+    YamlNode.Mapping mapping = yaml.mapping("contacts");
+    mapping
+        .entries()
+        .forEach(
+            (key, value) ->
+                constant(Pose.Part.class, key, mapping, "part of the body")
+                    .ifPresent(
+                        part -> contacts.add(new Pose.Contact(part, value.text().orElse("")))));
+    return contacts;
   }
 
   private List<Pose.Arrow> arrows() {
@@ -87,7 +106,8 @@ final class PoseReader {
                 arrow.number("from-x").orElse(0.0),
                 arrow.number("from-y").orElse(0.0),
                 arrow.number("to-x").orElse(0.0),
-                arrow.number("to-y").orElse(0.0)));
+                arrow.number("to-y").orElse(0.0),
+                arrow.number("bend").orElse(0.0)));
       }
     }
     return arrows;
@@ -103,14 +123,22 @@ final class PoseReader {
 
   private <E extends Enum<E>> Optional<E> constant(
       Class<E> type, YamlNode.Mapping mapping, String key) {
-    String name = mapping.text(key).orElse("");
+    return constant(type, mapping.text(key).orElse(""), mapping, key);
+  }
+
+  private <E extends Enum<E>> Optional<E> constant(
+      Class<E> type, String name, YamlNode.Mapping where, String what) {
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+      if (word(constant).equals(name)) {
         return Optional.of(constant);
       }
     }
-    bad(mapping, "“" + name + "” is no " + key);
+    bad(where, "“" + name + "” is no " + what);
     return Optional.empty();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void bad(YamlNode where, String message) {

@@ -12,10 +12,20 @@ import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
 /**
- * Makes blocks of a stretch: heading, what it is for, cautions, steps with pictures, dose, what it
- * should feel like, a sitting version and when to stop. Cautions come before instructions.
+ * Makes blocks of a stretch: heading, what to know, warnings, steps with pictures, and dose.
+ * Cautions and when to stop come before instructions.
  */
 final class StretchReader {
+  private static final List<String> PREPARATION =
+      List.of("muscle", "equipment", "feel", "sitting", "start");
+  private static final List<String> WARNINGS = List.of("cautions", "stop");
+  private static final List<String> FIELDS =
+      List.of(
+          "muscle", "equipment", "start", "cautions", "dose", "often", "feel", "sitting", "stop");
+
+  /** The start and the stretch itself. */
+  private static final int LEAST_FRAMES = 2;
+
   private final Reading reading;
   private final BlockReader blocks;
 
@@ -34,36 +44,51 @@ final class StretchReader {
         Phrase.of(
             reading.named(Optional.of(file.name()), "h", span), required(yaml, "title", file));
     out.add(new Block.Heading(level, title, yaml.span()));
-    markdown(yaml, "summary", out);
-    cautions(yaml, file.name(), words, out);
-    out.add(steps(yaml, file));
+    out.add(preparation(yaml, words));
     DoseReader.read(yaml, id, words, reading.findings).ifPresent(out::add);
-    section(yaml, "feel", words.feel(), level + 1, out);
-    section(yaml, "sitting", words.sitting(), level + 1, out);
-    yaml.get("stop").ifPresent(stop -> out.add(warning(stop, file.name(), words.stop())));
+    for (String warning : WARNINGS) {
+      yaml.get(warning)
+          .ifPresent(value -> out.add(warning(value, file.name(), words.word(warning))));
+    }
+    out.add(steps(yaml, file));
+    complete(yaml, file);
     return new Block.Stretch(id, file.name(), out, span);
+  }
+
+  /** What a reader needs to do a stretch safely (PEMAT-P, 20 to 26). */
+  private void complete(YamlNode.Mapping yaml, StretchFile file) {
+    for (String field : FIELDS) {
+      if (yaml.get(field).isEmpty()) {
+        reading.findings.at(yaml.span(), Rule.STRETCH_FIELD, file.name(), field);
+      }
+    }
+    if (yaml.items("frames").size() < LEAST_FRAMES) {
+      reading.findings.at(yaml.span(), Rule.STRETCH_FRAMES, file.name());
+    }
+  }
+
+  /** What to know before the first step, each led by its name. */
+  private Block preparation(YamlNode.Mapping yaml, StretchWords words) {
+    List<Block.Item> items = new ArrayList<>();
+    for (String field : PREPARATION) {
+      Optional<YamlNode> value = yaml.get(field);
+      if (value.isPresent()) {
+        String led = "**" + words.word(field) + "** " + value.get().text().orElse("");
+        NodeId item = reading.next("item");
+        List<Block> inside =
+            reading.at(value.get().span(), () -> blocks.children(MarkdownParser.parse(led)));
+        items.add(new Block.Item(item, Optional.empty(), inside));
+      }
+    }
+    return new Block.Listing(reading.next("list"), Optional.empty(), true, items, yaml.span());
   }
 
   private String required(YamlNode.Mapping yaml, String key, StretchFile file) {
     Optional<String> text = yaml.text(key);
     if (text.isEmpty()) {
-      reading.findings.at(
-          yaml.span(), Rule.YAML_VALUE, "stretch " + file.name() + " has no " + key);
+      reading.findings.at(yaml.span(), Rule.STRETCH_FIELD, file.name(), key);
     }
     return text.orElse(file.name());
-  }
-
-  private void section(
-      YamlNode.Mapping yaml, String key, String heading, int level, List<Block> out) {
-    if (yaml.get(key).isPresent()) {
-      SourceSpan span = yaml.get(key).get().span();
-      out.add(new Block.Heading(level, Phrase.of(reading.next("h"), heading), span));
-      markdown(yaml, key, out);
-    }
-  }
-
-  private void markdown(YamlNode.Mapping yaml, String key, List<Block> out) {
-    yaml.get(key).ifPresent(value -> out.addAll(blocks(value)));
   }
 
   /** A text as Markdown, or a sequence as a list of such texts. */
@@ -78,15 +103,6 @@ final class StretchReader {
     }
     String text = value.text().orElse("");
     return reading.at(value.span(), () -> blocks.children(MarkdownParser.parse(text)));
-  }
-
-  private void cautions(YamlNode.Mapping yaml, String name, StretchWords words, List<Block> out) {
-    Optional<YamlNode> cautions = yaml.get("cautions");
-    if (cautions.isEmpty()) {
-      reading.findings.at(yaml.span(), Rule.YAML_VALUE, "stretch " + name + " has no cautions");
-    } else {
-      out.add(warning(cautions.get(), name, words.cautions()));
-    }
   }
 
   private Block warning(YamlNode value, String scope, String title) {
@@ -119,10 +135,6 @@ final class StretchReader {
         Phrase words = Phrase.of(id.part("words"), required(mapping, "words", file));
         steps.add(new Block.Step(id, figure, words));
       }
-    }
-    if (steps.isEmpty()) {
-      reading.findings.at(
-          yaml.span(), Rule.YAML_VALUE, "stretch " + file.name() + " has no frames");
     }
     return new Block.Steps(reading.next("steps"), steps, yaml.span());
   }

@@ -13,22 +13,6 @@ record StretchWords(YamlNode.Mapping words) {
     return new StretchWords(ALL.mapping(ALL.get(base).isPresent() ? base : "en"));
   }
 
-  String feel() {
-    return word("feel");
-  }
-
-  String sitting() {
-    return word("sitting");
-  }
-
-  String stop() {
-    return word("stop");
-  }
-
-  String cautions() {
-    return word("cautions");
-  }
-
   /** A word or a pattern with %s for numbers. */
   String word(String key) {
     return words.text(key).orElseThrow(() -> new AssertionError("no word for " + key));

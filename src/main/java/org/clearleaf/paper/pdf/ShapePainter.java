@@ -63,7 +63,7 @@ final class ShapePainter {
 
   void drawing(Placed.DrawingBox box) {
     Drawing drawing = box.drawing();
-    Palette palette = Palette.of(drawing.person());
+    Palette palette = Palette.of(drawing.person(), Palette.Variant.COLOUR);
     double scale = box.width() / drawing.width();
     Colour fill = out.fill();
     Colour stroke = out.stroke();

@@ -42,7 +42,7 @@ final class PictureFiles {
   /** The name of a drawing. */
   String drawing(NodeId node, Pose pose, String title) {
     String name = "pictures/" + node.value().replace('.', '-') + ".svg";
-    String svg = SvgText.of(Illustrator.draw(pose), title, true);
+    String svg = SvgText.of(Illustrator.draw(pose), title);
     files.put(
         name, new XhtmlBook.PictureFile("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)));
     return name;

@@ -22,41 +22,30 @@ final class CellRow {
     this.styles = galley.styles();
   }
 
+  /** A cell's two texts, set to its width. */
+  private record Cell(List<Line> value, List<Line> words) {}
+
   void dose(Block.Dose dose, double padding) {
     int count = dose.facts().size();
     if (count == 0) {
       return;
     }
     Colour accent = styles.profile().colour(Profile.Role.ACCENT);
-    double cell = galley.width() / count;
+    double[] inner = widths(dose, galley.width() - 2 * padding * count);
+    double[] left = new double[count];
     double height = 0;
     List<Placed> placed = new ArrayList<>();
+    double x = galley.left();
     for (int i = 0; i < count; i++) {
       Block.Fact fact = dose.facts().get(i);
       galley.anchor(fact.value().id());
       galley.anchor(fact.words().id());
-      double x = galley.left() + i * cell + padding;
-      double inner = cell - 2 * padding;
-      double y = padding;
-      TextStyle value = styles.heading(3);
-      y =
-          add(
-              galley
-                  .setter()
-                  .set(
-                      galley.pieces(fact.value(), value),
-                      LineStyle.ragged(inner, value.size() * 1.25)),
-              x,
-              y,
-              placed);
-      TextStyle words = styles.body();
-      y =
-          add(
-              galley.setter().set(galley.pieces(fact.words(), words), styles.ragged(inner, words)),
-              x,
-              y,
-              placed);
+      left[i] = x;
+      Cell cell = cell(fact, inner[i]);
+      double y = add(cell.value(), x + padding, padding, placed);
+      y = add(cell.words(), x + padding, y, placed);
       height = Math.max(height, y + padding);
+      x += inner[i] + 2 * padding;
     }
     List<Placed> all = new ArrayList<>();
     all.add(
@@ -74,7 +63,7 @@ final class CellRow {
       all.add(
           new Placed.Panel(
               Origin.Artifact.LAYOUT,
-              galley.left() + i * cell,
+              left[i],
               0,
               0.8,
               height,
@@ -85,6 +74,40 @@ final class CellRow {
     }
     all.addAll(placed);
     galley.slug(height, all, false, List.of());
+  }
+
+  private Cell cell(Block.Fact fact, double width) {
+    TextStyle value = styles.heading(4);
+    TextStyle words = styles.body();
+    return new Cell(
+        galley
+            .setter()
+            .set(galley.pieces(fact.value(), value), LineStyle.ragged(width, value.size() * 1.25)),
+        galley.setter().set(galley.pieces(fact.words(), words), styles.ragged(width, words)));
+  }
+
+  /** Widths of cells: what each needs for one line, where all find room; else all the same. */
+  private double[] widths(Block.Dose dose, double room) {
+    int count = dose.facts().size();
+    double[] widths = new double[count];
+    double needed = 0;
+    for (int i = 0; i < count; i++) {
+      Cell cell = cell(dose.facts().get(i), room);
+      widths[i] = Math.max(extent(cell.value()), extent(cell.words())) + 0.5;
+      needed += widths[i];
+    }
+    for (int i = 0; i < count; i++) {
+      widths[i] = needed > room ? room / count : widths[i] + (room - needed) / count;
+    }
+    return widths;
+  }
+
+  private static double extent(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.items().stream())
+        .mapToDouble(item -> item.x() + item.width())
+        .max()
+        .orElse(0);
   }
 
   private static double add(List<Line> lines, double x, double top, List<Placed> placed) {

@@ -362,7 +362,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean steps(Block.Steps b) {
     galley.gap(styles.gap());
-    figures.steps(b);
+    new StepsLayout(galley, pageHeight).steps(b);
     galley.gap(styles.gap());
     return true;
   }

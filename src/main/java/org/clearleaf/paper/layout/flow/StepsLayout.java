@@ -1,0 +1,137 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Picture;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.illustration.Drawing;
+import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.layout.line.TextStyle;
+
+/** Sets steps in rows, all at one scale, feet on one line, words below. */
+final class StepsLayout {
+  /** A column of words narrower than this many ems reads badly. */
+  private static final double MIN_COLUMN = 9.5;
+
+  /** What steps may take of a page. */
+  private static final double PAGE = 0.97;
+
+  private final Galley galley;
+  private final Styles styles;
+  private final double pageHeight;
+  private final double em;
+
+  StepsLayout(Galley galley, double pageHeight) {
+    this.galley = galley;
+    this.styles = galley.styles();
+    this.pageHeight = pageHeight;
+    this.em = styles.profile().bodySize();
+  }
+
+  /** A step, its drawing and its words as lines. */
+  private record Set(Block.Step step, Drawing drawing, List<Line> lines) {
+    double words() {
+      return lines.stream().mapToDouble(Line::height).sum();
+    }
+  }
+
+  /** Steps side by side. */
+  private record Row(List<Set> steps) {
+    double pictures() {
+      return steps.stream().mapToDouble(set -> set.drawing().height()).max().orElse(0);
+    }
+
+    double words() {
+      return steps.stream().mapToDouble(Set::words).max().orElse(0);
+    }
+  }
+
+  void steps(Block.Steps steps) {
+    List<Block.Step> drawn =
+        steps.steps().stream().filter(s -> s.figure().picture() instanceof Picture.Posed).toList();
+    if (drawn.isEmpty()) {
+      return;
+    }
+    List<Drawing> drawings = drawn.stream().map(StepsLayout::draw).toList();
+    double widest = drawings.stream().mapToDouble(Drawing::width).max().orElse(1);
+    double gutter = em;
+    // In a narrow column words read badly, and lines get thinner than 1 pt.
+    double narrowest = Math.max(MIN_COLUMN * em, widest * Drawing.LEAST_BODY) + gutter;
+    int most = Math.max(1, (int) ((galley.width() + gutter) / narrowest));
+    // Rows as even as can be: four steps are two and two, not three and one.
+    int count = drawn.size();
+    int rowCount = (count + most - 1) / most;
+    int columns = (count + rowCount - 1) / rowCount;
+    double column = (galley.width() - gutter * (columns - 1)) / columns;
+    List<Row> rows = new ArrayList<>();
+    for (int from = 0; from < count; from += columns) {
+      List<Set> row = new ArrayList<>();
+      for (int i = from; i < Math.min(from + columns, count); i++) {
+        row.add(new Set(drawn.get(i), drawings.get(i), words(drawn.get(i), i + 1, column)));
+      }
+      rows.add(new Row(row));
+    }
+    double scale = Math.min(scale(rows), column / widest);
+    for (int i = 0; i < rows.size(); i++) {
+      galley.gap(styles.gap());
+      row(rows.get(i), column + gutter, scale);
+    }
+  }
+
+  private static Drawing draw(Block.Step step) {
+    return Illustrator.draw(((Picture.Posed) step.figure().picture()).pose());
+  }
+
+  /** Points to a body height: as large as fits one page with the words, but not too small. */
+  private double scale(List<Row> rows) {
+    double words = rows.stream().mapToDouble(row -> row.words() + em + styles.gap()).sum();
+    double pictures = rows.stream().mapToDouble(Row::pictures).sum();
+    double fits = (pageHeight * PAGE - words) / pictures;
+    return Math.max(Drawing.LEAST_BODY, Math.min(fits, FigureLayout.body(styles.profile())));
+  }
+
+  private List<Line> words(Block.Step step, int number, double column) {
+    TextStyle style = styles.body();
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(number(step.id(), number));
+    pieces.addAll(galley.pieces(step.words(), style));
+    return galley.setter().set(pieces, styles.ragged(column, style));
+  }
+
+  private void row(Row row, double advance, double scale) {
+    double pictures = row.pictures() * scale;
+    double above = pictures + em * 0.5;
+    List<Placed> placed = new ArrayList<>();
+    double x = galley.left();
+    for (Set set : row.steps()) {
+      Block.Step step = set.step();
+      galley.anchor(step.id());
+      galley.anchor(step.figure().id());
+      galley.anchor(step.words().id());
+      Origin origin = new Origin.Content(step.figure().id(), 0, 0);
+      double top = pictures - set.drawing().height() * scale;
+      placed.add(FigureLayout.drawing(set.drawing(), origin, x, top, scale));
+      double y = above;
+      for (Line line : set.lines()) {
+        for (Placed item : line.items()) {
+          placed.add(item.shifted(x, y));
+        }
+        y += line.height();
+      }
+      x += advance;
+    }
+    galley.slug(above + row.words(), placed, true, List.of());
+    galley.release();
+  }
+
+  private Piece number(NodeId step, int number) {
+    TextStyle style = styles.strong().with(styles.profile().colour(Profile.Role.ACCENT));
+    return Piece.plain(number + ". ", style, new Origin.Label(step));
+  }
+}
