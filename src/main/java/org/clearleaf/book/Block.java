@@ -212,6 +212,7 @@ public sealed interface Block {
   /**
    * A sign that calls for help, self-contained, gathered on the doctor page by urgency and rank.
    *
+   * @param rank clinical, lowest first; {@link #CATCH_ALL} for whatever else worries a reader
    * @param label says in words how urgent it is; the edition gives it
    */
   record DoctorSign(
@@ -222,6 +223,9 @@ public sealed interface Block {
       List<Block> blocks,
       SourceSpan span)
       implements Block {
+    /** The rank of the sign that stands for all others. */
+    public static final int CATCH_ALL = 10_000;
+
     /** Copies the blocks. */
     public DoctorSign {
       blocks = List.copyOf(blocks);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param identifier a URN, the same from run to run
  * @param version as the author counts
  * @param date of this version
+ * @param funding who paid, and what interests the authors have
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
  */
@@ -27,8 +28,10 @@ public record Metadata(
     Optional<String> version,
     Optional<LocalDate> date,
     Review review,
+    Optional<Translation> translation,
     Optional<String> rights,
     Optional<String> contact,
+    Optional<String> funding,
     boolean care,
     boolean declared) {
 
@@ -40,6 +43,14 @@ public record Metadata(
   /** Who checked the content and when. */
   public record Review(
       Optional<String> clinician, Optional<LocalDate> checked, Optional<LocalDate> next) {}
+
+  /**
+   * That a title is the translation of another one.
+   *
+   * @param of the name of the title's folder, beside this one
+   * @param translator who signed it; a draft while nobody has
+   */
+  public record Translation(String of, Optional<String> translator) {}
 
   /** The direction of the main language. */
   public Direction direction() {

@@ -5,5 +5,7 @@ package org.clearleaf.book;
  *
  * @param key what citations use
  * @param seen the date on which it was seen, as written
+ * @param weak whether its evidence is weak, so that what cites it must say “may”
  */
-public record Source(String key, String title, String publisher, String address, String seen) {}
+public record Source(
+    String key, String title, String publisher, String address, String seen, boolean weak) {}

@@ -36,6 +36,7 @@ public final class Main {
     return switch (command) {
       case "export" -> new ExportCommand(out, err).run(rest);
       case "lint" -> new LintCommand(out, err).run(rest);
+      case "translation" -> new TranslationCommand(out, err).run(rest);
       case "check" -> new CheckCommand(out, err).run(rest);
       case "help", "--help", "-h" -> {
         out.print(HELP);
@@ -65,11 +66,12 @@ public final class Main {
       Turns Markdown manuscripts into accessible, checked editions.
 
       commands:
-        export   make editions of manuscripts (default: manuscript/ into output/)
-        lint     findings on manuscripts, nothing written
-        check    any PDF or EPUB, ours or not
-        help     this text; `clearleaf COMMAND --help` tells of one command
-        version  the version
+        export       make editions of manuscripts (default: manuscript/ into output/)
+        lint         findings on manuscripts, nothing written
+        translation  note what a translation was made from
+        check        any PDF or EPUB, ours or not
+        help         this text; `clearleaf COMMAND --help` tells of one command
+        version      the version
 
       exit status: 0 all well, 1 something was rejected, 2 wrong usage,
       3 the environment failed (disk, permission, another run)

@@ -1,5 +1,6 @@
 package org.clearleaf.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.yaml.YamlNode;
@@ -16,24 +17,70 @@ public final class CountryTable {
   /** The countries there are. */
   public static final List<String> NAMES = List.copyOf(ALL.entries().keySet());
 
-  private final YamlNode.Mapping terms;
+  private static final String NUMBER = "emergency-number";
+  private static final String ADVICE = "advice-line";
+  private static final String LIST = "emergency-list";
+  private static final String ACTION = "advice-action";
 
-  private CountryTable(YamlNode.Mapping terms) {
-    this.terms = terms;
+  /** What authors may ask for. */
+  public static final List<String> TERMS =
+      List.of(NUMBER, LIST, ADVICE, ACTION, "doctor", "pharmacist", "paracetamol");
+
+  private final String country;
+  private final Words words;
+
+  private CountryTable(String country, Words words) {
+    this.country = country;
+    this.words = words;
   }
 
-  /** The table of a country. */
-  public static CountryTable of(String country) {
-    return new CountryTable(ALL.mapping(country));
-  }
-
-  /** Whether any country has a term. */
-  public static boolean isTerm(String key) {
-    return ALL.mapping(ANY).get(key).isPresent();
+  /** The table of a country, in the language of the words. */
+  public static CountryTable of(String country, Words words) {
+    return new CountryTable(country, words);
   }
 
   /** A term; empty where the country has none. */
   public Optional<String> term(String key) {
-    return terms.text(key).filter(value -> !value.equals("none"));
+    return switch (key) {
+      case LIST -> country.equals(ANY) ? Optional.of(numbers()) : Optional.empty();
+      case ACTION -> Optional.of(action());
+      default -> TERMS.contains(key) ? value(country, key) : Optional.empty();
+    };
+  }
+
+  /** What to do today: call the advice line where there is one. */
+  private String action() {
+    if (country.equals(ANY)) {
+      return words.say("advice-any");
+    }
+    return value(country, ADVICE)
+        .map(number -> words.say("advice-call", number))
+        .orElseGet(() -> words.say("advice-none"));
+  }
+
+  /** The emergency number of every country. */
+  private String numbers() {
+    List<String> numbers = new ArrayList<>();
+    for (String name : NAMES) {
+      if (!name.equals(ANY)) {
+        numbers.add(value(name, "name").orElseThrow() + " " + value(name, NUMBER).orElseThrow());
+      }
+    }
+    return String.join(", ", numbers);
+  }
+
+  /** A value as text, by language, or with its source; `none` is no value. */
+  private Optional<String> value(String name, String key) {
+    Optional<YamlNode> node = ALL.mapping(name).get(key);
+    Optional<String> text =
+        node.flatMap(
+            found ->
+                found instanceof YamlNode.Mapping mapping
+                    ? mapping
+                        .text("value")
+                        .or(() -> mapping.text(words.language()))
+                        .or(() -> mapping.text("en"))
+                    : found.text());
+    return text.filter(value -> !value.equals("none"));
   }
 }

@@ -3,8 +3,10 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
@@ -13,13 +15,12 @@ import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.book.Urgency;
 
 /**
  * Gathers the signs that call for help onto the doctor page: one card for each urgency, the most
- * urgent first, signs in clinical rank, none twice, each with a link to where it came from.
+ * urgent first, signs in clinical rank, none twice, with links to where they came from.
  */
 final class DoctorPages {
   private static final String COPY = "card";
@@ -96,16 +97,20 @@ final class DoctorPages {
       if (!items.isEmpty()) {
         out.add(card(urgency, items, page, span));
       }
+      if (urgency == Urgency.NOW) {
+        country.term("emergency-list").ifPresent(list -> out.add(numbers(list, page, span)));
+      }
     }
-    country
-        .term("emergency-list")
-        .ifPresent(
-            list ->
-                out.add(
-                    paragraph(page.part("numbers"), words.say("emergency-numbers", list), span)));
+    more(found, page, span).ifPresent(out::add);
+    Notices.translation(book.metadata(), words)
+        .ifPresent(notice -> out.add(paragraph(page.part("translation"), notice, span)));
     Notices.review(book.metadata(), words)
         .ifPresent(notice -> out.add(paragraph(page.part("review"), notice, span)));
     return out;
+  }
+
+  private Block numbers(String list, NodeId page, SourceSpan span) {
+    return paragraph(page.part("numbers"), words.say("emergency-numbers", list), span);
   }
 
   private static Block paragraph(NodeId id, String text, SourceSpan span) {
@@ -140,11 +145,33 @@ final class DoctorPages {
     for (Found f : ranked) {
       if (said.add(text(f.sign()))) {
         List<Block> blocks = Copying.of(f.sign().blocks(), COPY);
-        items.add(
-            new Block.Item(f.sign().id().part(COPY), Optional.empty(), withOrigin(blocks, f)));
+        items.add(new Block.Item(f.sign().id().part(COPY), Optional.empty(), blocks));
       }
     }
     return items;
+  }
+
+  /** Links from the gathered signs to the first of each chapter that they came from. */
+  private Optional<Block> more(List<Found> found, NodeId page, SourceSpan span) {
+    Map<String, NodeId> chapters = new LinkedHashMap<>();
+    found.stream()
+        .filter(f -> !f.chapter().isEmpty())
+        .forEach(f -> chapters.putIfAbsent(f.chapter(), f.sign().id()));
+    if (chapters.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Inline> inlines = new ArrayList<>();
+    inlines.add(new Inline.Text(words.say("doctor-more") + " "));
+    chapters.forEach(
+        (title, sign) -> {
+          if (inlines.size() > 1) {
+            inlines.add(new Inline.Text("; "));
+          }
+          inlines.add(new Inline.CrossReference(sign, true, List.of(new Inline.Text(title))));
+        });
+    inlines.add(new Inline.Text("."));
+    Phrase empty = Phrase.of(page.part("more"), "");
+    return Optional.of(new Block.Paragraph(empty.withInlines(inlines), span));
   }
 
   /** What a sign says in every edition. */
@@ -156,28 +183,5 @@ final class DoctorPages {
     block.phrases().forEach(phrase -> text.append(phrase.text()).append('\n'));
     block.children().forEach(child -> text.append(text(child)));
     return text.toString();
-  }
-
-  /**
-   * Adds to the last paragraph of a copied sign a link to the original; what only some editions
-   * hold does not count, or they would differ.
-   */
-  private static List<Block> withOrigin(List<Block> blocks, Found found) {
-    int last = blocks.size() - 1;
-    while (last >= 0 && blocks.get(last) instanceof Block.EditionOnly) {
-      last--;
-    }
-    if (last < 0 || !(blocks.get(last) instanceof Block.Paragraph paragraph)) {
-      return blocks;
-    }
-    List<Inline> inlines = new ArrayList<>(paragraph.text().inlines());
-    inlines.add(new Inline.Text(PlainText.of(inlines).endsWith(" ") ? "(" : " ("));
-    inlines.add(
-        new Inline.CrossReference(
-            found.sign().id(), true, List.of(new Inline.Text(found.chapter()))));
-    inlines.add(new Inline.Text(")"));
-    List<Block> out = new ArrayList<>(blocks);
-    out.set(last, new Block.Paragraph(paragraph.text().withInlines(inlines), paragraph.span()));
-    return out;
   }
 }

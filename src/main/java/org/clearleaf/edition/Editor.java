@@ -14,7 +14,7 @@ public final class Editor {
   public static Edited apply(Book book, Edition edition) {
     Findings findings = new Findings();
     Words words = Words.of(book.metadata().language());
-    CountryTable country = CountryTable.of(edition.country());
+    CountryTable country = CountryTable.of(edition.country(), words);
     Book held = HeadingRepair.of(new Selection(edition.name()).book(book));
     Book selected = NoteHomes.find(held);
     Book termed = new TermResolver(country, edition.country(), findings).book(selected);

@@ -54,6 +54,7 @@ final class FrontMatter {
     blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("about")), span));
     Notices.version(metadata, words)
         .ifPresent(text -> add(id.part("version"), metadata.title() + ". " + text));
+    Notices.translation(metadata, words).ifPresent(text -> add(id.part("translation"), text));
     Notices.review(metadata, words).ifPresent(text -> add(id.part("review"), text));
     if (metadata.care()) {
       add(id.part("advice"), words.say("not-advice"));
@@ -65,6 +66,7 @@ final class FrontMatter {
         .publisher()
         .ifPresent(name -> add(id.part("by"), words.say("published-by", name) + "."));
     metadata.contact().ifPresent(to -> add(id.part("contact"), words.say("contact", to)));
+    metadata.funding().ifPresent(text -> add(id.part("funding"), text));
     metadata.rights().ifPresent(text -> add(id.part("rights"), text));
     return new Chapter(id, Chapter.Role.COLOPHON, blocks);
   }

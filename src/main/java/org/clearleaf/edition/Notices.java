@@ -17,17 +17,27 @@ public final class Notices {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
+  /** That a translation is a draft, or who signed it; nothing for an original. */
+  public static Optional<String> translation(Metadata metadata, Words words) {
+    return metadata
+        .translation()
+        .map(
+            t ->
+                t.translator()
+                    .map(name -> words.say("translated", name))
+                    .orElseGet(() -> words.say("draft-translation")));
+  }
+
   /** Who checked the health advice and when, or that nobody has; nothing for other titles. */
   public static Optional<String> review(Metadata metadata, Words words) {
     if (!metadata.care()) {
       return Optional.empty();
     }
     Metadata.Review review = metadata.review();
-    if (review.clinician().isEmpty() || review.checked().isEmpty()) {
-      return Optional.of(words.say("not-reviewed"));
-    }
     String checked =
-        words.say("reviewed", review.clinician().get(), words.day(review.checked().get()));
+        review.clinician().isEmpty() || review.checked().isEmpty()
+            ? words.say("not-reviewed")
+            : words.say("reviewed", review.clinician().get(), words.day(review.checked().get()));
     return Optional.of(
         review
             .next()

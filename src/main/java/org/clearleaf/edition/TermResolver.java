@@ -28,7 +28,7 @@ final class TermResolver extends Rewriter {
     if (words.isPresent()) {
       return List.of(new Inline.Text(words.get()));
     }
-    if (CountryTable.isTerm(term.key())) {
+    if (CountryTable.TERMS.contains(term.key())) {
       findings.at(term.span(), Rule.TERM_NOT_IN_COUNTRY, term.key(), country);
     } else {
       findings.at(term.span(), Rule.TERM_UNKNOWN, term.key());

@@ -26,6 +26,11 @@ public final class Words {
         ALL.mapping(known ? base : "en"), Locale.forLanguageTag(known ? language : "en"));
   }
 
+  /** The language that the words are in, without its region. */
+  String language() {
+    return locale.getLanguage();
+  }
+
   /** A word, its places filled with values. */
   public String say(String key, Object... values) {
     String pattern =

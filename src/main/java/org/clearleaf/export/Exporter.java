@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.lint.Readability;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ReportWriter;
@@ -97,7 +99,8 @@ public final class Exporter {
     String folder = ManuscriptReader.name(source);
     if (!names.add(folder)) {
       Finding taken = Finding.about(source.toString(), Rule.NAME_TAKEN, folder);
-      return new TitleOutcome(folder, folder, source, false, 0, List.of(), List.of(taken));
+      return new TitleOutcome(
+          folder, folder, source, false, 0, List.of(), List.of(taken), List.of());
     }
     return TitleExport.run(request, output, source);
   }
@@ -105,7 +108,7 @@ public final class Exporter {
   private static TitleOutcome failed(Path source, Throwable thrown) {
     Finding finding = TitleExport.failure(source, thrown);
     String name = String.valueOf(source.getFileName());
-    return new TitleOutcome(name, name, source, false, 0, List.of(), List.of(finding));
+    return new TitleOutcome(name, name, source, false, 0, List.of(), List.of(finding), List.of());
   }
 
   private static void report(ExportOutcome outcome, OutputFolder output) throws IOException {
@@ -128,13 +131,29 @@ public final class Exporter {
                               file.sha256(),
                               file.checks()))
                   .toList(),
-              title.findings().stream().map(Exporter::line).toList()));
+              title.findings().stream().map(Exporter::line).toList(),
+              title.reading().stream().map(Exporter::grade).toList()));
     }
     // The only clock that an output shows: reports are not editions.
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     ReportData report = new ReportData(now, outcome.seconds(), titles);
     output.write("report.json", ReportWriter.json(report));
     output.write("report.html", ReportWriter.html(report));
+  }
+
+  private static ReportData.Grade grade(Readability.Section section) {
+    return new ReportData.Grade(
+        section.title(),
+        section.span().toString(),
+        section.words(),
+        section.sentences(),
+        section.grade().map(Exporter::tenths).orElse(""),
+        section.smog().map(Exporter::tenths).orElse(""),
+        section.inflesz().map(Exporter::tenths).orElse(""));
+  }
+
+  private static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static ReportData.Line line(Finding finding) {

@@ -1,13 +1,23 @@
 package org.clearleaf.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.SourceSpan;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.lint.Limits;
 import org.clearleaf.lint.Linter;
+import org.clearleaf.lint.TranslationRules;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.PictureReader;
@@ -27,8 +37,7 @@ public final class ManuscriptLint {
           .book()
           .ifPresent(
               book -> {
-                findings.addAll(Linter.lint(book));
-                findings.addAll(Illustrator.look(book));
+                findings.addAll(lint(manuscript, book));
                 PictureReader.read(book, manuscript.root(), findings);
                 EditionPlan.of(
                     book.metadata(), manuscript.settings(), EditionPlan.Wishes.none(), findings);
@@ -36,5 +45,34 @@ public final class ManuscriptLint {
       findings.list().stream().sorted(Finding.BY_PLACE).forEach(all::add);
     }
     return all;
+  }
+
+  /** What the rules, the poses and the original of a translation have to say of a book. */
+  static List<Finding> lint(Manuscript manuscript, Book book) {
+    Findings findings = new Findings();
+    Limits limits = Limits.of(manuscript.settings());
+    // Only findings depend on the day, never what is written.
+    findings.addAll(Linter.lint(book, limits, LocalDate.now(ZoneOffset.UTC)));
+    findings.addAll(Illustrator.look(book));
+    book.metadata()
+        .translation()
+        .ifPresent(translation -> translation(translation, manuscript, book, findings));
+    return findings.list();
+  }
+
+  private static void translation(
+      Metadata.Translation translation, Manuscript manuscript, Book book, Findings findings) {
+    Optional<Book> original = original(manuscript.root(), translation);
+    if (original.isEmpty()) {
+      findings.at(SourceSpan.startOf("book.yaml"), Rule.ORIGINAL_MISSING, translation.of());
+    } else {
+      findings.addAll(TranslationRules.look(book, original.get(), manuscript.tied()));
+    }
+  }
+
+  /** The title that a translation was made from: a folder beside its own. */
+  static Optional<Book> original(Path root, Metadata.Translation translation) {
+    Path folder = root.resolveSibling(translation.of());
+    return Files.isDirectory(folder) ? ManuscriptReader.read(folder).book() : Optional.empty();
   }
 }

@@ -22,8 +22,8 @@ import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.finding.Severity;
-import org.clearleaf.illustration.Illustrator;
-import org.clearleaf.lint.Linter;
+import org.clearleaf.lint.Limits;
+import org.clearleaf.lint.Readability;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.PictureReader;
@@ -64,7 +64,12 @@ final class TitleExport {
         published,
         seconds,
         files,
-        sorted);
+        sorted,
+        manuscript
+            .book()
+            .filter(book -> book.metadata().care())
+            .map(book -> Readability.sections(book, Limits.of(manuscript.settings())))
+            .orElse(List.of()));
   }
 
   /** Exports the title; whatever goes wrong in our own code ends this title and no other. */
@@ -104,8 +109,7 @@ final class TitleExport {
   }
 
   private boolean export(Manuscript manuscript, Book book) throws IOException {
-    findings.addAll(Linter.lint(book));
-    findings.addAll(Illustrator.look(book));
+    findings.addAll(ManuscriptLint.lint(manuscript, book));
     Pictures pictures = PictureReader.read(book, manuscript.root(), findings);
     EditionPlan.Wishes all = request.wishes().withEditions(List.of());
     List<Edition> declared =

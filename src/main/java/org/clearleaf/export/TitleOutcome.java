@@ -3,6 +3,7 @@ package org.clearleaf.export;
 import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.lint.Readability;
 
 /**
  * What became of one title.
@@ -10,6 +11,7 @@ import org.clearleaf.finding.Finding;
  * @param name from which its folder follows
  * @param source the manuscript
  * @param files what was made, published or not
+ * @param reading how hard each section of health advice is to read
  */
 public record TitleOutcome(
     String name,
@@ -18,12 +20,14 @@ public record TitleOutcome(
     boolean published,
     double seconds,
     List<MadeEdition> files,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Readability.Section> reading) {
 
   /** Copies the lists. */
   public TitleOutcome {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+    reading = List.copyOf(reading);
   }
 
   /** A file that was made: its name below the title's folder, and what it passed. */

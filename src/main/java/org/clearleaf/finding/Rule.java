@@ -86,6 +86,11 @@ public enum Rule {
   PARAGRAPH_LONG("LT-003", WARNING, "paragraph of %d sentences", "aim at 3 or fewer"),
   ALT_POOR("LT-004", WARNING, "alternative text “%s” %s", "say what the picture tells the reader"),
   LINK_TEXT_POOR("LT-005", WARNING, "link text “%s” says nothing alone", "name the target"),
+  STEP_UNNUMBERED(
+      "LT-006",
+      ERROR,
+      "the alternative text of step %d of %d does not begin with its number",
+      "begin with “Step 1 of 3.” and the like"),
   OVERCLAIM("LT-010", ERROR, "“%s” promises more than is known", "say “may help” or leave it out"),
   NUMBER_TYPED(
       "LT-011",
@@ -100,6 +105,75 @@ public enum Rule {
       WARNING,
       "not yet reviewed by a clinician; every edition says so",
       "name the reviewer in book.yaml once one has signed"),
+  NOT_TRANSLATED(
+      "LT-016",
+      WARNING,
+      "a draft translation, signed by no translator; every edition says so",
+      "name the translator in book.yaml once one has signed"),
+  CLAIM_UNSOURCED("LT-017", ERROR, "“%s” without a source", "cite one: [@key]"),
+  REVIEW_DATE("LT-018", ERROR, "%s", "set review: next in book.yaml, at most 3 years ahead"),
+  CARD_FULL(
+      "LT-019", ERROR, "more than %2$d signs of urgency “%1$s”", "join signs, or rank one lower"),
+  CATCH_ALL("LT-020", ERROR, "a catch-all sign stands once, among those for today", "give a rank"),
+  SIGN_LEANS(
+      "LT-021",
+      ERROR,
+      "a sign begins with “%s” and cannot be understood alone",
+      "say what it is: on the doctor page nothing stands before it"),
+  MATTER_MISSING("LT-022", ERROR, "book.yaml does not say its %s", "say it in book.yaml"),
+  LOCAL_WORD(
+      "LT-023", ERROR, "“%s” differs by country", "use a term of the table, such as {{doctor}}"),
+  SPELLING("LT-024", ERROR, "“%s” is spelt “%s” in this title's country", "change it"),
+  DOSE_RANGE("LT-025", ERROR, "%s outside what sources say: %s", "keep within it"),
+  NUMBER_DIFFERS(
+      "LT-026", ERROR, "“%s” says %s here and %s at %s", "say the same number everywhere"),
+  READING_HARDISH(
+      "LT-027", WARNING, "“%s” is hard to read: %s %s, wanted %s", "shorter sentences and words"),
+  READING_HARD(
+      "LT-028", ERROR, "“%s” is too hard to read: %s %s, wanted %s", "shorter sentences and words"),
+  JARGON("LT-029", WARNING, "“%s” is not plain language", "say it as you would to a friend"),
+  TERM_UNEXPLAINED(
+      "LT-030", ERROR, "“%s” stands here first, without “%s”", "explain it where it first stands"),
+  ABBREVIATION(
+      "LT-031", ERROR, "“%s” is never spelt out", "write the words, or *[ABC]: what it means"),
+  HEDGE_MISSING(
+      "LT-032", WARNING, "the source “%s” is weak evidence and nothing says so", "say “may”"),
+  BRAND("LT-033", ERROR, "“%s” is a brand", "name the ingredient or the kind of thing"),
+  SELLING("LT-034", ERROR, "“%s” sells something", "leave it out"),
+  SKIN_COLOUR(
+      "LT-035",
+      WARNING,
+      "redness without how it looks on brown and black skin",
+      "add that the colour may be hard to see on brown or black skin"),
+  NUMBER_HARD("LT-036", WARNING, "“%s” is hard to grasp", "use whole numbers, such as 1 in 3"),
+  RATIO_DIFFERS(
+      "LT-037",
+      WARNING,
+      "“in %s” after “in %s” in one section",
+      "count both out of the same number"),
+  TOOL_MISSING("LT-038", WARNING, "no page to write on", "add a diary or a checklist"),
+  KNOWN_MISSING("LT-039", WARNING, "no section {#known} on what is known and not known", "add one"),
+  WARNING_LATE(
+      "LT-040", WARNING, "a warning comes after the steps that it is about", "move it before them"),
+  RUB_UNWARNED(
+      "LT-041",
+      ERROR,
+      "told to rub, warm or cool before any warning of a swollen leg",
+      "put the warning first"),
+  TRANSLATION_OLD(
+      "LT-050",
+      ERROR,
+      "the original in %s has changed: “%s”",
+      "translate it anew, then run clearleaf translation"),
+  TRANSLATION_MISSING("LT-051", ERROR, "not translated: %s “%s”", "translate it"),
+  TRANSLATION_EXTRA("LT-052", ERROR, "“%s” has no original", "leave it out, or add its original"),
+  TRANSLATION_UNTIED(
+      "LT-053",
+      ERROR,
+      "not tied to its original “%s”",
+      "once it is translated, run clearleaf translation"),
+  ORIGINAL_MISSING(
+      "LT-054", ERROR, "the original “%s” is not beside this title", "check translation: of"),
 
   PICTURE_MISSING("PC-001", ERROR, "picture %s: no such file", "check the path"),
   PICTURE_REMOTE(

@@ -3,7 +3,6 @@ package org.clearleaf.lint;
 import java.util.Locale;
 import java.util.Set;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.finding.Findings;
@@ -15,13 +14,16 @@ final class LinkRules implements LintRule {
       Set.of("here", "click here", "this", "link", "more", "read more", "this link", "this page");
 
   @Override
-  public void apply(Book book, Findings findings) {
-    book.walk(
-        block ->
-            block
-                .phrases()
-                .forEach(
-                    phrase -> phrase.inlines().forEach(inline -> look(inline, block, findings))));
+  public void apply(Title title, Findings findings) {
+    title
+        .book()
+        .walk(
+            block ->
+                block
+                    .phrases()
+                    .forEach(
+                        phrase ->
+                            phrase.inlines().forEach(inline -> look(inline, block, findings))));
   }
 
   private static void look(Inline inline, Block block, Findings findings) {

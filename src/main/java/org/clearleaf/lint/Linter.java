@@ -1,7 +1,9 @@
 package org.clearleaf.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clearleaf.book.Book;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
@@ -10,14 +12,29 @@ import org.clearleaf.finding.Findings;
 public final class Linter {
   private Linter() {}
 
-  /** What the rules find. */
-  public static List<Finding> lint(Book book) {
+  /**
+   * What the rules find.
+   *
+   * @param today what review dates are held against
+   */
+  public static List<Finding> lint(Book book, Limits limits, LocalDate today) {
+    CareWords words = CareWords.of(Locale.forLanguageTag(book.metadata().language()));
+    Title title = new Title(book, limits, words, today);
     Findings findings = new Findings();
     List<LintRule> rules = new ArrayList<>(List.of(new PictureRules(), new LinkRules()));
     if (book.metadata().care()) {
-      rules.addAll(List.of(new PlainLanguageRules(), new CareRules()));
+      rules.addAll(
+          List.of(
+              new PlainLanguageRules(),
+              new ReadingRules(),
+              new WordRules(),
+              new ClaimRules(),
+              new NumberRules(),
+              new CardRules(),
+              new OrderRules(),
+              new MatterRules()));
     }
-    rules.forEach(rule -> rule.apply(book, findings));
+    rules.forEach(rule -> rule.apply(title, findings));
     return findings.list();
   }
 }

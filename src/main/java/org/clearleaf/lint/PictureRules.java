@@ -3,7 +3,6 @@ package org.clearleaf.lint;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
@@ -12,15 +11,32 @@ final class PictureRules implements LintRule {
   private static final int LONGEST = 300;
 
   @Override
-  public void apply(Book book, Findings findings) {
-    book.walk(
-        block -> {
-          if (block instanceof Block.Figure figure && !figure.alt().isEmpty()) {
-            fault(figure)
-                .ifPresent(
-                    fault -> findings.at(figure.span(), Rule.ALT_POOR, shown(figure.alt()), fault));
-          }
-        });
+  public void apply(Title title, Findings findings) {
+    title
+        .book()
+        .walk(
+            block -> {
+              if (block instanceof Block.Figure figure && !figure.alt().isEmpty()) {
+                fault(figure)
+                    .ifPresent(
+                        fault ->
+                            findings.at(figure.span(), Rule.ALT_POOR, shown(figure.alt()), fault));
+              } else if (block instanceof Block.Steps steps) {
+                numbers(steps, findings);
+              }
+            });
+  }
+
+  /** The picture of a step says which one it is, and of how many. */
+  private static void numbers(Block.Steps steps, Findings findings) {
+    int count = steps.steps().size();
+    for (int i = 0; i < count; i++) {
+      Block.Figure figure = steps.steps().get(i).figure();
+      String start = figure.alt().length() > 20 ? figure.alt().substring(0, 20) : figure.alt();
+      if (!start.matches("(?s)\\D*" + (i + 1) + "\\D+" + count + "\\b.*")) {
+        findings.at(figure.span(), Rule.STEP_UNNUMBERED, i + 1, count);
+      }
+    }
   }
 
   private static String shown(String alt) {

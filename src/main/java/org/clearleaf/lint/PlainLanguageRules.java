@@ -1,11 +1,7 @@
 package org.clearleaf.lint;
 
-import com.ibm.icu.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.finding.Findings;
@@ -13,52 +9,31 @@ import org.clearleaf.finding.Rule;
 
 /** Short sentences, paragraphs and lists (NHS content guide; CDC Clear Communication Index, 8). */
 final class PlainLanguageRules implements LintRule {
-  private static final int WORDS = 20;
-  private static final int SENTENCES = 3;
-  private static final int ITEMS = 7;
-
   @Override
-  public void apply(Book book, Findings findings) {
-    Locale locale = Locale.forLanguageTag(book.metadata().language());
-    for (Chapter chapter : book.chapters()) {
-      chapter.blocks().forEach(block -> block.walk(b -> look(b, locale, findings)));
+  public void apply(Title title, Findings findings) {
+    for (Chapter chapter : title.book().chapters()) {
+      chapter.blocks().forEach(block -> block.walk(b -> look(b, title, findings)));
     }
   }
 
-  private static void look(Block block, Locale locale, Findings findings) {
-    if (block instanceof Block.Listing list && list.items().size() > ITEMS) {
+  private static void look(Block block, Title title, Findings findings) {
+    if (block instanceof Block.Listing list && list.items().size() > title.limits().list()) {
       findings.at(block.span(), Rule.LIST_LONG, list.items().size());
     }
     if (block instanceof Block.Table) {
       return;
     }
     for (Phrase phrase : block.phrases()) {
-      List<String> sentences = sentences(phrase.text(), locale);
+      List<String> sentences = Sentences.of(phrase.text(), title.locale());
       for (String sentence : sentences) {
         int words = sentence.strip().split("\\s+").length;
-        if (words > WORDS) {
+        if (words > title.limits().sentence()) {
           findings.at(block.span(), Rule.SENTENCE_LONG, words);
         }
       }
-      if (block instanceof Block.Paragraph && sentences.size() > SENTENCES) {
+      if (block instanceof Block.Paragraph && sentences.size() > title.limits().paragraph()) {
         findings.at(block.span(), Rule.PARAGRAPH_LONG, sentences.size());
       }
     }
-  }
-
-  private static List<String> sentences(String text, Locale locale) {
-    List<String> sentences = new ArrayList<>();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
-    breaks.setText(text);
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      String sentence = text.substring(from, to);
-      // Citations after the full stop are no sentence.
-      if (sentence.codePoints().anyMatch(Character::isLetter)) {
-        sentences.add(sentence);
-      }
-      from = to;
-    }
-    return sentences;
   }
 }

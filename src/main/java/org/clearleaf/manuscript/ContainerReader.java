@@ -138,7 +138,9 @@ final class ContainerReader {
     }
     int rank = LAST_RANK;
     if (words.size() > 1) {
-      if (words.get(1).matches("\\d{1,3}")) {
+      if (words.get(1).equals("other")) {
+        rank = Block.DoctorSign.CATCH_ALL;
+      } else if (words.get(1).matches("\\d{1,3}")) {
         rank = Integer.parseInt(words.get(1));
       } else {
         reading.findings.at(

@@ -1,8 +1,11 @@
 package org.clearleaf.manuscript;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.yaml.YamlNode;
@@ -14,16 +17,19 @@ import org.clearleaf.yaml.YamlNode;
  * @param root the folder that pictures must lie in
  * @param book what it says; empty when there was nothing to read
  * @param settings what book.yaml says, for the edition stage to read its part of
+ * @param tied for a translation: what each passage of the original said when it was translated
  */
 public record Manuscript(
     String name,
     Path root,
     Optional<Book> book,
     YamlNode.Mapping settings,
+    SortedMap<String, String> tied,
     List<Finding> findings) {
 
-  /** Copies the findings. */
+  /** Copies the collections. */
   public Manuscript {
+    tied = Collections.unmodifiableSortedMap(new TreeMap<>(tied));
     findings = List.copyOf(findings);
   }
 }

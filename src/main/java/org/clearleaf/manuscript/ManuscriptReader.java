@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearleaf.book.Book;
@@ -24,6 +25,9 @@ import org.clearleaf.yaml.YamlReader;
  * Whatever is wrong with it is a finding; what can be read is read.
  */
 public final class ManuscriptReader {
+  /** What the passages of a translation were made from. */
+  public static final String TIES = "translation.yaml";
+
   private static final String BOOK_YAML = "book.yaml";
 
   private final Findings findings = new Findings();
@@ -85,7 +89,12 @@ public final class ManuscriptReader {
 
   private Manuscript nothing(String name) {
     return new Manuscript(
-        name, root, Optional.empty(), YamlNode.Mapping.nothing(BOOK_YAML), findings.list());
+        name,
+        root,
+        Optional.empty(),
+        YamlNode.Mapping.nothing(BOOK_YAML),
+        new TreeMap<>(),
+        findings.list());
   }
 
   private Manuscript read(String name, List<Path> found, boolean declared) {
@@ -105,8 +114,9 @@ public final class ManuscriptReader {
     Reading reading =
         new Reading(
             findings,
-            SourcesReader.read(yaml("sources.yaml", declared), findings),
-            declared ? stretches() : Map.of(),
+            SourcesReader.read(
+                yaml("sources.yaml", declared).or(original(yaml).sources()), findings),
+            declared ? stretches(original(yaml).stretches()) : Map.of(),
             language);
     List<Chapter> chapters = new ArrayList<>();
     markdown.forEach(file -> new ChapterReader(reading).read(file, chapters));
@@ -115,7 +125,20 @@ public final class ManuscriptReader {
     Metadata described = metadata.read(language, heading, declared);
     Book book = new Book(described, chapters, reading.notes, reading.sources);
     return new Manuscript(
-        name, root, Optional.of(new LinkResolver(reading).book(book)), yaml, findings.list());
+        name,
+        root,
+        Optional.of(new LinkResolver(reading).book(book)),
+        yaml,
+        tied(declared),
+        findings.list());
+  }
+
+  private SortedMap<String, String> tied(boolean declared) {
+    SortedMap<String, String> tied = new TreeMap<>();
+    yaml(TIES, declared)
+        .entries()
+        .forEach((name, text) -> text.text().ifPresent(said -> tied.put(name, said)));
+    return tied;
   }
 
   /** The chapters that book.yaml lists, or all in the order of their names. */
@@ -142,7 +165,21 @@ public final class ManuscriptReader {
     return YamlReader.read(text, name, findings);
   }
 
-  private Map<String, StretchFile> stretches() {
+  /** What a translation takes from its original: poses and doses of stretches, and sources. */
+  private record Original(Map<String, StretchFile> stretches, YamlNode.Mapping sources) {}
+
+  private Original original(YamlNode.Mapping yaml) {
+    String of = yaml.mapping("translation").text("of").orElse("");
+    Path folder = root.resolveSibling(of);
+    // What is wrong with the original is found where it is read itself.
+    if (!MetadataReader.isTitleName(of) || !Files.isDirectory(folder)) {
+      return new Original(Map.of(), YamlNode.Mapping.nothing("sources.yaml"));
+    }
+    ManuscriptReader reader = new ManuscriptReader(folder);
+    return new Original(reader.stretches(Map.of()), reader.yaml("sources.yaml", true));
+  }
+
+  private Map<String, StretchFile> stretches(Map<String, StretchFile> originals) {
     Map<String, StretchFile> stretches = new TreeMap<>();
     Path folder = root.resolve("stretches");
     if (Files.isDirectory(folder)) {
@@ -150,7 +187,10 @@ public final class ManuscriptReader {
         String fileName = String.valueOf(file.getFileName());
         if (fileName.endsWith(".yaml")) {
           String key = fileName.substring(0, fileName.length() - ".yaml".length());
-          stretches.put(key, new StretchFile(key, yaml("stretches/" + fileName, true)));
+          YamlNode.Mapping own = yaml("stretches/" + fileName, true);
+          StretchFile original = originals.get(key);
+          YamlNode.Mapping whole = original == null ? own : own.or(original.yaml());
+          stretches.put(key, new StretchFile(key, whole));
         }
       }
     }

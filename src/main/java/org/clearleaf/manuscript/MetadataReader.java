@@ -36,6 +36,11 @@ final class MetadataReader {
           "rules",
           "chapters",
           "editions",
+          "funding",
+          "translation",
+          "limits",
+          "consistent",
+          "glossary",
           "pdf",
           "hyphens");
 
@@ -104,10 +109,31 @@ final class MetadataReader {
         date(yaml, "date"),
         new Metadata.Review(
             review.text("clinician"), date(review, "checked"), date(review, "next")),
+        translation(),
         yaml.text("rights"),
         yaml.text("contact"),
+        yaml.text("funding"),
         care,
         declared);
+  }
+
+  /** Whether a word can name the folder of a title: it leads nowhere else. */
+  static boolean isTitleName(String word) {
+    return word.matches("[\\p{L}\\p{N}_-]+");
+  }
+
+  private Optional<Metadata.Translation> translation() {
+    YamlNode.Mapping translation = yaml.mapping("translation");
+    if (yaml.get("translation").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> of = translation.text("of");
+    if (of.isEmpty() || !isTitleName(of.get())) {
+      findings.at(
+          translation.span(), Rule.YAML_VALUE, "translation needs “of”, the name of a title");
+      return Optional.empty();
+    }
+    return Optional.of(new Metadata.Translation(of.get(), translation.text("translator")));
   }
 
   private Optional<LocalDate> date(YamlNode.Mapping mapping, String key) {

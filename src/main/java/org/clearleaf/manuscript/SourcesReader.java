@@ -30,7 +30,8 @@ final class SourcesReader {
                 source.text("title").orElse(entry.getKey()),
                 source.text("publisher").orElse(""),
                 source.text("address").flatMap(a -> address(a, source, findings)).orElse(""),
-                source.text("seen").orElse("")));
+                source.text("seen").orElse(""),
+                source.text("evidence").orElse("").equals("weak")));
       } else {
         findings.at(
             entry.getValue().span(), Rule.YAML_VALUE, "a source is a title, publisher and so on");

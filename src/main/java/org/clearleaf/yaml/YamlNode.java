@@ -1,5 +1,6 @@
 package org.clearleaf.yaml;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,16 @@ public sealed interface YamlNode {
       return new Mapping(Map.of(), SourceSpan.startOf(file));
     }
 
+    /**
+     * This with what it does not say taken from another: keys, keys of mappings, and items of
+     * sequences of the same length.
+     */
+    public Mapping or(Mapping other) {
+      Map<String, YamlNode> all = new LinkedHashMap<>(entries);
+      other.entries.forEach((key, value) -> all.merge(key, value, YamlNode::either));
+      return new Mapping(all, span);
+    }
+
     /** The value of a key. */
     public Optional<YamlNode> get(String key) {
       return Optional.ofNullable(entries.get(key));
@@ -63,6 +74,22 @@ public sealed interface YamlNode {
     public Optional<Double> number(String key) {
       return text(key).flatMap(YamlNode::parseNumber);
     }
+  }
+
+  private static YamlNode either(YamlNode ours, YamlNode theirs) {
+    if (ours instanceof Mapping a && theirs instanceof Mapping b) {
+      return a.or(b);
+    }
+    if (ours instanceof Sequence a
+        && theirs instanceof Sequence b
+        && a.items().size() == b.items().size()) {
+      List<YamlNode> items = new ArrayList<>();
+      for (int i = 0; i < a.items().size(); i++) {
+        items.add(either(a.items().get(i), b.items().get(i)));
+      }
+      return new Sequence(items, a.span());
+    }
+    return ours;
   }
 
   /** The text of a single value that is not empty. */

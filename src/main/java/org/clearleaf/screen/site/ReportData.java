@@ -23,11 +23,13 @@ public record ReportData(String made, double seconds, List<Title> titles) {
       boolean published,
       double seconds,
       List<MadeFile> files,
-      List<Line> findings) {
+      List<Line> findings,
+      List<Grade> reading) {
     /** Copies the lists. */
     public Title {
       files = List.copyOf(files);
       findings = List.copyOf(findings);
+      reading = List.copyOf(reading);
     }
   }
 
@@ -42,6 +44,16 @@ public record ReportData(String made, double seconds, List<Title> titles) {
       checks = List.copyOf(checks);
     }
   }
+
+  /** How hard a section is to read; a formula that says nothing of it is empty. */
+  public record Grade(
+      String title,
+      String place,
+      int words,
+      int sentences,
+      String fleschKincaid,
+      String smog,
+      String inflesz) {}
 
   /** A finding. */
   public record Line(String id, String severity, String place, String message, String hint) {}

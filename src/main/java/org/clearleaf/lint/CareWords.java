@@ -1,0 +1,78 @@
+package org.clearleaf.lint;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearleaf.yaml.YamlNode;
+import org.clearleaf.yaml.YamlReader;
+
+/** What the health rules look for in one language; nothing is found in a language without words. */
+final class CareWords {
+  private static final YamlNode.Mapping ALL =
+      YamlReader.resource(CareWords.class, "care-words.yaml");
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** How many words before a phrase can deny it: “Do not ever take salt tablets”. */
+  private static final int DENIAL = 4;
+
+  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, String> spelling = new TreeMap<>();
+
+  private CareWords(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
+    words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));
+    words
+        .mapping("spelling")
+        .mapping(locale.getCountry())
+        .entries()
+        .forEach((wrong, right) -> spelling.put(wrong, right.text().orElse("")));
+  }
+
+  static CareWords of(Locale language) {
+    return new CareWords(language.toLanguageTag());
+  }
+
+  private static Pattern of(String regex) {
+    return Pattern.compile(
+        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  Matcher matcher(String key, String text) {
+    return patterns.getOrDefault(key, NEVER).matcher(text);
+  }
+
+  boolean finds(String key, String text) {
+    return matcher(key, text).find();
+  }
+
+  /** The first match that no word before it denies. */
+  Optional<String> asserted(String key, String text) {
+    Matcher matcher = matcher(key, text);
+    while (matcher.find()) {
+      String near = lastWords(text.substring(0, matcher.start()));
+      if (!finds("denied", near)) {
+        return Optional.of(matcher.group());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last few words of the sentence that a text ends in. */
+  private static String lastWords(String text) {
+    int start = Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf("! "), 0));
+    String[] words = text.substring(start).strip().split("\\s+", -1);
+    int from = Math.max(0, words.length - DENIAL);
+    return String.join(" ", Arrays.asList(words).subList(from, words.length));
+  }
+
+  /** Words that another country spells, with how this one does. */
+  Map<String, String> spelling() {
+    return spelling;
+  }
+}

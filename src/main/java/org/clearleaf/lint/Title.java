@@ -1,0 +1,46 @@
+package org.clearleaf.lint;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
+import org.clearleaf.book.SourceSpan;
+
+/**
+ * What rules look at: a book, where its lines are drawn, the words of its language, and the day on
+ * which it is looked at.
+ */
+record Title(Book book, Limits limits, CareWords words, LocalDate today) {
+  /** Where findings on the title as a whole stand. */
+  static final SourceSpan START = SourceSpan.startOf("book.yaml");
+
+  Locale locale() {
+    return Locale.forLanguageTag(book.metadata().language());
+  }
+
+  /** Calls the consumer with each phrase and its block. */
+  void phrases(BiConsumer<Phrase, Block> consumer) {
+    book.walk(block -> block.phrases().forEach(phrase -> consumer.accept(phrase, block)));
+  }
+
+  /** All that is said in a block and in what it holds. */
+  static String text(Block block) {
+    StringBuilder text = new StringBuilder();
+    block.walk(b -> b.phrases().forEach(p -> text.append(p.text()).append('\n')));
+    return text.toString();
+  }
+
+  /** Whether an inline of a kind stands in a phrase. */
+  static boolean has(Phrase phrase, Class<? extends Inline> kind) {
+    return phrase.inlines().stream().anyMatch(inline -> has(inline, kind));
+  }
+
+  private static boolean has(Inline inline, Class<? extends Inline> kind) {
+    return kind.isInstance(inline)
+        || PlainText.children(inline).stream().anyMatch(child -> has(child, kind));
+  }
+}
