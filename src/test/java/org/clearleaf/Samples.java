@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearleaf.book.Book;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
@@ -34,6 +35,23 @@ public final class Samples {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The files below a folder. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** A copy of a folder. */
+  public static Path copy(Path from, Path to) throws IOException {
+    for (Path file : files(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+    return to;
   }
 
   /** A loose Markdown text, read. */

@@ -139,6 +139,7 @@ public record Pose(
   /** Muscles that can be marked. */
   public enum MuscleKind {
     CALF,
+    SOLEUS,
     HAMSTRING,
     QUADRICEPS
   }

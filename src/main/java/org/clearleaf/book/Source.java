@@ -1,11 +1,20 @@
 package org.clearleaf.book;
 
+import java.util.Optional;
+
 /**
  * Where a fact comes from.
  *
  * @param key what citations use
  * @param seen the date on which it was seen, as written
+ * @param how it was seen when not where it stands: in a `copy`, `elsewhere`, or `quoted`
  * @param weak whether its evidence is weak, so that what cites it must say “may”
  */
 public record Source(
-    String key, String title, String publisher, String address, String seen, boolean weak) {}
+    String key,
+    String title,
+    String publisher,
+    String address,
+    String seen,
+    Optional<String> how,
+    boolean weak) {}

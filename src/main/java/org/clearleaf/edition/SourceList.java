@@ -1,5 +1,7 @@
 package org.clearleaf.edition;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +68,16 @@ final class SourceList extends Rewriter {
     return new NodeId("source-" + key.replaceAll("[^A-Za-z0-9._-]", "-"));
   }
 
+  /** When it was seen and how; a date is written as people write it. */
+  private static String seen(Source source, Words words) {
+    String key = source.how().map(how -> "seen-" + how).orElse("seen");
+    try {
+      return words.say(key, words.day(LocalDate.parse(source.seen())));
+    } catch (DateTimeParseException e) {
+      return words.say(key, source.seen());
+    }
+  }
+
   private Chapter chapter(Book book, Words words) {
     NodeId id = new NodeId("sources");
     SourceSpan span = SourceSpan.startOf("sources.yaml");
@@ -82,7 +94,7 @@ final class SourceList extends Rewriter {
           inlines.add(new Inline.Text(". "));
         }
         if (!source.seen().isEmpty()) {
-          String seen = words.say("seen", source.seen());
+          String seen = seen(source, words);
           inlines.add(
               new Inline.Text(
                   seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + "."));

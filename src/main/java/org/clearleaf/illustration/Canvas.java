@@ -25,6 +25,15 @@ final class Canvas {
    */
   @SafeVarargs
   final void solid(Ink fill, List<Step>... outlines) {
+    List<List<Step>> all = new ArrayList<>();
+    for (List<Step> outline : outlines) {
+      all.add(outline);
+    }
+    solidAll(fill, all);
+  }
+
+  /** The same for any number of outlines. */
+  void solidAll(Ink fill, List<List<Step>> outlines) {
     List<Step> all = new ArrayList<>();
     for (List<Step> outline : outlines) {
       all.addAll(outline);

@@ -1,5 +1,6 @@
 package org.clearleaf.illustration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Pose;
@@ -34,7 +35,6 @@ final class HandShapes {
       flat(arm, skin, 180, 90);
     } else if (kind == Pose.PropKind.RAIL
         || kind == Pose.PropKind.TOWEL
-        || kind == Pose.PropKind.WHEELCHAIR
         || kind == Pose.PropKind.CHAIR) {
       fist(arm, skin);
     } else {
@@ -84,18 +84,21 @@ final class HandShapes {
     }
   }
 
-  /** A hand that lies round a limb. */
+  /** A hand that lies round a limb, its fingers seen. */
   private void cupped(Arm arm, Ink skin) {
-    Point palm = arm.hand();
-    canvas.solid(
-        skin,
-        wrist(arm, palm.along(arm.angle(), -0.012)),
-        Outlines.bar(
-            palm.along(arm.angle(), -0.012), 0.019, palm.along(arm.angle() + 10, 0.034), 0.0125));
-    canvas.line(
-        Ink.LINE,
-        Canvas.LINE * 0.6,
-        palm.along(arm.angle() + 60, 0.006),
-        palm.along(arm.angle() + 18, 0.036));
+    Point palm = arm.hand().along(arm.angle(), -0.012);
+    double angle = arm.angle() + 10;
+    List<List<Step>> parts = new ArrayList<>();
+    parts.add(wrist(arm, palm));
+    parts.add(Outlines.bar(palm, 0.0195, palm.along(angle, 0.016), 0.0185));
+    for (double side : new double[] {-0.0135, -0.0045, 0.0045, 0.0135}) {
+      Point root = palm.along(angle, 0.014).along(angle + 90, side);
+      parts.add(Outlines.bar(root, 0.0058, root.along(angle + side * 700, 0.032), 0.005));
+    }
+    canvas.solidAll(skin, parts);
+    for (double side : new double[] {-0.009, 0, 0.009}) {
+      Point root = palm.along(angle, 0.018).along(angle + 90, side);
+      canvas.line(Ink.LINE, Canvas.LINE * 0.5, root, root.along(angle + side * 700, 0.028));
+    }
   }
 }

@@ -69,8 +69,8 @@ final class HeadShapes {
       ear();
     }
     canvas.fill(Ink.FEATURE, Outlines.oval(at(0.035, 0.008), 0.0075, 0.005, -tilt));
-    canvas.line(Ink.FEATURE, 0.0055, at(0.026, 0.0225), at(0.043, 0.024));
-    canvas.line(Ink.FEATURE, 0.006, at(0.036, -0.036), at(0.049, -0.034));
+    canvas.line(Ink.FEATURE, 0.005, at(0.026, 0.0235), at(0.036, 0.0255), at(0.044, 0.0235));
+    canvas.line(Ink.FEATURE, 0.0055, at(0.034, -0.032), at(0.04, -0.0365), at(0.049, -0.0355));
     if (person.glasses()) {
       canvas.ring(Ink.FEATURE, 0.0055, Outlines.oval(at(0.037, 0.007), 0.015, 0.013, -tilt));
       canvas.line(Ink.FEATURE, 0.0055, at(0.024, 0.009), at(-0.008, 0.008));

@@ -18,6 +18,7 @@ public enum Ink {
   PROP,
   PROP_FAR,
   CLOTH,
+  CLOTH_FAR,
   CUSHION,
   ARROW,
   HALO

@@ -48,6 +48,7 @@ public final class Palette {
     c.put(Ink.PROP, 0xd9d4c7);
     c.put(Ink.PROP_FAR, 0xbdb7a8);
     c.put(Ink.CLOTH, 0xf7e8c8);
+    c.put(Ink.CLOTH_FAR, 0xd9c69c);
     c.put(Ink.CUSHION, 0xe9edf2);
     c.put(Ink.ARROW, 0xa81e22);
     c.put(Ink.HALO, 0xffffff);
@@ -73,6 +74,7 @@ public final class Palette {
     c.put(Ink.PROP, 0xececec);
     c.put(Ink.PROP_FAR, 0xd0d0d0);
     c.put(Ink.CLOTH, 0xffffff);
+    c.put(Ink.CLOTH_FAR, 0xd8d8d8);
     c.put(Ink.CUSHION, 0xf4f4f4);
     c.put(Ink.ARROW, 0x000000);
     c.put(Ink.HALO, 0xffffff);
@@ -90,6 +92,7 @@ public final class Palette {
     c.put(Ink.PROP, 0x4a4f57);
     c.put(Ink.PROP_FAR, 0x363a41);
     c.put(Ink.CLOTH, 0x8a7c5c);
+    c.put(Ink.CLOTH_FAR, 0x6a5e44);
     c.put(Ink.CUSHION, 0x5a6472);
     c.put(Ink.ARROW, 0xff8f8a);
     c.put(Ink.HALO, 0x14171a);

@@ -179,15 +179,19 @@ final class PersonShapes {
     return Outlines.smooth(points);
   }
 
+  /** A shoe; it bends at the ball where only the toes are on the ground. */
   private void shoe(Leg leg, Ink ink) {
+    Pose.Part toes = leg.equals(body.nearLeg()) ? Pose.Part.NEAR_TOES : Pose.Part.FAR_TOES;
+    double bend = PoseSolver.touch(pose, toes).isPresent() ? -leg.pitch() : 0;
     double[][] side = {
       {-0.024, 0.012},
       {0.022, 0.014},
       {0.042, -0.004},
-      {0.08, -0.014},
-      {0.11, -0.024},
+      {0.074, -0.012},
+      {0.108, -0.024},
       {0.114, -0.035},
-      {0.1, -0.039},
+      {0.104, -0.039},
+      {0.082, -0.039},
       {0.04, -0.039},
       {-0.02, -0.039},
       {-0.044, -0.039},
@@ -196,10 +200,27 @@ final class PersonShapes {
     };
     List<Point> points = new ArrayList<>();
     for (double[] p : side) {
-      points.add(leg.foot(p[0], p[1]));
+      points.add(toe(leg, p[0], p[1], bend));
     }
     canvas.solid(ink, Outlines.smooth(points));
-    canvas.line(Ink.LINE, Canvas.LINE * 0.7, leg.foot(-0.046, -0.028), leg.foot(0.11, -0.029));
+    canvas.line(
+        Ink.LINE,
+        Canvas.LINE * 0.7,
+        leg.foot(-0.046, -0.028),
+        leg.foot(0.076, -0.029),
+        toe(leg, 0.11, -0.029, bend));
+  }
+
+  /** A point of a shoe; what is before the ball turns about it. */
+  private static Point toe(Leg leg, double forward, double up, double bend) {
+    double ahead = forward - 0.082;
+    if (bend == 0 || ahead <= 0) {
+      return leg.foot(forward, up);
+    }
+    double c = StrictMath.cos(StrictMath.toRadians(bend));
+    double s = StrictMath.sin(StrictMath.toRadians(bend));
+    double above = up + Skeleton.SOLE;
+    return leg.foot(0.082 + ahead * c - above * s, ahead * s + above * c - Skeleton.SOLE);
   }
 
   private Point shoulderOf(Arm arm) {
@@ -240,9 +261,10 @@ final class PersonShapes {
   private void muscle(Leg leg, Pose.MuscleKind kind) {
     double g = person.girth();
     switch (kind) {
-      case CALF -> hatched(leg.knee(), leg.ankle(), 0.06, 0.66, -0.004, -0.047 * g);
-      case HAMSTRING -> hatched(leg.hip(), leg.knee(), 0.16, 0.94, -0.012, -0.056 * g);
-      case QUADRICEPS -> hatched(leg.hip(), leg.knee(), 0.14, 0.9, 0.014, 0.06 * g);
+      case CALF -> hatched(leg.knee(), leg.ankle(), 0.06, 0.64, 0.002, -0.041 * g);
+      case SOLEUS -> hatched(leg.knee(), leg.ankle(), 0.36, 0.92, 0.006, -0.027 * g);
+      case HAMSTRING -> hatched(leg.hip(), leg.knee(), 0.2, 0.92, -0.004, -0.046 * g);
+      case QUADRICEPS -> hatched(leg.hip(), leg.knee(), 0.18, 0.88, 0.006, 0.048 * g);
     }
   }
 

@@ -14,6 +14,9 @@ record PropPlaces(Pose.Prop prop) {
   private static final double CHAIR_SEAT = 0.255;
   private static final double WHEELCHAIR_SEAT = 0.3;
 
+  /** Length of a wheelchair's arm rest. */
+  static final double ARM = 0.19;
+
   /** A wheel of 24 inches beside a person of 1.70 m. */
   static final double WHEEL = 0.18;
 
@@ -43,8 +46,19 @@ record PropPlaces(Pose.Prop prop) {
     return new Point(left() + 0.06, WHEEL);
   }
 
-  Point wheelTop() {
-    return wheelHub().plus(0, WHEEL);
+  /** The back end of a wheelchair's arm rest. */
+  Point arm() {
+    return new Point(left() + 0.05, seat() + 0.14);
+  }
+
+  /** A rail goes from before its post to a little behind it, and up with a stair. */
+  Point railStart() {
+    double before = prop.number("width", 0.12);
+    return new Point(left() - before, height() - before * prop.number("slope", 0));
+  }
+
+  Point railEnd() {
+    return new Point(left() + 0.1, height() + 0.1 * prop.number("slope", 0));
   }
 
   /** The back end of a wheelchair's foot plate. */

@@ -35,7 +35,7 @@ final class PropShapes {
         case WHEELCHAIR -> wheelchairFar(p);
         case BED -> bed(p);
         case PILLOW -> canvas.solid(Ink.CUSHION, Outlines.bar(p.from(), 0.05, p.to(), 0.05));
-        case RAIL -> canvas.solid(Ink.PROP, post(p.left(), p.height()));
+        case RAIL -> canvas.solid(Ink.PROP_FAR, post(p.left(), p.height()));
         case STEP -> canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), 0, p.right(), p.height()));
         case STOOL -> stool(p);
         case TOWEL -> {
@@ -47,16 +47,11 @@ final class PropShapes {
 
   /** Things between the far and the near limbs: what both hands may hold. */
   void between() {
+    farTowel();
     for (Pose.Prop prop : pose.props()) {
       PropPlaces p = new PropPlaces(prop);
       if (prop.kind() == Pose.PropKind.RAIL) {
-        canvas.solid(
-            Ink.PROP,
-            Outlines.bar(
-                new Point(p.left() - 0.1, p.height()),
-                0.014,
-                new Point(p.left() + 0.12, p.height()),
-                0.014));
+        canvas.solid(Ink.PROP_FAR, Outlines.bar(p.railStart(), 0.014, p.railEnd(), 0.014));
       }
     }
   }
@@ -70,19 +65,46 @@ final class PropShapes {
     }
   }
 
-  /** A towel from the near hand round the sole of the near foot. */
-  void held() {
-    if (pose.props().stream().anyMatch(p -> p.kind() == Pose.PropKind.TOWEL)) {
-      Point hand = body.nearArm().hand();
-      Point sole = body.nearLeg().foot(0.092, -0.046);
-      Point top = body.nearLeg().foot(0.1, -0.006);
-      canvas.solid(
-          Ink.CLOTH,
-          Outlines.bar(hand, 0.011, top, 0.012),
-          Outlines.bar(top, 0.012, sole, 0.012),
-          Outlines.bar(sole, 0.012, body.nearLeg().foot(0.05, -0.048), 0.01));
-      canvas.solid(Ink.CLOTH, Outlines.bar(hand, 0.012, hand.plus(-0.006, -0.07), 0.014));
+  /** The far half of a towel, behind the near leg. */
+  private void farTowel() {
+    if (hasTowel()) {
+      towel(body.farArm().hand(), body.nearLeg().foot(0.066, -0.03), Ink.CLOTH_FAR);
     }
+  }
+
+  /** A towel from the hands round the sole of the near foot: two halves, and ends that hang. */
+  void held() {
+    if (!hasTowel()) {
+      return;
+    }
+    Point hand = body.nearArm().hand();
+    towel(hand, body.nearLeg().foot(0.074, -0.043), Ink.CLOTH);
+    Point end = hand.plus(-0.018, -0.1);
+    canvas.solid(Ink.CLOTH, Outlines.bar(hand, 0.012, end, 0.021));
+    for (double up : new double[] {0.012, 0.028}) {
+      canvas.line(Ink.LINE, Canvas.LINE * 0.5, end.plus(-0.016, up), end.plus(0.018, up - 0.003));
+    }
+  }
+
+  private boolean hasTowel() {
+    return pose.props().stream().anyMatch(p -> p.kind() == Pose.PropKind.TOWEL);
+  }
+
+  /** Cloth between two points: it hangs a little. */
+  private void towel(Point from, Point to, Ink ink) {
+    double sag = 0.1 * from.distance(to);
+    List<Step> cloth =
+        List.of(
+            new Drawing.MoveTo(from.x(), from.y()),
+            new Drawing.CurveTo(
+                from.x() + (to.x() - from.x()) * 0.35,
+                from.y() + (to.y() - from.y()) * 0.35 - sag,
+                from.x() + (to.x() - from.x()) * 0.7,
+                from.y() + (to.y() - from.y()) * 0.7 - sag,
+                to.x(),
+                to.y()));
+    canvas.ring(Ink.LINE, 0.03 + 2 * Canvas.LINE, cloth);
+    canvas.ring(ink, 0.03, cloth);
   }
 
   private static List<Step> post(double x, double height) {
@@ -178,6 +200,15 @@ final class PropShapes {
     canvas.ring(Ink.LINE, 0.03, Outlines.circle(hub, PropPlaces.WHEEL - 0.015));
     canvas.ring(Ink.PROP, 0.011, Outlines.circle(hub, PropPlaces.WHEEL - 0.015));
     canvas.solid(Ink.PROP, Outlines.circle(hub, 0.02));
+    // The brake, on.
+    Point brake = new Point(p.left() + 0.25, p.seat() - 0.03);
+    canvas.solid(Ink.ARROW, Outlines.bar(brake, 0.008, brake.plus(-0.035, 0.075), 0.008));
+    Point end = p.arm().plus(PropPlaces.ARM, 0);
+    canvas.solid(
+        Ink.PROP_FAR,
+        Outlines.bar(
+            end.plus(-0.03, -0.02), 0.009, new Point(end.x() - 0.03, p.seat() - 0.01), 0.009),
+        Outlines.bar(p.arm().plus(0, -0.016), 0.016, end.plus(0, -0.016), 0.016));
   }
 
   /** A motion, with a pale rim so that it shows over whatever it crosses. */

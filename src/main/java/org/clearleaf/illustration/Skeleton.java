@@ -81,14 +81,8 @@ record Skeleton(
       return foot(0.082, -SOLE);
     }
 
-    /** What of the foot touches the floor when the heel does not: the ball, or the toes' tip. */
-    Point forefoot() {
-      Point tip = foot(0.112, -0.033);
-      return tip.y() < ball().y() ? tip : ball();
-    }
-
     Point instep() {
-      return foot(0.075, -0.004);
+      return foot(0.1, -0.014);
     }
   }
 

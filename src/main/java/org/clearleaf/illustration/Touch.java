@@ -38,9 +38,9 @@ final class Touch {
     return held ? Optional.of(new Touch(contact, prop)) : Optional.empty();
   }
 
-  /** A chair is held by its back too, a wheelchair by its wheel; feet stand on its plate. */
+  /** A chair is held by its back too, a wheelchair by its arm; feet stand on its plate. */
   private static String propName(String on) {
-    return on.replaceFirst("-(back|wheel|plate)$", "");
+    return on.replaceFirst("-(back|arm|plate)$", "");
   }
 
   private static Optional<Pose.Spot> spot(String name) {
@@ -90,8 +90,8 @@ final class Touch {
       case FAR_FOOT -> List.of(body.farLeg().heel(), body.farLeg().ball());
       case NEAR_HEEL -> List.of(body.nearLeg().heel());
       case FAR_HEEL -> List.of(body.farLeg().heel());
-      case NEAR_TOES -> List.of(body.nearLeg().forefoot());
-      case FAR_TOES -> List.of(body.farLeg().forefoot());
+      case NEAR_TOES -> List.of(body.nearLeg().ball());
+      case FAR_TOES -> List.of(body.farLeg().ball());
       case NEAR_INSTEP -> List.of(body.nearLeg().instep());
       case FAR_INSTEP -> List.of(body.farLeg().instep());
       case NEAR_HAND -> List.of(palm(body.nearArm()));
@@ -106,7 +106,7 @@ final class Touch {
     }
     return switch (prop.get().kind()) {
       case WALL -> arm.hand().plus(PALM, 0);
-      case BED, STEP, STOOL, FLOOR -> arm.hand().plus(0, -PALM);
+      case BED, STEP, STOOL, FLOOR, WHEELCHAIR -> arm.hand().plus(0, -PALM);
       default -> arm.hand();
     };
   }
@@ -154,13 +154,13 @@ final class Touch {
                 ? new Line(p.chairBack(), p.chairBack())
                 : level(p.left() + 0.02, p.left() + PropPlaces.CHAIR_DEPTH, p.seat());
         case WHEELCHAIR ->
-            on.endsWith("-wheel")
-                ? new Line(p.wheelTop().plus(-0.07, -0.02), p.wheelTop().plus(0.07, -0.02))
+            on.endsWith("-arm")
+                ? new Line(p.arm(), p.arm().plus(PropPlaces.ARM, 0))
                 : on.endsWith("-plate")
                     ? level(p.plate().x(), p.plate().x() + 0.14, p.plate().y())
                     : level(p.left() + 0.03, p.left() + PropPlaces.CHAIR_DEPTH, p.seat());
         case BED, STEP, STOOL -> level(p.left(), p.right(), p.height());
-        case RAIL -> level(p.left() - 0.1, p.left() + 0.12, p.height());
+        case RAIL -> new Line(p.railStart(), p.railEnd());
         case PILLOW -> new Line(p.from(), p.to());
         case TOWEL -> throw new AssertionError("a towel has no place of its own");
       };

@@ -25,7 +25,7 @@ public final class Readability {
   /** A section with fewer words has no grade worth the name. */
   private static final int LEAST_WORDS = 50;
 
-  private static final Pattern SPANISH_GROUP = Pattern.compile("[aeiouáéíóúü]+|y\\b");
+  private static final Pattern SPANISH_GROUP = Pattern.compile("[aeiouáéíóúü]+(?:y\\b)?|y\\b");
   private static final Pattern ENGLISH_GROUP = Pattern.compile("[aeiouy]+");
 
   private final boolean spanish;

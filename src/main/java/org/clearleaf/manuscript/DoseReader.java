@@ -14,11 +14,13 @@ import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
 /**
- * Reads a dose, one of `hold 10-30 s x 3`, `count 30`, `for 2 minutes`, `until it eases`, and how
- * often it is done.
+ * Reads a dose, one of `hold 10-30 s x 3`, `hold 10 s x 3 both`, `repeat 30`, `count 30`, `for 2
+ * minutes`, `until it eases`, and how often it is done.
  */
 final class DoseReader {
-  private static final Pattern HOLD = Pattern.compile("hold (\\d+)(?:-(\\d+))? s(?: x (\\d+))?");
+  private static final Pattern HOLD =
+      Pattern.compile("hold (\\d+)(?:-(\\d+))? s(?: x (\\d+)( both)?)?");
+  private static final Pattern REPEAT = Pattern.compile("repeat (\\d+)");
   private static final Pattern COUNT = Pattern.compile("count (\\d+)");
   private static final Pattern FOR = Pattern.compile("for (\\d+) minutes?");
 
@@ -47,7 +49,7 @@ final class DoseReader {
           Rule.YAML_VALUE,
           "“"
               + text.get()
-              + "” is no dose; write hold 10-30 s x 3, count 30, for 2 minutes or until it"
+              + "” is no dose; write hold 10-30 s x 3, repeat 30, count 30, for 2 minutes or until it"
               + " eases");
     }
     YamlNode.Mapping often = yaml.mapping("often");
@@ -58,6 +60,7 @@ final class DoseReader {
 
   private boolean dose(String text) {
     Matcher holds = HOLD.matcher(text);
+    Matcher repeat = REPEAT.matcher(text);
     Matcher count = COUNT.matcher(text);
     Matcher minutes = FOR.matcher(text);
     if (holds.matches()) {
@@ -70,8 +73,12 @@ final class DoseReader {
               : words.word("range").formatted(holds.group(1), holds.group(2));
       fact(words.word("seconds").formatted(seconds), words.word("hold"));
       if (holds.group(3) != null) {
-        fact(words.word("times").formatted(holds.group(3)), words.word("side"));
+        fact(
+            words.word("times").formatted(holds.group(3)),
+            words.word(holds.group(4) == null ? "side" : "both"));
       }
+    } else if (repeat.matches()) {
+      fact(words.word("repeat").formatted(repeat.group(1)), words.word("slowly"));
     } else if (count.matches()) {
       fact(words.word("count").formatted(count.group(1)), words.word("slowly"));
     } else if (minutes.matches()) {

@@ -41,6 +41,7 @@ final class MetadataReader {
           "limits",
           "consistent",
           "glossary",
+          "stretch-set",
           "pdf",
           "hyphens");
 

@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.Source;
@@ -11,6 +12,8 @@ import org.clearleaf.yaml.YamlNode;
 
 /** Reads `sources.yaml`: a source under each key. */
 final class SourcesReader {
+  private static final Set<String> WAYS = Set.of("copy", "elsewhere", "quoted");
+
   private SourcesReader() {}
 
   static SortedMap<String, Source> read(YamlNode.Mapping yaml, Findings findings) {
@@ -31,6 +34,7 @@ final class SourcesReader {
                 source.text("publisher").orElse(""),
                 source.text("address").flatMap(a -> address(a, source, findings)).orElse(""),
                 source.text("seen").orElse(""),
+                how(source, findings),
                 source.text("evidence").orElse("").equals("weak")));
       } else {
         findings.at(
@@ -38,6 +42,14 @@ final class SourcesReader {
       }
     }
     return sources;
+  }
+
+  private static Optional<String> how(YamlNode.Mapping source, Findings findings) {
+    Optional<String> how = source.text("how").filter(word -> WAYS.contains(word));
+    if (how.isEmpty() && source.get("how").isPresent()) {
+      findings.at(source.span(), Rule.YAML_VALUE, "how is one of copy, elsewhere, quoted");
+    }
+    return how;
   }
 
   private static Optional<String> address(

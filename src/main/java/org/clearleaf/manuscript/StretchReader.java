@@ -18,7 +18,6 @@ import org.clearleaf.yaml.YamlNode;
 final class StretchReader {
   private static final List<String> PREPARATION =
       List.of("muscle", "equipment", "feel", "sitting", "start");
-  private static final List<String> WARNINGS = List.of("cautions", "stop");
   private static final List<String> FIELDS =
       List.of(
           "muscle", "equipment", "start", "cautions", "dose", "often", "feel", "sitting", "stop");
@@ -46,10 +45,7 @@ final class StretchReader {
     out.add(new Block.Heading(level, title, yaml.span()));
     out.add(preparation(yaml, words));
     DoseReader.read(yaml, id, words, reading.findings).ifPresent(out::add);
-    for (String warning : WARNINGS) {
-      yaml.get(warning)
-          .ifPresent(value -> out.add(warning(value, file.name(), words.word(warning))));
-    }
+    warning(yaml, file.name(), words).ifPresent(out::add);
     out.add(steps(yaml, file));
     complete(yaml, file);
     return new Block.Stretch(id, file.name(), out, span);
@@ -71,14 +67,7 @@ final class StretchReader {
   private Block preparation(YamlNode.Mapping yaml, StretchWords words) {
     List<Block.Item> items = new ArrayList<>();
     for (String field : PREPARATION) {
-      Optional<YamlNode> value = yaml.get(field);
-      if (value.isPresent()) {
-        String led = "**" + words.word(field) + "** " + value.get().text().orElse("");
-        NodeId item = reading.next("item");
-        List<Block> inside =
-            reading.at(value.get().span(), () -> blocks.children(MarkdownParser.parse(led)));
-        items.add(new Block.Item(item, Optional.empty(), inside));
-      }
+      yaml.get(field).ifPresent(value -> items.add(item(value, words.word(field))));
     }
     return new Block.Listing(reading.next("list"), Optional.empty(), true, items, yaml.span());
   }
@@ -91,29 +80,37 @@ final class StretchReader {
     return text.orElse(file.name());
   }
 
-  /** A text as Markdown, or a sequence as a list of such texts. */
-  private List<Block> blocks(YamlNode value) {
-    if (value instanceof YamlNode.Sequence sequence) {
-      List<Block.Item> items = new ArrayList<>();
-      for (YamlNode item : sequence.items()) {
-        items.add(new Block.Item(reading.next("item"), Optional.empty(), blocks(item)));
-      }
-      return List.of(
-          new Block.Listing(reading.next("list"), Optional.empty(), true, items, value.span()));
+  /** Cautions, and last of them when to stop. */
+  private Optional<Block> warning(YamlNode.Mapping yaml, String scope, StretchWords words) {
+    List<Block.Item> items = new ArrayList<>();
+    for (YamlNode caution : yaml.items("cautions")) {
+      items.add(item(caution, ""));
     }
-    String text = value.text().orElse("");
-    return reading.at(value.span(), () -> blocks.children(MarkdownParser.parse(text)));
+    yaml.get("stop").ifPresent(stop -> items.add(item(stop, words.word("stop"))));
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceSpan span = yaml.get("cautions").map(YamlNode::span).orElseGet(yaml::span);
+    NodeId id = reading.next("callout");
+    Phrase title = Phrase.of(id.part("title"), words.word("cautions"));
+    Block list = new Block.Listing(reading.next("list"), Optional.empty(), true, items, span);
+    return Optional.of(
+        new Block.Callout(
+            id,
+            Block.Callout.Kind.WARNING,
+            Optional.of(title),
+            List.of(scope),
+            List.of(list),
+            span));
   }
 
-  private Block warning(YamlNode value, String scope, String title) {
-    NodeId id = reading.next("callout");
-    return new Block.Callout(
-        id,
-        Block.Callout.Kind.WARNING,
-        Optional.of(Phrase.of(id.part("title"), title)),
-        List.of(scope),
-        blocks(value),
-        value.span());
+  /** An item of Markdown, led by words in strong type. */
+  private Block.Item item(YamlNode value, String led) {
+    String text = (led.isEmpty() ? "" : "**" + led + "** ") + value.text().orElse("");
+    NodeId id = reading.next("item");
+    List<Block> inside =
+        reading.at(value.span(), () -> blocks.children(MarkdownParser.parse(text)));
+    return new Block.Item(id, Optional.empty(), inside);
   }
 
   private Block steps(YamlNode.Mapping yaml, StretchFile file) {

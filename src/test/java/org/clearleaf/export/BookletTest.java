@@ -7,12 +7,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Picture;
+import org.clearleaf.book.Pose;
+import org.clearleaf.check.Checker;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.finding.Severity;
+import org.clearleaf.manuscript.ManuscriptReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +47,23 @@ class BookletTest {
 
   @Test
   void isPublishedInThreeEditionsThatPassEveryCheck() {
-    TitleOutcome booklet = outcome.titles().get(0);
-    assertThat(booklet.published()).isTrue();
-    assertThat(booklet.files())
-        .extracting(TitleOutcome.MadeEdition::file)
-        .containsExactly("leg-cramps.pdf", "leg-cramps-large-print.pdf", "leg-cramps.epub");
-    assertThat(booklet.files()).allMatch(file -> !file.checks().isEmpty());
+    for (String name : List.of("leg-cramps", "calambres")) {
+      TitleOutcome booklet = title(name);
+      assertThat(booklet.published()).isTrue();
+      assertThat(booklet.files())
+          .extracting(TitleOutcome.MadeEdition::file)
+          .containsExactly(name + ".pdf", name + "-large-print.pdf", name + ".epub");
+      assertThat(booklet.files()).allMatch(file -> !file.checks().isEmpty());
+    }
+  }
+
+  private static TitleOutcome title(String name) {
+    return outcome.titles().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
   }
 
   @Test
   void passesInPdf2AsWell() throws IOException {
-    assertThat(wished(Path.of("manuscript"), "pdf2").files())
+    assertThat(wished(Path.of("manuscript/leg-cramps"), "pdf2").files())
         .hasSize(3)
         .filteredOn(file -> file.file().endsWith(".pdf"))
         .allSatisfy(
@@ -65,14 +84,27 @@ class BookletTest {
     return made.titles().get(0);
   }
 
+  /** The only warnings are that no clinician and no translator has signed. */
   @Test
-  void hasNoErrorAndNoWarningButThatNobodyReviewedIt() {
-    assertThat(
-            outcome.titles().get(0).findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .toList())
-        .extracting(finding -> finding.rule().id())
-        .containsExactly("LT-015");
+  void theBookletKeepsItsRules() {
+    assertThat(loud("leg-cramps")).containsExactly("LT-015");
+    assertThat(loud("calambres")).containsExactly("LT-015", "LT-016");
+  }
+
+  private static List<String> loud(String name) {
+    return title(name).findings().stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .map(finding -> finding.rule().id())
+        .toList();
+  }
+
+  @Test
+  void theReportShowsReadingGrades() throws IOException {
+    assertThat(title("leg-cramps").reading())
+        .anyMatch(section -> section.title().equals("Massage") && section.grade().isPresent());
+    assertThat(title("calambres").reading()).anyMatch(section -> section.inflesz().isPresent());
+    String report = Files.readString(folder.resolve("report.html"));
+    assertThat(report).contains("Reading grades").contains("do not mean that the advice");
   }
 
   @Test
@@ -99,17 +131,211 @@ class BookletTest {
     assertThat(text).contains("office flow fi fl ffi AVATAR naïve");
   }
 
-  @Test
-  void clotSignsComeBeforeAnyInstructionToRub() throws IOException, InterruptedException {
-    assumeTool("pdftotext");
-    for (String file : List.of("leg-cramps.pdf", "leg-cramps-large-print.pdf")) {
-      String text =
-          run("pdftotext", folder.resolve("leg-cramps/" + file).toString(), "-")
-              .replaceAll("\\s+", " ");
-      assertThat(text.indexOf("It may be a blood clot")).isPositive();
-      assertThat(text.indexOf("It may be a blood clot"))
-          .isLessThan(text.indexOf("Rub the muscle gently"));
+  /** What each edition of a title says, read back from its files, without spaces and marks. */
+  private static Map<String, String> files(String name) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (TitleOutcome.MadeEdition made : title(name).files()) {
+      Path file = folder.resolve(name).resolve(made.file());
+      List<String> words = Checker.check(file, made.file()).words().words();
+      assertThat(words).hasSizeGreaterThan(3000);
+      files.put(made.file(), bare(String.join(" ", words)));
     }
+    return files;
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\[\\d+\\]|[\\s\u00A0]+", "");
+  }
+
+  private static Book book(String name) {
+    return ManuscriptReader.read(Path.of("manuscript", name)).book().orElseThrow();
+  }
+
+  /** Every warning word for word in every full edition, those of stretches and topics too. */
+  @Test
+  void everyEditionCarriesTheWarnings() throws IOException {
+    for (String name : List.of("leg-cramps", "calambres")) {
+      List<String> warnings = new ArrayList<>();
+      Samples.edit(book(name), "book")
+          .book()
+          .walk(
+              block -> {
+                if (block instanceof Block.Callout c && c.kind() == Block.Callout.Kind.WARNING) {
+                  StringBuilder words = new StringBuilder();
+                  c.walk(b -> b.phrases().forEach(p -> words.append(p.text()).append(' ')));
+                  warnings.add(bare(words.toString().replaceAll(", page .*", "")));
+                }
+              });
+      assertThat(warnings).hasSizeGreaterThan(20);
+      for (Map.Entry<String, String> file : files(name).entrySet()) {
+        warnings.forEach(
+            warning -> assertThat(file.getValue()).as(file.getKey()).contains(warning));
+      }
+    }
+  }
+
+  /** Do not massage, and the signs of a clot, before any word of rubbing, heat or ice. */
+  @Test
+  void warningsComeBeforeInstructions() throws IOException {
+    Map<String, List<String>> first =
+        Map.of(
+            "leg-cramps",
+            List.of("Itmaybeabloodclot.", "chestpain,coughupblood", "Donotmassageit."),
+            "calambres",
+            List.of("Puedeseruncoágulodesangre.", "dolorenelpecho,tosesangre", "Noledémasaje."));
+    Map<String, List<String>> later =
+        Map.of(
+            "leg-cramps",
+            List.of("Rubthemusclegently", "Rubyourcalf", "Useawarmtowel", "Wrapanicepack", "Knead"),
+            "calambres",
+            List.of("Froteelmúsculo", "Frotelapantorrilla", "Useunatoallatibia", "Amase"));
+    for (String name : first.keySet()) {
+      for (String text : files(name).values()) {
+        for (String warning : first.get(name)) {
+          String said = warning.replace("Noledémasaje.", "Noledémasaje.");
+          assertThat(text).contains(said);
+          for (String instruction : later.get(name)) {
+            assertThat(text).contains(instruction);
+            assertThat(text.indexOf(warning)).isLessThan(text.indexOf(instruction));
+          }
+        }
+      }
+    }
+  }
+
+  /** What a reader needs for each stretch, and the heel drop last, with a rail, not in the set. */
+  @Test
+  void everyStretchIsWhole() {
+    for (String name : List.of("leg-cramps", "calambres")) {
+      List<Block.Stretch> stretches = new ArrayList<>();
+      book(name)
+          .walk(
+              block -> {
+                if (block instanceof Block.Stretch stretch) {
+                  stretches.add(stretch);
+                }
+              });
+      assertThat(stretches)
+          .extracting(Block.Stretch::name)
+          .containsExactlyInAnyOrder(
+              "calf-wall",
+              "towel-calf",
+              "hamstring-chair",
+              "thigh-chair",
+              "ankle-pumps",
+              "night-cramp",
+              "calf-massage",
+              "heel-drop");
+      for (Block.Stretch stretch : stretches) {
+        List<Block.Steps> steps = in(stretch, Block.Steps.class);
+        assertThat(steps).hasSize(1);
+        assertThat(steps.get(0).steps()).hasSizeBetween(2, 4);
+        assertThat(in(stretch, Block.Dose.class)).hasSize(1);
+        assertThat(in(stretch, Block.Callout.class)).hasSize(2);
+        assertThat(in(stretch, Block.Listing.class).get(0).items()).hasSize(5);
+        // Warnings come before the first step.
+        List<Block> blocks = stretch.blocks();
+        assertThat(blocks.get(blocks.size() - 1)).isInstanceOf(Block.Steps.class);
+      }
+      Block.Stretch heelDrop =
+          stretches.stream().filter(s -> s.name().equals("heel-drop")).findFirst().orElseThrow();
+      for (Block.Step step : in(heelDrop, Block.Steps.class).get(0).steps()) {
+        assertThat(((Picture.Posed) step.figure().picture()).pose().props())
+            .extracting(Pose.Prop::kind)
+            .contains(Pose.PropKind.RAIL);
+      }
+      Chapter chapter =
+          book(name).chapters().stream()
+              .filter(c -> c.blocks().contains(heelDrop))
+              .findFirst()
+              .orElseThrow();
+      assertThat(chapter.blocks().get(chapter.blocks().size() - 1)).isEqualTo(heelDrop);
+      assertThat(ManuscriptReader.read(Path.of("manuscript", name)).settings().items("stretch-set"))
+          .extracting(item -> item.text().orElse(""))
+          .hasSizeGreaterThan(3)
+          .doesNotContain("heel-drop");
+    }
+  }
+
+  private static <B extends Block> List<B> in(Block block, Class<B> kind) {
+    List<B> found = new ArrayList<>();
+    block.walk(
+        b -> {
+          if (kind.isInstance(b)) {
+            found.add(kind.cast(b));
+          }
+        });
+    return found;
+  }
+
+  @Test
+  void theDoctorPageHasItsThreeCards() throws IOException {
+    for (String text : files("leg-cramps").values()) {
+      String page = text.substring(text.lastIndexOf("Callyouremergencynumbernowif"));
+      assertThat(page)
+          .contains("chestpain")
+          .contains("findithardtobreathe")
+          .contains("oneofyourlegsisswollen")
+          .contains("morethan10minutes")
+          .contains("darkliketea")
+          .contains("numborweak")
+          .contains("youarepregnant")
+          .contains("notyetreviewedbyaclinician");
+    }
+    try (ZipFile epub = new ZipFile(folder.resolve("leg-cramps/leg-cramps.epub").toFile())) {
+      List<String> holding = new ArrayList<>();
+      for (ZipEntry entry : Collections.list(epub.entries())) {
+        if (entry.getName().endsWith(".xhtml")) {
+          byte[] data = epub.getInputStream(entry).readAllBytes();
+          if (new String(data, StandardCharsets.UTF_8).contains("emergency number now if</h")) {
+            holding.add(entry.getName());
+          }
+        }
+      }
+      assertThat(holding).hasSize(1);
+    }
+  }
+
+  @Test
+  void thereArePagesToWriteOn() {
+    for (String name : List.of("leg-cramps", "calambres")) {
+      List<Chapter> chapters = book(name).chapters();
+      for (Chapter chapter : chapters.subList(chapters.size() - 2, chapters.size())) {
+        assertThat(chapter.blocks())
+            .filteredOn(Block.Table.class::isInstance)
+            .isNotEmpty()
+            .allSatisfy(
+                table ->
+                    assertThat(((Block.Table) table).body())
+                        .allMatch(
+                            row -> row.cells().stream().allMatch(c -> c.text().text().isEmpty())));
+      }
+    }
+  }
+
+  /** One angle in YAML, another picture in print and on screen. */
+  @Test
+  void anotherAngleChangesPdfAndEpub() throws IOException {
+    Path copy = Samples.copy(Path.of("manuscript/leg-cramps"), folder.resolve("in/angle"));
+    List<byte[]> before = drafts(copy, "before");
+    assertThat(drafts(copy, "again")).usingRecursiveComparison().isEqualTo(before);
+    Path yaml = copy.resolve("stretches/ankle-pumps.yaml");
+    String pose = Files.readString(yaml);
+    assertThat(pose).contains("knee: 30, ankle: 16");
+    Files.writeString(yaml, pose.replace("knee: 30, ankle: 16", "knee: 30, ankle: 12"));
+    List<byte[]> after = drafts(copy, "after");
+    assertThat(after.get(0)).isNotEqualTo(before.get(0));
+    assertThat(after.get(1)).isNotEqualTo(before.get(1));
+  }
+
+  private static List<byte[]> drafts(Path source, String out) throws IOException {
+    EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(List.of("book", "epub"));
+    Exporter.run(
+        new ExportRequest(List.of(source), folder.resolve(out), wishes, false, false),
+        Progress.none());
+    return List.of(
+        Files.readAllBytes(folder.resolve(out).resolve("angle/angle.pdf")),
+        Files.readAllBytes(folder.resolve(out).resolve("angle/angle.epub")));
   }
 
   private static void assumeTool(String name) throws InterruptedException {

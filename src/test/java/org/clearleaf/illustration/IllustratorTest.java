@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
@@ -190,7 +189,7 @@ class IllustratorTest {
           """)
   void anImpossiblePoseIsAFinding(String from, String to, String id, String says)
       throws IOException {
-    copy(BOOKLET, folder);
+    Samples.copy(BOOKLET, folder);
     Path file = folder.resolve("stretches/calf-wall.yaml");
     String yaml = Files.readString(file);
     assertThat(yaml).contains(from);
@@ -200,15 +199,5 @@ class IllustratorTest {
     assertThat(Samples.ids(findings)).contains(id);
     assertThat(findings).anyMatch(f -> f.message().contains(says));
     assertThat(findings).allMatch(f -> f.file().equals("stretches/calf-wall.yaml"));
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }

@@ -1,0 +1,193 @@
+package org.clearleaf.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Urgency;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.layout.LayoutEngine;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.yaml.YamlNode;
+import org.clearleaf.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The doctor page of the booklet, and the table that its numbers come from. */
+class CardsTest {
+  private static final Book BOOKLET = read("leg-cramps");
+
+  private static Book read(String title) {
+    return ManuscriptReader.read(Path.of("manuscript", title)).book().orElseThrow();
+  }
+
+  private static Edited edited(Book book, String edition, String country) {
+    return Samples.edit(
+        book,
+        EditionPlan.Wishes.none().withEditions(List.of(edition)).withCountry(Optional.of(country)));
+  }
+
+  private static Chapter doctorPage(Edited edited) {
+    return edited.book().chapters().stream()
+        .filter(chapter -> chapter.role() == Chapter.Role.DOCTOR)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String words(Block block) {
+    StringBuilder words = new StringBuilder();
+    block.walk(b -> b.phrases().forEach(phrase -> words.append(phrase.text()).append('|')));
+    return words.toString();
+  }
+
+  private static List<Block.DoctorCard> cards(Edited edited) {
+    return doctorPage(edited).blocks().stream()
+        .filter(Block.DoctorCard.class::isInstance)
+        .map(Block.DoctorCard.class::cast)
+        .toList();
+  }
+
+  /** New Zealand's 111 is the emergency number, Britain's is advice. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GB  | Call 999 now if                   | Call 111, or ask for an urgent appointment.
+          NZ  | Call 111 now if                   | Call 0800 611 116, or ask for an urgent appointment.
+          AU  | Call 000 now if                   | Call 1800 022 222, or ask for an urgent appointment.
+          IE  | Call 112 now if                   | Ask for an urgent appointment.
+          US  | Call 911 now if                   | Ask for an urgent appointment.
+          CA  | Call 911 now if                   | Ask for an urgent appointment.
+          ES  | Call 112 now if                   | Ask for an urgent appointment.
+          MX  | Call 911 now if                   | Ask for an urgent appointment.
+          any | Call your emergency number now if | Ask for an urgent appointment, or call your local health advice line.
+          """)
+  void numbersComeFromTheCountry(String country, String now, String today) {
+    List<Block.DoctorCard> cards = cards(edited(BOOKLET, "book", country));
+    assertThat(words(cards.get(0))).startsWith(now + "|");
+    assertThat(words(cards.get(1))).startsWith("Get help today if|" + today + "|");
+    // Only the number of the country: no other may stand on the page.
+    if (!country.equals("any")) {
+      String number = now.replaceAll("\\D", "");
+      String others = "999 112 911 000 111".replace(number, "").strip();
+      for (String other : others.split(" +")) {
+        boolean advice = today.contains(other);
+        assertThat(Pattern.compile("\\b" + other + "\\b").matcher(words(cards.get(0))).find())
+            .isFalse();
+        assertThat(advice || !words(cards.get(1)).contains(" " + other + " ")).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void anyCountryListsAllNumbers() {
+    StringBuilder page = new StringBuilder();
+    doctorPage(edited(BOOKLET, "book", "any")).blocks().forEach(b -> page.append(words(b)));
+    assertThat(page)
+        .contains("the UK 999")
+        .contains("Ireland 112")
+        .contains("New Zealand 111")
+        .contains("Mexico 911");
+  }
+
+  @Test
+  void spanishCardsAreInSpanish() {
+    List<Block.DoctorCard> cards = cards(edited(read("calambres"), "book", "MX"));
+    assertThat(words(cards.get(0))).startsWith("Llame ahora al 911 si|");
+    assertThat(words(cards.get(1))).startsWith("Pida ayuda hoy mismo si|Pida una cita urgente.|");
+  }
+
+  @Test
+  void threeCardsHaveFewSignsEach() {
+    List<Block.DoctorCard> cards = cards(edited(BOOKLET, "epub", "any"));
+    assertThat(cards).extracting(Block.DoctorCard::urgency).containsExactly(Urgency.values());
+    for (Block.DoctorCard card : cards) {
+      long signs =
+          card.signs().stream()
+              .filter(Block.Listing.class::isInstance)
+              .flatMap(list -> ((Block.Listing) list).items().stream())
+              .count();
+      assertThat(signs).isLessThanOrEqualTo(card.urgency() == Urgency.TODAY ? 6 : 5);
+    }
+    assertThat(words(cards.get(1))).endsWith("you have any other sign that worries you.|");
+  }
+
+  /** Every number and word names its source and the date it was checked; none is made up. */
+  @Test
+  void everyNumberHasASourceAndADate() {
+    YamlNode.Mapping all = YamlReader.resource(CountryTable.class, "countries.yaml");
+    assertThat(CountryTable.NAMES)
+        .containsExactly("GB", "IE", "US", "CA", "AU", "NZ", "ES", "MX", "any");
+    for (String name : CountryTable.NAMES) {
+      YamlNode.Mapping country = all.mapping(name);
+      if (!name.equals(CountryTable.ANY)) {
+        dated(country.mapping("emergency-number"), name);
+        dated(country.mapping("advice-line"), name);
+        assertThat(country.mapping("emergency-number").text("address")).as(name).isPresent();
+      }
+      dated(country.mapping("words"), name);
+    }
+  }
+
+  private static void dated(YamlNode.Mapping term, String country) {
+    assertThat(term.text("source")).as(country).isPresent();
+    assertThat(LocalDate.parse(term.text("checked").orElseThrow())).as(country).isNotNull();
+  }
+
+  /** The page starts where nothing else stands, and no card is split, in every PDF. */
+  @ParameterizedTest
+  @ValueSource(strings = {"book", "large-print"})
+  void thePageStartsAPageAndNoCardSplits(String edition) throws IOException {
+    for (String title : List.of("leg-cramps", "calambres")) {
+      Edited edited = edited(read(title), edition, "any");
+      Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
+      Chapter chapter = doctorPage(edited);
+      String first = chapter.blocks().get(0).id().value();
+      for (Block.DoctorCard card : cards(edited)) {
+        long pages =
+            layout.pages().pages().stream().filter(page -> holds(page, nodes(card))).count();
+        assertThat(pages).as(title + " " + edition + " " + card.urgency()).isEqualTo(1);
+      }
+      Pages.Page opening =
+          layout.pages().pages().stream()
+              .filter(p -> holds(p, Set.of(first)))
+              .findFirst()
+              .orElseThrow();
+      assertThat(opening.items().stream().filter(Placed.Glyphs.class::isInstance))
+          .filteredOn(item -> item.origin() instanceof Origin.Content)
+          .first()
+          .satisfies(
+              item -> assertThat(((Origin.Content) item.origin()).node().value()).isEqualTo(first));
+    }
+  }
+
+  private static Set<String> nodes(Block block) {
+    Set<String> nodes = new HashSet<>();
+    block.walk(b -> b.phrases().forEach(phrase -> nodes.add(phrase.id().value())));
+    return nodes;
+  }
+
+  private static boolean holds(Pages.Page page, Set<String> nodes) {
+    return page.items().stream()
+        .map(Placed::origin)
+        .filter(Origin.Content.class::isInstance)
+        .anyMatch(origin -> nodes.contains(((Origin.Content) origin).node().value()));
+  }
+}

@@ -1,0 +1,97 @@
+package org.clearleaf.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.Samples;
+import org.clearleaf.finding.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A translation, held to its original passage by passage. */
+class TranslationTest {
+  @TempDir Path folder;
+
+  private Path spanish;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Samples.copy(Path.of("manuscript"), folder);
+    spanish = folder.resolve("calambres");
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private List<Finding> lint(String id) {
+    return ManuscriptLint.lint(spanish).stream()
+        .filter(finding -> finding.rule().id().equals(id))
+        .toList();
+  }
+
+  @Test
+  void aChangeOfTheOriginalIsAFindingUntilItIsTiedAgain() throws IOException {
+    assertThat(lint("LT-050")).isEmpty();
+    change("leg-cramps/01-what-a-cramp-is.md", "It passes by itself.", "It passes on its own.");
+    assertThat(lint("LT-050"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.span().orElseThrow().toString())
+                  .startsWith("01-que-es-un-calambre.md:9");
+              assertThat(finding.message()).contains("01-what-a-cramp-is.md");
+            });
+    assertThat(TranslationTies.tie(spanish)).isPresent();
+    assertThat(lint("LT-050")).isEmpty();
+  }
+
+  @Test
+  void aChangedStretchIsAFindingToo() throws IOException {
+    change("leg-cramps/stretches/calf-wall.yaml", "Stand on a floor", "Stay on a floor");
+    assertThat(lint("LT-050")).hasSize(1);
+    change("leg-cramps/stretches/calf-wall.yaml", "Step 1 of 4. Side view.", "Step 1 of 4. View.");
+    assertThat(lint("LT-050")).hasSize(2);
+  }
+
+  @Test
+  void whatIsMissingOrTooMuchIsAFinding() throws IOException {
+    change("calambres/11-diario.md", "# Diario de calambres\n", "# Diario de calambres\n\nMás.\n");
+    assertThat(lint("LT-052")).hasSize(1);
+    change("calambres/11-diario.md", "\n\nMás.\n", "\n");
+    change("calambres/05-estiramientos.md", "- Si es de noche, encienda la luz.\n", "");
+    assertThat(lint("LT-051")).hasSize(1);
+  }
+
+  @Test
+  void anUntiedPassageIsAFinding() throws IOException {
+    Files.delete(spanish.resolve("translation.yaml"));
+    assertThat(lint("LT-053")).hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void aMissingOriginalIsAFinding() throws IOException {
+    change("calambres/book.yaml", "of: leg-cramps", "of: gone");
+    assertThat(lint("LT-054")).hasSize(1);
+    assertThat(TranslationTies.tie(spanish)).isEqualTo(Optional.empty());
+    change("calambres/book.yaml", "of: gone", "of: ../leg-cramps");
+    assertThat(ManuscriptLint.lint(spanish))
+        .anyMatch(finding -> finding.message().contains("the name of a title"));
+  }
+
+  /** Tying what is tied changes nothing: the file is the same from run to run. */
+  @Test
+  void theShippedTiesAreAsTheyWouldBeWritten() throws IOException {
+    byte[] before = Files.readAllBytes(spanish.resolve("translation.yaml"));
+    TranslationTies.tie(spanish);
+    assertThat(Files.readAllBytes(spanish.resolve("translation.yaml"))).isEqualTo(before);
+  }
+}
