@@ -29,7 +29,8 @@ public final class ManuscriptLint {
   /** The findings on each manuscript that a path names, in the order of their places. */
   public static List<Finding> lint(Path path) {
     List<Finding> all = new ArrayList<>();
-    for (Path source : ManuscriptReader.find(path)) {
+    List<Path> sources = ManuscriptReader.find(path);
+    for (Path source : sources) {
       Manuscript manuscript = ManuscriptReader.read(source);
       Findings findings = new Findings();
       findings.addAll(manuscript.findings());
@@ -42,7 +43,11 @@ public final class ManuscriptLint {
                 EditionPlan.of(
                     book.metadata(), manuscript.settings(), EditionPlan.Wishes.none(), findings);
               });
-      findings.list().stream().sorted(Finding.BY_PLACE).forEach(all::add);
+      String folder = sources.size() > 1 ? manuscript.name() + "/" : "";
+      findings.list().stream()
+          .sorted(Finding.BY_PLACE)
+          .map(finding -> finding.below(folder))
+          .forEach(all::add);
     }
     return all;
   }
@@ -50,8 +55,8 @@ public final class ManuscriptLint {
   /** What the rules, the poses and the original of a translation have to say of a book. */
   static List<Finding> lint(Manuscript manuscript, Book book) {
     Findings findings = new Findings();
-    Limits limits = Limits.of(manuscript.settings());
-    // Only findings depend on the day, never what is written.
+    Limits limits = Limits.of(manuscript.settings(), findings);
+    // Findings depend on the day, and so does what is published; no byte of it does.
     findings.addAll(Linter.lint(book, limits, LocalDate.now(ZoneOffset.UTC)));
     findings.addAll(Illustrator.look(book));
     book.metadata()
@@ -65,6 +70,8 @@ public final class ManuscriptLint {
     Optional<Book> original = original(manuscript.root(), translation);
     if (original.isEmpty()) {
       findings.at(SourceSpan.startOf("book.yaml"), Rule.ORIGINAL_MISSING, translation.of());
+    } else if (original.get().metadata().translation().isPresent()) {
+      findings.at(SourceSpan.startOf("book.yaml"), Rule.ORIGINAL_UNFIT, translation.of());
     } else {
       findings.addAll(TranslationRules.look(book, original.get(), manuscript.tied()));
     }

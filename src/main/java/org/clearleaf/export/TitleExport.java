@@ -68,7 +68,7 @@ final class TitleExport {
         manuscript
             .book()
             .filter(book -> book.metadata().care())
-            .map(book -> Readability.sections(book, Limits.of(manuscript.settings())))
+            .map(book -> Readability.all(book, Limits.of(manuscript.settings(), new Findings())))
             .orElse(List.of()));
   }
 

@@ -43,7 +43,8 @@ public final class TranslationTies {
     passages.forEach(
         (name, text) -> out.append(quoted(name)).append(": ").append(quoted(text)).append('\n'));
     Path file = manuscript.root().resolve(ManuscriptReader.TIES);
-    Path beside = file.resolveSibling(ManuscriptReader.TIES + ".new");
+    // A file of its own, so that no link that stands there leads elsewhere.
+    Path beside = Files.createTempFile(manuscript.root(), "translation", ".new");
     Files.writeString(beside, out);
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return Optional.of(passages.size());

@@ -42,6 +42,13 @@ public record Finding(
         rule.hint());
   }
 
+  /** The same finding, its file named from a folder above. */
+  public Finding below(String folder) {
+    Optional<SourceSpan> place =
+        span.map(s -> new SourceSpan(folder + s.file(), s.line(), s.column()));
+    return new Finding(rule, severity, folder + file, place, node, message, hint);
+  }
+
   /** A finding about a whole file. */
   public static Finding about(String file, Rule rule, Object... values) {
     return new Finding(

@@ -172,6 +172,8 @@ public enum Rule {
       ERROR,
       "not tied to its original “%s”",
       "once it is translated, run clearleaf translation"),
+  ORIGINAL_UNFIT(
+      "LT-055", ERROR, "“%s” is a translation itself", "name the title that was written first"),
   ORIGINAL_MISSING(
       "LT-054", ERROR, "the original “%s” is not beside this title", "check translation: of"),
 
@@ -233,6 +235,12 @@ public enum Rule {
       INFO,
       "picture %s is set at %d %% of its size to fit the page",
       "look whether its details can still be seen; crop it if not"),
+  STEP_TOO_LONG("LY-007", ERROR, "the words of a step fill more than a page", "say less"),
+  DRAWING_WIDE(
+      "LY-008",
+      WARNING,
+      "a drawing is so wide that its lines are thinner than 1 pt",
+      "put less beside the person"),
   PAGES_UNSETTLED(
       "LY-003", WARNING, "page numbers still move after %d rounds", "use fewer page references"),
 

@@ -9,6 +9,12 @@ import java.util.Optional;
  * 3:1 and more on the ground they stand on (WCAG 2.2, 1.4.11).
  */
 public final class Palette {
+  /** Limbs on the other side lie in shade. */
+  private static final double SHADE = 0.75;
+
+  /** Fills beside the pale lines of a dark screen. */
+  private static final double DIMMED = 0.55;
+
   private final Map<Ink, Integer> colours;
   private final int ground;
 
@@ -38,8 +44,8 @@ public final class Palette {
   }
 
   private static Palette colour(Person p) {
-    Map<Ink, Integer> c = clothes(p);
-    c.put(Ink.LINE, 0x22262b);
+    Map<Ink, Integer> c = clothes(p, 1);
+    c.put(Ink.LINE, 0x0b0d10);
     c.put(Ink.FEATURE, 0x08090a);
     c.put(Ink.SHOE, 0xf4f2ea);
     c.put(Ink.SHOE_FAR, 0xd5d2c6);
@@ -82,10 +88,10 @@ public final class Palette {
   }
 
   private static Palette dark(Person p) {
-    Map<Ink, Integer> c = clothes(p);
+    Map<Ink, Integer> c = clothes(p, DIMMED);
     c.put(Ink.LINE, 0xe8eaed);
-    c.put(Ink.FEATURE, 0x08090a);
-    c.put(Ink.SHOE, 0x8d9299);
+    c.put(Ink.FEATURE, 0xf5f6f7);
+    c.put(Ink.SHOE, 0x767b82);
     c.put(Ink.SHOE_FAR, 0x666b72);
     c.put(Ink.MUSCLE, 0x4a2600);
     c.put(Ink.MUSCLE_LINE, 0xffd86b);
@@ -99,22 +105,23 @@ public final class Palette {
     return new Palette(c, 0x14171a);
   }
 
-  private static Map<Ink, Integer> clothes(Person p) {
+  /** What a person wears and is, all of it lighter or darker by a factor. */
+  private static Map<Ink, Integer> clothes(Person p, double light) {
     Map<Ink, Integer> c = new EnumMap<>(Ink.class);
-    c.put(Ink.SKIN, p.skin());
-    c.put(Ink.SKIN_FAR, shaded(p.skin()));
-    c.put(Ink.SHIRT, p.shirt());
-    c.put(Ink.SHIRT_FAR, shaded(p.shirt()));
-    c.put(Ink.SHORTS, p.shorts());
-    c.put(Ink.SHORTS_FAR, shaded(p.shorts()));
-    c.put(Ink.HAIR, p.hair());
+    c.put(Ink.SKIN, times(p.skin(), light));
+    c.put(Ink.SKIN_FAR, times(p.skin(), light * SHADE));
+    c.put(Ink.SHIRT, times(p.shirt(), light));
+    c.put(Ink.SHIRT_FAR, times(p.shirt(), light * SHADE));
+    c.put(Ink.SHORTS, times(p.shorts(), light));
+    c.put(Ink.SHORTS_FAR, times(p.shorts(), light * SHADE));
+    c.put(Ink.HAIR, times(p.hair(), light));
     return c;
   }
 
-  private static int shaded(int colour) {
-    int red = (colour >> 16 & 255) * 3 / 4;
-    int green = (colour >> 8 & 255) * 3 / 4;
-    int blue = (colour & 255) * 3 / 4;
+  private static int times(int colour, double factor) {
+    int red = (int) ((colour >> 16 & 255) * factor);
+    int green = (int) ((colour >> 8 & 255) * factor);
+    int blue = (int) ((colour & 255) * factor);
     return red << 16 | green << 8 | blue;
   }
 

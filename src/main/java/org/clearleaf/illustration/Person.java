@@ -36,12 +36,12 @@ record Person(
   private static final List<Person> ALL =
       List.of(
           new Person(
-              "sam", 0xc98d66, 0x2c6e8f, 0x3c4250, 0x3a2a22, HairStyle.SHORT, false, 1, 0, 0),
+              "sam", 0xc98d66, 0x2c6e8f, 0x5b6577, 0x3a2a22, HairStyle.SHORT, false, 1, 0, 0),
           new Person(
               "ada",
-              0x84543a,
+              0x8d5c42,
               0xb0567f,
-              0x33404f,
+              0x55667c,
               0xc9c6c2,
               HairStyle.BUN,
               true,
@@ -49,14 +49,14 @@ record Person(
               0.012,
               0.016),
           new Person(
-              "max", 0xf0c7a6, 0x3f7a4f, 0x4a4234, 0xb5b5b5, HairStyle.BALD, true, 1.06, 0.016, 0),
+              "max", 0xf0c7a6, 0x3f7a4f, 0x75694f, 0xb5b5b5, HairStyle.BALD, true, 1.06, 0.016, 0),
           new Person(
-              "mei", 0xeab98f, 0xd98a2b, 0x2f4a5e, 0x241d1c, HairStyle.TAIL, false, 0.95, 0, 0.01),
+              "mei", 0xeab98f, 0xd98a2b, 0x4f7390, 0x241d1c, HairStyle.TAIL, false, 0.95, 0, 0.01),
           new Person(
               "rosa",
               0xa86b48,
               0x6a58a0,
-              0x3d4a3a,
+              0x5f7259,
               0x4a2a1c,
               HairStyle.CURLS,
               false,
@@ -67,8 +67,8 @@ record Person(
               "amal",
               0xb98058,
               0x2f7f79,
-              0x44405a,
-              0x5a4a86,
+              0x6d6790,
+              0x6c5c9c,
               HairStyle.SCARF,
               false,
               1.06,

@@ -1,6 +1,5 @@
 package org.clearleaf.illustration;
 
-import java.util.List;
 import java.util.Locale;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Pose;
@@ -9,21 +8,6 @@ import org.clearleaf.finding.Rule;
 
 /** Whether a person can stand, sit or lie as a pose says. */
 final class PoseRules {
-  /**
-   * How far a joint goes, in degrees. After American Academy of Orthopaedic Surgeons, Joint Motion
-   * (1965); the ankle bears weight here, which takes it further up.
-   */
-  private record Range(String joint, double least, double most) {}
-
-  private static final Range TRUNK = new Range("trunk", -60, 100);
-  private static final List<Range> LIMBS =
-      List.of(
-          new Range("shoulder", -60, 180),
-          new Range("elbow", 0, 150),
-          new Range("hip", -30, 140),
-          new Range("knee", 0, 150),
-          new Range("ankle", -50, 40));
-
   private final Block.Figure figure;
   private final Pose pose;
   private final Findings findings;
@@ -48,23 +32,24 @@ final class PoseRules {
   }
 
   private void joints() {
-    joint("", TRUNK, pose.trunk());
+    joint("", JointRange.TRUNK, pose.trunk());
     limbs("near ", pose.near());
     limbs("far ", pose.far());
   }
 
   private void limbs(String side, Pose.Limbs limbs) {
-    double[] angles = {limbs.shoulder(), limbs.elbow(), limbs.hip(), limbs.knee(), limbs.ankle()};
-    for (int i = 0; i < angles.length; i++) {
-      joint(side, LIMBS.get(i), angles[i]);
-    }
+    joint(side, JointRange.SHOULDER, limbs.shoulder());
+    joint(side, JointRange.ELBOW, limbs.elbow());
+    joint(side, JointRange.HIP, limbs.hip());
+    joint(side, JointRange.KNEE, limbs.knee());
+    joint(side, JointRange.ANKLE, limbs.ankle());
   }
 
-  private void joint(String side, Range range, double angle) {
-    if (angle < range.least() || angle > range.most()) {
+  private void joint(String side, JointRange range, double angle) {
+    if (!range.holds(angle)) {
       report(
           Rule.JOINT_RANGE,
-          side + range.joint(),
+          side + range.word(),
           Math.round(angle),
           Math.round(range.least()),
           Math.round(range.most()));
@@ -80,9 +65,8 @@ final class PoseRules {
     // What bears weight has to be drawn: a floor, a seat, a bed.
     boolean held =
         pose.contacts().stream()
-            .filter(c -> c.part().bears())
             .flatMap(c -> Touch.of(c, pose.props()).stream())
-            .anyMatch(touch -> touch.prop().isPresent());
+            .anyMatch(Touch::bears);
     if (!held) {
       report(Rule.NO_SUPPORT);
     }

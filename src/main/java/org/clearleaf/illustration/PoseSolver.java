@@ -23,6 +23,9 @@ final class PoseSolver {
 
   private static final int ROUNDS = 60;
 
+  /** An improvement, in square body heights, that nobody would see. */
+  private static final double SETTLED = 1e-11;
+
   /** Keeps joints that need not turn where the author put them. */
   private static final double INERTIA = 2e-4;
 
@@ -66,11 +69,18 @@ final class PoseSolver {
       double[] next = step(at, misses, damping);
       double[] moved = residuals(next);
       if (square(moved) < square(misses)) {
+        boolean settled = square(misses) - square(moved) < SETTLED;
         at = next;
         misses = moved;
         damping = Math.max(1e-7, damping / 4);
+        if (settled) {
+          break;
+        }
       } else {
         damping *= 4;
+        if (damping > 1e6) {
+          break;
+        }
       }
     }
     Pose turned = turned(at);
@@ -200,7 +210,7 @@ final class PoseSolver {
             Pose.Joint.HIP, start.x() + at[ANGLES] * SHIFT, start.y() + at[ANGLES + 1] * SHIFT);
     return new Pose(
         pose.person(),
-        pose.trunk() + at[0] * TURN,
+        JointRange.TRUNK.turned(pose.trunk(), at[0] * TURN),
         limbs(pose.near(), at, 1),
         limbs(pose.far(), at, 6),
         anchor,
@@ -212,11 +222,11 @@ final class PoseSolver {
 
   private static Pose.Limbs limbs(Pose.Limbs limbs, double[] at, int i) {
     return new Pose.Limbs(
-        limbs.shoulder() + at[i] * TURN,
-        limbs.elbow() + at[i + 1] * TURN,
-        limbs.hip() + at[i + 2] * TURN,
-        limbs.knee() + at[i + 3] * TURN,
-        limbs.ankle() + at[i + 4] * TURN);
+        JointRange.SHOULDER.turned(limbs.shoulder(), at[i] * TURN),
+        JointRange.ELBOW.turned(limbs.elbow(), at[i + 1] * TURN),
+        JointRange.HIP.turned(limbs.hip(), at[i + 2] * TURN),
+        JointRange.KNEE.turned(limbs.knee(), at[i + 3] * TURN),
+        JointRange.ANKLE.turned(limbs.ankle(), at[i + 4] * TURN));
   }
 
   /** The contact of a part in a pose, as geometry. */

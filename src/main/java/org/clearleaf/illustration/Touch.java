@@ -61,6 +61,15 @@ final class Touch {
     return prop;
   }
 
+  /** Whether a body can rest its weight here: on something level, or lying on a bed. */
+  boolean bears() {
+    return switch (prop.map(Pose.Prop::kind).orElse(Pose.PropKind.TOWEL)) {
+      case FLOOR, CHAIR, WHEELCHAIR, STEP, STOOL -> contact.part().bears();
+      case BED -> contact.part().bears() || contact.part() == Pose.Part.BACK;
+      case WALL, PILLOW, RAIL, TOWEL -> false;
+    };
+  }
+
   /** How far each point of the contact is from where it should be, in body heights. */
   double[] misses(Skeleton body) {
     if (prop.isPresent() && prop.get().kind() == Pose.PropKind.TOWEL) {

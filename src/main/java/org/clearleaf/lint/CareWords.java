@@ -18,7 +18,10 @@ final class CareWords {
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
   /** How many words before a phrase can deny it: “Do not ever take salt tablets”. */
-  private static final int DENIAL = 4;
+  private static final int DENIAL = 3;
+
+  /** Characters in which those words stand. */
+  private static final int LOOK_BACK = 80;
 
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, String> spelling = new TreeMap<>();
@@ -51,11 +54,16 @@ final class CareWords {
     return matcher(key, text).find();
   }
 
+  /** Whether a text is about something; in a language without words for it, it may be. */
+  boolean isAbout(String key, String text) {
+    return !patterns.containsKey(key) || finds(key, text);
+  }
+
   /** The first match that no word before it denies. */
   Optional<String> asserted(String key, String text) {
     Matcher matcher = matcher(key, text);
     while (matcher.find()) {
-      String near = lastWords(text.substring(0, matcher.start()));
+      String near = lastWords(text, matcher.start());
       if (!finds("denied", near)) {
         return Optional.of(matcher.group());
       }
@@ -63,10 +71,14 @@ final class CareWords {
     return Optional.empty();
   }
 
-  /** The last few words of the sentence that a text ends in. */
-  private static String lastWords(String text) {
-    int start = Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf("! "), 0));
-    String[] words = text.substring(start).strip().split("\\s+", -1);
+  /** The last few words of the clause before a place. */
+  private static String lastWords(String text, int end) {
+    String near = text.substring(Math.max(0, end - LOOK_BACK), end);
+    int start = 0;
+    for (int i = 0; i < near.length(); i++) {
+      start = ".!?:;,\n".indexOf(near.charAt(i)) >= 0 ? i + 1 : start;
+    }
+    String[] words = near.substring(start).strip().split("\\s+", -1);
     int from = Math.max(0, words.length - DENIAL);
     return String.join(" ", Arrays.asList(words).subList(from, words.length));
   }

@@ -44,7 +44,7 @@ final class ClaimRules implements LintRule {
   /** Addresses that pay whoever set them. */
   private static void links(Inline inline, Block block, Findings findings) {
     if (inline instanceof Inline.Link link
-        && link.address().matches("(?i).*([?&](utm_\\w+|tag|ref|affiliate|aff_id)=|/coupon).*")) {
+        && link.address().matches("(?i).*([?&](utm_\\w+|tag|affiliate|aff_id)=|/coupon).*")) {
       findings.at(block.span(), Rule.SELLING, link.address());
     }
     PlainText.children(inline).forEach(child -> links(child, block, findings));
@@ -54,12 +54,14 @@ final class ClaimRules implements LintRule {
     CareWords words = title.words();
     String text = phrase.text();
     List<String> cited = phrase.inlines().stream().flatMap(i -> keys(i).stream()).toList();
-    boolean claims = words.finds("claim", text) && !words.finds("unknown", text);
     // Headings announce; what stands under them claims.
-    if (claims && cited.isEmpty() && !(block instanceof Block.Heading)) {
-      var matcher = words.matcher("claim", text);
-      matcher.find();
-      findings.at(block.span(), Rule.CLAIM_UNSOURCED, matcher.group());
+    if (cited.isEmpty() && !(block instanceof Block.Heading)) {
+      for (String sentence : Sentences.of(text, title.locale())) {
+        var claim = words.matcher("claim", sentence);
+        if (claim.find() && !words.finds("unknown", sentence)) {
+          findings.at(block.span(), Rule.CLAIM_UNSOURCED, claim.group());
+        }
+      }
     }
     for (String key : cited) {
       Source source = title.book().sources().get(key);

@@ -2,7 +2,10 @@ package org.clearleaf.lint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
 /**
@@ -35,15 +38,36 @@ public record Limits(
     List<String> consistent,
     Map<String, String> glossary) {
 
+  private static final Set<String> KEYS =
+      Set.of(
+          "sentence",
+          "paragraph",
+          "list",
+          "signs",
+          "grade",
+          "grade-most",
+          "smog",
+          "smog-most",
+          "inflesz",
+          "inflesz-least");
+
   /** Copies the collections. */
   public Limits {
     consistent = List.copyOf(consistent);
     glossary = Map.copyOf(glossary);
   }
 
-  /** The limits of a title. */
-  public static Limits of(YamlNode.Mapping settings) {
+  /** The limits of a title; what cannot be read is a finding. */
+  public static Limits of(YamlNode.Mapping settings, Findings findings) {
     YamlNode.Mapping limits = settings.mapping("limits");
+    for (Map.Entry<String, YamlNode> limit : limits.entries().entrySet()) {
+      if (!KEYS.contains(limit.getKey())) {
+        findings.at(limit.getValue().span(), Rule.YAML_UNKNOWN_KEY, limit.getKey());
+      } else if (limits.number(limit.getKey()).isEmpty()) {
+        String fault = "limits: " + limit.getKey() + " is no number";
+        findings.at(limit.getValue().span(), Rule.YAML_VALUE, fault);
+      }
+    }
     Map<String, String> glossary = new TreeMap<>();
     settings
         .mapping("glossary")

@@ -50,6 +50,9 @@ final class MatterRules implements LintRule {
 
   private static void review(Metadata metadata, LocalDate today, Findings findings) {
     Metadata.Review review = metadata.review();
+    if (review.checked().filter(day -> day.isAfter(today)).isPresent()) {
+      findings.at(Title.START, Rule.REVIEW_DATE, "the check is dated after today");
+    }
     if (review.clinician().isEmpty() || review.checked().isEmpty()) {
       findings.at(Title.START, Rule.NOT_REVIEWED);
     }

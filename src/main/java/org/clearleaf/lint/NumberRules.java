@@ -15,7 +15,8 @@ import org.clearleaf.finding.Rule;
 final class NumberRules implements LintRule {
   /** 111 is advice in one country and the emergency number in another. */
   private static final Pattern TELEPHONE =
-      Pattern.compile("(?<![\\d.,])(999|911|112|111|000|811)(?![\\d.,]*\\d)");
+      Pattern.compile(
+          "(?<![\\d.,])(?<!\\d[ \u00A0])(999|911|112|111|000|811)(?![\\d.,\u00A0 ]*\\d)");
 
   /** Seconds to hold a stretch: ACSM (2021) from 10, for older people up to 60. */
   private static final int LEAST_HOLD = 10;
@@ -35,10 +36,12 @@ final class NumberRules implements LintRule {
         (phrase, block) -> {
           String text = phrase.text();
           Matcher telephone = TELEPHONE.matcher(text);
-          while (telephone.find()) {
+          while (title.words().isAbout("telephone", text) && telephone.find()) {
             findings.at(block.span(), Rule.NUMBER_TYPED, telephone.group());
           }
-          doses(title.words(), text, block, findings);
+          for (String sentence : Sentences.of(text, title.locale())) {
+            doses(title.words(), sentence, block, findings);
+          }
         });
     title
         .book()
@@ -53,7 +56,8 @@ final class NumberRules implements LintRule {
   }
 
   private static void hold(Block.Hold hold, Block block, Findings findings) {
-    if (hold.leastSeconds() < LEAST_HOLD || hold.mostSeconds() > MOST_HOLD) {
+    boolean upwards = hold.leastSeconds() <= hold.mostSeconds();
+    if (!upwards || hold.leastSeconds() < LEAST_HOLD || hold.mostSeconds() > MOST_HOLD) {
       findings.at(block.span(), Rule.DOSE_RANGE, "a hold", "10 to 60 seconds");
     }
     if (hold.times() < 1 || hold.times() > MOST_TIMES) {
@@ -82,8 +86,9 @@ final class NumberRules implements LintRule {
   }
 
   private static int number(String digits) {
-    String bare = digits.replaceAll("\\D", "");
-    return bare.isEmpty() || bare.length() > 8 ? 0 : Integer.parseInt(bare);
+    // Points and commas part thousands, and else begin a fraction.
+    String whole = digits.replaceAll("[.,](?=\\d{3}(\\D|$))", "").replaceAll("[.,].*", "");
+    return whole.isEmpty() || whole.length() > 8 ? 0 : Integer.parseInt(whole);
   }
 
   /** The author's phrases, each with the same numbers everywhere. */
@@ -91,7 +96,8 @@ final class NumberRules implements LintRule {
     for (String phrase : title.limits().consistent()) {
       Pattern pattern =
           Pattern.compile(
-              Pattern.quote(phrase).replace("{n}", "\\E([\\d.,]+)\\Q"), Pattern.CASE_INSENSITIVE);
+              Pattern.quote(phrase).replace("{n}", "\\E(?<!\\d)(\\d[\\d.,]*+)\\Q"),
+              Pattern.CASE_INSENSITIVE);
       Map<String, SourceSpan> first = new HashMap<>();
       title.phrases((p, block) -> compare(pattern, p.text(), block, first, phrase, findings));
       title

@@ -7,52 +7,67 @@ import org.clearleaf.finding.Rule;
 
 /**
  * Warnings before instructions: nobody is told to rub, warm or cool a leg before reading when not
- * to; and in a chapter that warns, the warning comes before the first numbered step.
+ * to; and in a section that warns, the warning comes before the first numbered step.
  */
 final class OrderRules implements LintRule {
   @Override
   public void apply(Title title, Findings findings) {
-    boolean[] warned = {false};
-    for (Chapter chapter : title.book().chapters()) {
-      boolean[] instructed = {false};
-      for (Block block : chapter.blocks()) {
-        block.walk(
-            b -> {
-              if (b instanceof Block.Callout callout
-                  && callout.kind() == Block.Callout.Kind.WARNING) {
-                if (instructed[0] && isTopical(callout) && !isOfStretch(chapter, callout)) {
-                  findings.at(b.span(), Rule.WARNING_LATE);
-                  instructed[0] = false;
-                }
-                warned[0] |= title.words().finds("swollen", Title.text(b));
-              } else if (isInstruction(b)) {
-                if (!warned[0] && title.words().finds("rub", Title.text(b))) {
-                  findings.at(b.span(), Rule.RUB_UNWARNED);
-                }
-                instructed[0] |= b instanceof Block.Listing;
-              } else if (b instanceof Block.Heading) {
-                instructed[0] = false;
-              }
-            });
+    new Reader(title, findings).read();
+  }
+
+  /** Reads a book from its start, and remembers what was said. */
+  private static final class Reader {
+    private final Title title;
+    private final Findings findings;
+    private boolean warned;
+    private boolean instructed;
+
+    Reader(Title title, Findings findings) {
+      this.title = title;
+      this.findings = findings;
+    }
+
+    void read() {
+      for (Chapter chapter : title.book().chapters()) {
+        instructed = false;
+        chapter.blocks().forEach(this::read);
       }
     }
-  }
 
-  private static boolean isInstruction(Block block) {
-    return block instanceof Block.Steps
-        || (block instanceof Block.Listing list && list.start().isPresent());
-  }
+    private void read(Block block) {
+      if (block instanceof Block.DoctorSign) {
+        warned |= warns(block);
+      } else if (block instanceof Block.Callout callout
+          && callout.kind() == Block.Callout.Kind.WARNING) {
+        if (instructed && !callout.scope().contains("general")) {
+          findings.at(block.span(), Rule.WARNING_LATE);
+        }
+        instructed = false;
+        warned |= warns(block);
+      } else {
+        if (block instanceof Block.Heading) {
+          instructed = false;
+        } else if (!warned) {
+          instructions(block);
+        }
+        instructed |=
+            block instanceof Block.Steps
+                || (block instanceof Block.Listing list && list.start().isPresent());
+        block.children().forEach(this::read);
+      }
+    }
 
-  private static boolean isTopical(Block.Callout callout) {
-    return !callout.scope().contains("general");
-  }
+    private void instructions(Block block) {
+      block.phrases().stream()
+          .flatMap(phrase -> title.words().asserted("rub", phrase.text()).stream())
+          .findFirst()
+          .ifPresent(word -> findings.at(block.span(), Rule.RUB_UNWARNED));
+    }
 
-  /** Warnings inside a stretch have their own place there. */
-  private static boolean isOfStretch(Chapter chapter, Block.Callout callout) {
-    return chapter.blocks().stream()
-        .anyMatch(
-            block ->
-                block instanceof Block.Stretch stretch
-                    && stretch.blocks().stream().anyMatch(b -> b.id().equals(callout.id())));
+    /** A swollen leg, and something not to do with it. */
+    private boolean warns(Block block) {
+      String text = Title.text(block);
+      return title.words().finds("swollen", text) && title.words().finds("denied", text);
+    }
   }
 }

@@ -57,10 +57,10 @@ public final class Readability {
       Optional<Double> inflesz) {}
 
   /** The sections of a book in English or Spanish, by headings of levels 1 and 2. */
-  public static List<Section> sections(Book book, Limits limits) {
+  static List<Section> sections(Book book, Limits limits) {
     Locale locale = Locale.forLanguageTag(book.metadata().language());
     List<Section> sections = new ArrayList<>();
-    if (!Set.of("en", "es").contains(locale.getLanguage())) {
+    if (!hasFormula(locale)) {
       return sections;
     }
     for (Chapter chapter : book.chapters()) {
@@ -82,12 +82,26 @@ public final class Readability {
     return sections;
   }
 
+  /** All sections, and the whole book last. */
+  public static List<Section> all(Book book, Limits limits) {
+    List<Section> all = new ArrayList<>(sections(book, limits));
+    whole(book, limits).ifPresent(all::add);
+    return all;
+  }
+
   /** The grade of a whole book. */
-  public static Optional<Section> whole(Book book, Limits limits) {
+  static Optional<Section> whole(Book book, Limits limits) {
     Locale locale = Locale.forLanguageTag(book.metadata().language());
+    if (!hasFormula(locale)) {
+      return Optional.empty();
+    }
     Readability all = new Readability(locale, limits);
     book.walk(block -> all.count(block, locale));
     return all.section(book.metadata().title(), Title.START);
+  }
+
+  private static boolean hasFormula(Locale locale) {
+    return Set.of("en", "es").contains(locale.getLanguage());
   }
 
   /** The blocks of a chapter, those of stretches in their place: a stretch has its own heading. */
@@ -122,7 +136,7 @@ public final class Readability {
   private void word(String word) {
     words++;
     String lower = word.toLowerCase(Locale.ROOT);
-    // Words that the glossary explains, and names, are not what makes a text hard.
+    // Words that the glossary explains are not what makes a text hard.
     int count = known.contains(lower) ? 1 : spanish ? spanish(lower) : english(lower);
     syllables += count;
     hardWords += count >= 3 ? 1 : 0;
@@ -156,12 +170,18 @@ public final class Readability {
     }
     if (bare.matches(".*[^aeiouy]es?") && !bare.matches(".*([^aeiouy]les?|(s|x|z|ch|sh|c|g)es)")) {
       count--;
-    } else if (bare.matches(".*[^aeiouytd]ed")) {
+    } else if (bare.matches(".*[^aeiouytd]ed") && !bare.matches(".*[dc]red")) {
       count--;
     }
     // “ia”, “io”, “ea” of “area” and the like are two, but for “tion”, “cial” and their kin.
     if (bare.matches(".*[^tcsxg]i[ao](?!u).*|.*[rd]ea")) {
       count++;
+    }
+    if (bare.matches(".*[aeiou]ing|.*iet|fluid.*")) {
+      count++;
+    }
+    if (bare.matches(".*[aeiouy][^aeiouy]+e(ment|ful|less|ly|some|times?)s?|every")) {
+      count--;
     }
     return Math.max(1, count);
   }

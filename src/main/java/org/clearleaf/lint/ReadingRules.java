@@ -10,10 +10,7 @@ final class ReadingRules implements LintRule {
   @Override
   public void apply(Title title, Findings findings) {
     Limits limits = title.limits();
-    for (Readability.Section section : Readability.sections(title.book(), limits)) {
-      look(section, limits, findings);
-    }
-    Readability.whole(title.book(), limits).ifPresent(all -> look(all, limits, findings));
+    Readability.all(title.book(), limits).forEach(section -> look(section, limits, findings));
   }
 
   private static void look(Readability.Section section, Limits limits, Findings findings) {

@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
-import org.clearleaf.book.Inline;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 
 /**
@@ -22,9 +20,15 @@ record Title(Book book, Limits limits, CareWords words, LocalDate today) {
     return Locale.forLanguageTag(book.metadata().language());
   }
 
-  /** Calls the consumer with each phrase and its block. */
+  /** Calls the consumer with each phrase and its block; what pictures say counts as a phrase. */
   void phrases(BiConsumer<Phrase, Block> consumer) {
-    book.walk(block -> block.phrases().forEach(phrase -> consumer.accept(phrase, block)));
+    book.walk(
+        block -> {
+          block.phrases().forEach(phrase -> consumer.accept(phrase, block));
+          if (block instanceof Block.Figure figure && !figure.alt().isEmpty()) {
+            consumer.accept(Phrase.of(figure.id(), figure.alt()), block);
+          }
+        });
   }
 
   /** All that is said in a block and in what it holds. */
@@ -32,15 +36,5 @@ record Title(Book book, Limits limits, CareWords words, LocalDate today) {
     StringBuilder text = new StringBuilder();
     block.walk(b -> b.phrases().forEach(p -> text.append(p.text()).append('\n')));
     return text.toString();
-  }
-
-  /** Whether an inline of a kind stands in a phrase. */
-  static boolean has(Phrase phrase, Class<? extends Inline> kind) {
-    return phrase.inlines().stream().anyMatch(inline -> has(inline, kind));
-  }
-
-  private static boolean has(Inline inline, Class<? extends Inline> kind) {
-    return kind.isInstance(inline)
-        || PlainText.children(inline).stream().anyMatch(child -> has(child, kind));
   }
 }

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
@@ -38,15 +40,41 @@ public final class TranslationRules {
           if (!(block instanceof Block.Dose)) {
             block
                 .phrases()
-                .forEach(
-                    p -> passages.put(p.id().value(), new Passage(p.text().strip(), block.span())));
+                .forEach(p -> put(passages, p.id().value(), written(p.inlines()), block));
           }
           if (block instanceof Block.Figure figure) {
-            passages.put(figure.id().value(), new Passage(figure.alt(), figure.span()));
+            put(passages, figure.id().value(), figure.alt(), block);
+          } else if (block instanceof Block.DoctorSign sign) {
+            put(passages, sign.id().value(), sign.urgency() + " " + sign.rank(), block);
+          } else if (block instanceof Block.Callout callout) {
+            String scope = callout.kind() + " " + String.join(" ", callout.scope());
+            put(passages, callout.id().value(), scope, block);
           }
         });
-    passages.values().removeIf(passage -> passage.text().isEmpty());
     return passages;
+  }
+
+  private static void put(
+      SortedMap<String, Passage> passages, String name, String text, Block block) {
+    if (!text.isBlank()) {
+      passages.put(name, new Passage(text.strip(), block.span()));
+    }
+  }
+
+  /** A phrase with its terms and sources, which have to agree too. */
+  private static String written(List<Inline> inlines) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Term term) {
+        out.append("{{").append(term.key()).append("}}");
+      } else if (inline instanceof Inline.Citation citation) {
+        out.append("[@").append(String.join("; @", citation.keys())).append(']');
+      } else {
+        List<Inline> children = PlainText.children(inline);
+        out.append(children.isEmpty() ? PlainText.of(List.of(inline)) : written(children));
+      }
+    }
+    return out.toString();
   }
 
   /**

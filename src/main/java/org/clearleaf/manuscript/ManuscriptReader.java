@@ -189,7 +189,7 @@ public final class ManuscriptReader {
           String key = fileName.substring(0, fileName.length() - ".yaml".length());
           YamlNode.Mapping own = yaml("stretches/" + fileName, true);
           StretchFile original = originals.get(key);
-          YamlNode.Mapping whole = original == null ? own : own.or(original.yaml());
+          YamlNode.Mapping whole = original == null ? own : own.or(original.drawn());
           stretches.put(key, new StretchFile(key, whole));
         }
       }

@@ -140,7 +140,8 @@ final class MetadataReader {
   private Optional<LocalDate> date(YamlNode.Mapping mapping, String key) {
     Optional<String> text = mapping.text(key);
     try {
-      return text.map(LocalDate::parse);
+      // Years of four digits, and no others, can be reckoned with.
+      return text.map(day -> LocalDate.parse(day.startsWith("+") ? "" : day));
     } catch (DateTimeParseException e) {
       findings.at(
           mapping.get(key).orElseThrow().span(),

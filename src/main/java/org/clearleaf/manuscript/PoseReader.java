@@ -6,13 +6,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.Pose;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
-/** Reads one frame of a stretch as a pose; what is not given is as in standing upright. */
+/** Reads one frame of a stretch as a pose; angles that are not given are as in standing upright. */
 final class PoseReader {
+  private static final Set<String> FRAME_KEYS =
+      Set.of(
+          "words",
+          "alt",
+          "trunk",
+          "near",
+          "far",
+          "anchor",
+          "props",
+          "contacts",
+          "arrows",
+          "muscle");
+  private static final Set<String> LIMB_KEYS = Set.of("shoulder", "elbow", "hip", "knee", "ankle");
+  private static final Set<String> PROP_KEYS =
+      Set.of(
+          "kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "turned");
+
+  /** Nothing in a picture stands further off than this, in body heights. */
+  private static final double FAR = 3;
+
+  private static final double MOST_ANGLE = 360;
+
   private final YamlNode.Mapping yaml;
   private final String person;
   private final Findings findings;
@@ -24,9 +47,10 @@ final class PoseReader {
   }
 
   Pose read() {
+    known(yaml, FRAME_KEYS);
     return new Pose(
         person,
-        yaml.number("trunk").orElse(0.0),
+        number(yaml, "trunk", 0, MOST_ANGLE),
         limbs("near"),
         limbs("far"),
         anchor(),
@@ -38,6 +62,7 @@ final class PoseReader {
 
   private Pose.Limbs limbs(String side) {
     YamlNode.Mapping angles = yaml.mapping(side);
+    known(angles, LIMB_KEYS);
     if (yaml.get(side).isEmpty()) {
       bad(yaml, "a frame needs the angles of its " + side + " limbs");
     }
@@ -50,7 +75,7 @@ final class PoseReader {
   }
 
   private double angle(YamlNode.Mapping angles, String joint) {
-    double angle = angles.number(joint).orElse(0.0);
+    double angle = number(angles, joint, 0, MOST_ANGLE);
     if (Math.abs(angle) > 180) {
       bad(angles, joint + " " + angle + " is no angle of a joint");
       return 0;
@@ -61,7 +86,7 @@ final class PoseReader {
   private Pose.Anchor anchor() {
     YamlNode.Mapping anchor = yaml.mapping("anchor");
     Pose.Joint joint = constant(Pose.Joint.class, anchor, "joint").orElse(Pose.Joint.NEAR_ANKLE);
-    return new Pose.Anchor(joint, anchor.number("x").orElse(0.0), anchor.number("y").orElse(0.039));
+    return new Pose.Anchor(joint, number(anchor, "x", 0, FAR), number(anchor, "y", 0.039, FAR));
   }
 
   private List<Pose.Prop> props() {
@@ -69,8 +94,11 @@ final class PoseReader {
     for (YamlNode item : yaml.items("props")) {
       if (item instanceof YamlNode.Mapping prop) {
         Map<String, Double> numbers = new LinkedHashMap<>();
+        known(prop, PROP_KEYS);
         for (String key : prop.entries().keySet()) {
-          prop.number(key).ifPresent(number -> numbers.put(key, number));
+          if (!key.equals("kind") && !key.equals("name")) {
+            numbers.put(key, number(prop, key, 0, FAR));
+          }
         }
         constant(Pose.PropKind.class, prop, "kind")
             .ifPresent(
@@ -103,11 +131,11 @@ final class PoseReader {
       if (item instanceof YamlNode.Mapping arrow) {
         arrows.add(
             new Pose.Arrow(
-                arrow.number("from-x").orElse(0.0),
-                arrow.number("from-y").orElse(0.0),
-                arrow.number("to-x").orElse(0.0),
-                arrow.number("to-y").orElse(0.0),
-                arrow.number("bend").orElse(0.0)));
+                number(arrow, "from-x", 0, FAR),
+                number(arrow, "from-y", 0, FAR),
+                number(arrow, "to-x", 0, FAR),
+                number(arrow, "to-y", 0, FAR),
+                number(arrow, "bend", 0, FAR)));
       }
     }
     return arrows;
@@ -139,6 +167,26 @@ final class PoseReader {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A number within bounds, or what it is when not given. */
+  private double number(YamlNode.Mapping mapping, String key, double otherwise, double most) {
+    Optional<Double> number = mapping.number(key);
+    if (number.isEmpty() && mapping.get(key).isPresent()) {
+      bad(mapping, key + " is no number");
+    } else if (number.isPresent() && Math.abs(number.get()) > most) {
+      bad(mapping, key + " is too large");
+      return otherwise;
+    }
+    return number.orElse(otherwise);
+  }
+
+  private void known(YamlNode.Mapping mapping, Set<String> keys) {
+    for (String key : mapping.entries().keySet()) {
+      if (!keys.contains(key)) {
+        findings.at(mapping.span(), Rule.YAML_UNKNOWN_KEY, key);
+      }
+    }
   }
 
   private void bad(YamlNode where, String message) {

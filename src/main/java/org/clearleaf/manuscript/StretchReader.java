@@ -12,8 +12,8 @@ import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
 /**
- * Makes blocks of a stretch: heading, what to know, warnings, steps with pictures, and dose.
- * Cautions and when to stop come before instructions.
+ * Makes blocks of a stretch: heading, what to know, dose, warning, steps with pictures. The warning
+ * stands before the steps.
  */
 final class StretchReader {
   private static final List<String> PREPARATION =
@@ -54,11 +54,17 @@ final class StretchReader {
   /** What a reader needs to do a stretch safely (PEMAT-P, 20 to 26). */
   private void complete(YamlNode.Mapping yaml, StretchFile file) {
     for (String field : FIELDS) {
-      if (yaml.get(field).isEmpty()) {
+      boolean said =
+          field.equals("often")
+              ? yaml.mapping(field).text("value").isPresent()
+              : yaml.items(field).stream().anyMatch(item -> item.text().isPresent());
+      boolean single = field.equals("cautions") || yaml.items(field).size() <= 1;
+      if (!said || !single) {
         reading.findings.at(yaml.span(), Rule.STRETCH_FIELD, file.name(), field);
       }
     }
-    if (yaml.items("frames").size() < LEAST_FRAMES) {
+    long frames = yaml.items("frames").stream().filter(YamlNode.Mapping.class::isInstance).count();
+    if (frames < LEAST_FRAMES) {
       reading.findings.at(yaml.span(), Rule.STRETCH_FRAMES, file.name());
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.SourceSpan;
 
 /** A value read from YAML and where it stands. */
@@ -39,12 +40,19 @@ public sealed interface YamlNode {
 
     /**
      * This with what it does not say taken from another: keys, keys of mappings, and items of
-     * sequences of the same length.
+     * sequences of the same length. What is taken stands where this stands.
      */
     public Mapping or(Mapping other) {
       Map<String, YamlNode> all = new LinkedHashMap<>(entries);
-      other.entries.forEach((key, value) -> all.merge(key, value, YamlNode::either));
+      other.entries.forEach((key, value) -> all.merge(key, value.at(span), YamlNode::either));
       return new Mapping(all, span);
+    }
+
+    /** These keys and no others. */
+    public Mapping only(Set<String> keys) {
+      Map<String, YamlNode> kept = new LinkedHashMap<>(entries);
+      kept.keySet().retainAll(keys);
+      return new Mapping(kept, span);
     }
 
     /** The value of a key. */
@@ -74,6 +82,18 @@ public sealed interface YamlNode {
     public Optional<Double> number(String key) {
       return text(key).flatMap(YamlNode::parseNumber);
     }
+  }
+
+  /** The same value, said to stand somewhere else. */
+  default YamlNode at(SourceSpan place) {
+    if (this instanceof Mapping mapping) {
+      Map<String, YamlNode> entries = new LinkedHashMap<>();
+      mapping.entries().forEach((key, value) -> entries.put(key, value.at(place)));
+      return new Mapping(entries, place);
+    } else if (this instanceof Sequence sequence) {
+      return new Sequence(sequence.items().stream().map(i -> i.at(place)).toList(), place);
+    }
+    return new Scalar(((Scalar) this).value(), place);
   }
 
   private static YamlNode either(YamlNode ours, YamlNode theirs) {

@@ -56,10 +56,37 @@ class TranslationTest {
 
   @Test
   void aChangedStretchIsAFindingToo() throws IOException {
-    change("leg-cramps/stretches/calf-wall.yaml", "Stand on a floor", "Stay on a floor");
+    change(
+        "leg-cramps/stretches/calf-wall.yaml",
+        "Keep your back straight",
+        "Hold your back straight");
     assertThat(lint("LT-050")).hasSize(1);
     change("leg-cramps/stretches/calf-wall.yaml", "Step 1 of 4. Side view.", "Step 1 of 4. View.");
     assertThat(lint("LT-050")).hasSize(2);
+  }
+
+  /** Not only words: how urgent, in what scope, with which source, number from which table. */
+  @Test
+  void whatIsMeantIsTiedToo() throws IOException {
+    change("leg-cramps/03-when-a-cramp-strikes.md", "see-doctor today 1", "see-doctor soon 1");
+    change("leg-cramps/02-who-and-why.md", "or {{pharmacist}} first", "or {{doctor}} first");
+    change("leg-cramps/06-massage.md", "[@gun-harm]", "[@guns]");
+    assertThat(lint("LT-050")).hasSize(3);
+  }
+
+  /** A translation takes poses and doses from its original, but no words. */
+  @Test
+  void noWordsComeFromTheOriginal() throws IOException {
+    Path stretch = spanish.resolve("stretches/calf-wall.yaml");
+    Files.writeString(stretch, Files.readString(stretch).replaceAll("(?m)^stop: .*$", ""));
+    assertThat(lint("MS-037")).hasSize(1);
+    assertThat(lint("LT-051")).hasSize(1);
+  }
+
+  @Test
+  void aTranslationOfATranslationIsAFinding() throws IOException {
+    change("leg-cramps/book.yaml", "rules: [care]", "rules: [care]\ntranslation: {of: calambres}");
+    assertThat(lint("LT-055")).hasSize(1);
   }
 
   @Test

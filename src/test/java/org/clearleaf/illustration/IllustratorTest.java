@@ -110,7 +110,12 @@ class IllustratorTest {
           .isGreaterThan(3);
       assertThat(colour(palette.rgb(Ink.ARROW)).contrast(colour(palette.rgb(Ink.HALO))))
           .isGreaterThan(3);
-      // A face has to be seen against its skin, and a body against what lies round it.
+      for (Ink fill : List.of(Ink.SKIN, Ink.SHIRT, Ink.SHORTS, Ink.SHOE, Ink.PROP, Ink.CLOTH)) {
+        assertThat(colour(palette.rgb(Ink.LINE)).contrast(colour(palette.rgb(fill))))
+            .as(person + " line on " + fill)
+            .isGreaterThan(3);
+      }
+      // A face has to be seen against its skin.
       assertThat(colour(palette.rgb(Ink.FEATURE)).contrast(colour(palette.rgb(Ink.SKIN))))
           .as(person + " face")
           .isGreaterThan(2.5);
@@ -185,6 +190,7 @@ class IllustratorTest {
           {kind: wall, x: 0.273}       | {kind: wall, x: 0.5}          | IL-001 | the near hand misses the wall by
           near-foot: floor, far-foot: floor, | near-heel: floor,       | IL-003 | nothing in the picture bears the body
           person: sam                  | person: bob                   | IL-004 | nobody is called “bob”
+          near-foot: floor, far-foot: floor, near-hand: wall, far-hand: wall | near-toes: wall | IL-003 | nothing in the picture bears the body
           near-hand: wall              | near-hand: lamp               | IL-005 | the near hand touches “lamp”
           """)
   void anImpossiblePoseIsAFinding(String from, String to, String id, String says)

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearleaf.Samples;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -111,6 +112,25 @@ class LinterTest {
         of("LT-011", "Ring 111.", "It lasted 111.5 seconds."),
         of("LT-012", "Take salt tablets.", "Do not take salt tablets."),
         of("LT-012", "Stop your medicine.", "Never stop your medicine."),
+        of("LT-012", "Drink a glass of tonic water.", "Stop taking quinine: it can harm you."),
+        of("LT-012", "If cramps do not stop, take quinine.", "Do not start or take quinine."),
+        of("LT-012", "Why not? Stop your blood pressure tablets.", "Why not? Walk a little."),
+        of("LT-012", "![Step 1 of 2. Take quinine.](a.png)", "![Step 1 of 2. A leg.](a.png)"),
+        of("LT-012", "es: Beba un vaso de agua tónica.", "es: No beba agua tónica."),
+        of("LT-012", "es: Si no puede dormir, tome quinina.", "es: Nunca tome quinina."),
+        of("LT-012", "es: Suspenda su tratamiento.", "es: No deje su tratamiento."),
+        of("LT-010", "es: Está demostrado.", "es: Puede ayudar."),
+        of("LT-010", "There is no doubt that magnesium cures cramps.", "Nobody can say."),
+        of("LT-017", "es: Un ensayo lo dice.", "es: Un ensayo lo dice. [@a]"),
+        of("LT-032", "es: El magnesio quita una molestia. [@w]", "es: Puede ayudar. [@w]"),
+        of(
+            "LT-035",
+            "es: La pierna está roja.",
+            "es: La pierna está roja. Es difícil de ver en la piel morena o negra."),
+        of("LT-041", "es: Frótese la pantorrilla.", "es: No frote la pantorrilla."),
+        of("LT-041", "Rub the calf hard.", "Do not rub the calf."),
+        of("LT-011", "Call 999.", "He made 4 000 steps, and 999 people did."),
+        of("LT-018", "yaml: checked: 2026-10-01 -> checked: 2027-10-01", "Text."),
         of("LT-014", "yaml: see-doctor soon -> see-doctor today", "Text."),
         of("LT-015", "yaml: clinician: Dr A, -> ", "Text."),
         of("LT-016", "yaml: rights: R -> translation: {of: u}\nrights: R", "Text."),
@@ -182,6 +202,10 @@ class LinterTest {
       rest = rest.replace(change[0], change[1]);
       markdown = "";
     }
+    if (text.startsWith("es: ")) {
+      yaml = yaml.replace("language: en-GB", "language: es");
+      markdown = text.substring(4);
+    }
     String alt = "Step 1 of 2.";
     String dose = "hold 10-30 s x 3";
     if (text.startsWith("stretch: ")) {
@@ -210,7 +234,8 @@ class LinterTest {
 
   private static List<Finding> lint(Path title) {
     Manuscript manuscript = ManuscriptReader.read(title);
-    return Linter.lint(manuscript.book().orElseThrow(), Limits.of(manuscript.settings()), TODAY);
+    return Linter.lint(
+        manuscript.book().orElseThrow(), Limits.of(manuscript.settings(), new Findings()), TODAY);
   }
 
   @ParameterizedTest
@@ -279,6 +304,12 @@ class LinterTest {
             "nation 2",
             "appointment 3",
             "emergency 4",
+            "hundred 2",
+            "movement 2",
+            "every 2",
+            "going 2",
+            "diet 2",
+            "careful 2",
             "hospital 3",
             "legs 1",
             "massage 2",

@@ -6,6 +6,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Picture;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.paper.layout.Origin;
@@ -78,6 +79,9 @@ final class StepsLayout {
       rows.add(new Row(row));
     }
     double scale = Math.min(scale(rows), column / widest);
+    if (scale < Drawing.LEAST_BODY - 1) {
+      galley.setter().report(drawn.get(0).id(), Rule.DRAWING_WIDE);
+    }
     for (int i = 0; i < rows.size(); i++) {
       galley.gap(styles.gap());
       row(rows.get(i), column + gutter, scale);
@@ -125,6 +129,9 @@ final class StepsLayout {
         y += line.height();
       }
       x += advance;
+    }
+    if (above + row.words() > pageHeight) {
+      galley.setter().report(row.steps().get(0).step().id(), Rule.STEP_TOO_LONG);
     }
     galley.slug(above + row.words(), placed, true, List.of());
     galley.release();
