@@ -22,6 +22,7 @@ class GuidelineTest {
   @CsvSource({
     "clear-print, A5, 12",
     "clear-print, A4, 12",
+    "handout, A4, 12",
     "large-print-uk, A4, 16",
     "large-print-us, Letter, 18",
     "dyslexia, A5, 12",

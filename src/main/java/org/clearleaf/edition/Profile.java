@@ -113,7 +113,7 @@ public record Profile(
 
   /** The names of the profiles there are. */
   public static final List<String> NAMES =
-      List.of("clear-print", "large-print-uk", "large-print-us", "dyslexia", "trade");
+      List.of("clear-print", "handout", "large-print-uk", "large-print-us", "dyslexia", "trade");
 
   /** A profile by its name. */
   public static Optional<Profile> named(String name) {

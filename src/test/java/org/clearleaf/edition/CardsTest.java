@@ -178,6 +178,23 @@ class CardsTest {
     }
   }
 
+  /** All three cards stand on one side of A4 in clear print at its least sizes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GB", "NZ", "US"})
+  void theCardsFitOneSideOfAHandout(String country) {
+    Edited edited =
+        Samples.edit(
+            BOOKLET,
+            EditionPlan.Wishes.none()
+                .withEditions(List.of("book"))
+                .withCountry(Optional.of(country))
+                .withLook(PageSize.parse("A4"), Profile.named("handout")));
+    Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
+    Set<String> all = new HashSet<>();
+    cards(edited).forEach(card -> all.addAll(nodes(card)));
+    assertThat(layout.pages().pages().stream().filter(page -> holds(page, all))).hasSize(1);
+  }
+
   private static Set<String> nodes(Block block) {
     Set<String> nodes = new HashSet<>();
     block.walk(b -> b.phrases().forEach(phrase -> nodes.add(phrase.id().value())));
