@@ -86,13 +86,22 @@ final class PropShapes {
     }
   }
 
+  /** How far the towel hangs, as a part of its length: less when it is pulled. */
+  private double slack() {
+    return pose.props().stream()
+        .filter(p -> p.kind() == Pose.PropKind.TOWEL)
+        .mapToDouble(p -> p.number("slack", 0.1))
+        .findFirst()
+        .orElse(0);
+  }
+
   private boolean hasTowel() {
     return pose.props().stream().anyMatch(p -> p.kind() == Pose.PropKind.TOWEL);
   }
 
   /** Cloth between two points: it hangs a little. */
   private void towel(Point from, Point to, Ink ink) {
-    double sag = 0.1 * from.distance(to);
+    double sag = slack() * from.distance(to);
     List<Step> cloth =
         List.of(
             new Drawing.MoveTo(from.x(), from.y()),
@@ -202,7 +211,7 @@ final class PropShapes {
     canvas.solid(Ink.PROP, Outlines.circle(hub, 0.02));
     // The brake, on.
     Point brake = new Point(p.left() + 0.25, p.seat() - 0.03);
-    canvas.solid(Ink.ARROW, Outlines.bar(brake, 0.008, brake.plus(-0.035, 0.075), 0.008));
+    canvas.solid(Ink.PROP, Outlines.bar(brake, 0.008, brake.plus(-0.035, 0.075), 0.008));
     Point end = p.arm().plus(PropPlaces.ARM, 0);
     canvas.solid(
         Ink.PROP_FAR,

@@ -29,7 +29,8 @@ final class PoseReader {
   private static final Set<String> LIMB_KEYS = Set.of("shoulder", "elbow", "hip", "knee", "ankle");
   private static final Set<String> PROP_KEYS =
       Set.of(
-          "kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "turned");
+          "kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "turned",
+          "slack");
 
   /** Nothing in a picture stands further off than this, in body heights. */
   private static final double FAR = 3;

@@ -103,11 +103,17 @@ class LineQualityTest {
 
   /**
    * A booklet of a few hundred short lines is allowed a little: there the marks of care, such as no
-   * single letter at a line's end, weigh more.
+   * single letter at a line's end, weigh more. Most of its paragraphs have two lines, of which the
+   * last does not count: those have no rag to be even.
    */
   @ParameterizedTest
-  @CsvSource({"manuscript/leg-cramps, 1.1", "../shared/corpus/big.md, 1"})
-  void raggedLinesAreMoreEvenThanGreedyOnes(String path, double allowed) throws IOException {
+  @CsvSource({
+    "manuscript/leg-cramps, 3, 1.1",
+    "manuscript/calambres, 3, 1.1",
+    "../shared/corpus/big.md, 1, 1"
+  })
+  void raggedLinesAreMoreEvenThanGreedyOnes(String path, int least, double allowed)
+      throws IOException {
     Text text = read(path, "clear-print", 60);
     LineStyle style = LineStyle.ragged(text.measure(), 15);
     List<Double> ours = new ArrayList<>();
@@ -118,8 +124,10 @@ class LineQualityTest {
       for (int i = 0; i < places.count; i++) {
         assertThat(places.kind[i]).isNotEqualTo(Breakpoints.HYPHEN);
       }
-      left(places, broken.ends(), text.measure(), ours);
-      left(places, greedy(places, text.measure()), text.measure(), greedy);
+      if (broken.ends().length >= least) {
+        left(places, broken.ends(), text.measure(), ours);
+        left(places, greedy(places, text.measure()), text.measure(), greedy);
+      }
     }
     assertThat(deviation(ours)).isLessThanOrEqualTo(deviation(greedy) * allowed);
   }
