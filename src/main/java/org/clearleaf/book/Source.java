@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param key what citations use
  * @param seen the date on which it was seen, as written
  * @param how it was seen when not where it stands: in a `copy`, `elsewhere`, or `quoted`
+ * @param language of its title, where that is not the book's
  * @param weak whether its evidence is weak, so that what cites it must say “may”
  */
 public record Source(
@@ -17,4 +18,5 @@ public record Source(
     String address,
     String seen,
     Optional<String> how,
+    Optional<String> language,
     boolean weak) {}

@@ -68,6 +68,17 @@ final class SourceList extends Rewriter {
     return new NodeId("source-" + key.replaceAll("[^A-Za-z0-9._-]", "-"));
   }
 
+  /** Title and publisher, said to be in their language where that is not the book's. */
+  private static List<Inline> named(Source source, String bookLanguage) {
+    String name = source.title() + ". " + source.publisher() + ".";
+    Optional<String> foreign = source.language().filter(tag -> !tag.equals(bookLanguage));
+    return foreign.isPresent()
+        ? List.of(
+            new Inline.Span(foreign, Optional.empty(), List.of(new Inline.Text(name))),
+            new Inline.Text(" "))
+        : List.of(new Inline.Text(name + " "));
+  }
+
   /** When it was seen and how; a date is written as people write it. */
   private static String seen(Source source, Words words) {
     String key = source.how().map(how -> "seen-" + how).orElse("seen");
@@ -87,7 +98,7 @@ final class SourceList extends Rewriter {
       if (source != null) {
         NodeId entry = entry(key);
         List<Inline> inlines = new ArrayList<>();
-        inlines.add(new Inline.Text(source.title() + ". " + source.publisher() + ". "));
+        inlines.addAll(named(source, book.metadata().language()));
         if (!source.address().isEmpty()) {
           String shown = source.address().replaceFirst("^https?://", "");
           inlines.add(new Inline.Link(source.address(), List.of(new Inline.Text(shown))));

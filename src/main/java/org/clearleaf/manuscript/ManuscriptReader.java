@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,7 +177,23 @@ public final class ManuscriptReader {
       return new Original(Map.of(), YamlNode.Mapping.nothing("sources.yaml"));
     }
     ManuscriptReader reader = new ManuscriptReader(folder);
-    return new Original(reader.stretches(Map.of()), reader.yaml("sources.yaml", true));
+    String language = reader.yaml(BOOK_YAML, true).text("language").orElse("en");
+    return new Original(reader.stretches(Map.of()), sources(reader, language));
+  }
+
+  /** The sources of an original, each with the language that it is listed in. */
+  private static YamlNode.Mapping sources(ManuscriptReader reader, String language) {
+    YamlNode.Mapping sources = reader.yaml("sources.yaml", true);
+    YamlNode.Mapping listed =
+        new YamlNode.Mapping(
+            Map.of("language", new YamlNode.Scalar(language, sources.span())), sources.span());
+    Map<String, YamlNode> all = new LinkedHashMap<>();
+    sources
+        .entries()
+        .forEach(
+            (key, value) ->
+                all.put(key, value instanceof YamlNode.Mapping source ? source.or(listed) : value));
+    return new YamlNode.Mapping(all, sources.span());
   }
 
   private Map<String, StretchFile> stretches(Map<String, StretchFile> originals) {

@@ -35,6 +35,7 @@ final class SourcesReader {
                 source.text("address").flatMap(a -> address(a, source, findings)).orElse(""),
                 source.text("seen").orElse(""),
                 how(source, findings),
+                source.text("language").flatMap(LanguageTag::of),
                 source.text("evidence").orElse("").equals("weak")));
       } else {
         findings.at(

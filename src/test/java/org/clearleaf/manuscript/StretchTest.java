@@ -1,0 +1,102 @@
+package org.clearleaf.manuscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearleaf.Samples;
+import org.clearleaf.finding.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a stretch is a finding at its file. */
+class StretchTest {
+  @TempDir Path folder;
+
+  private Path file;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Samples.copy(Path.of("manuscript/leg-cramps"), folder);
+    file = folder.resolve("stretches/calf-wall.yaml");
+  }
+
+  private List<Finding> with(String changed) throws IOException {
+    Files.writeString(file, changed);
+    return ManuscriptReader.read(folder).findings();
+  }
+
+  @Test
+  void theShippedStretchHasNoFinding() throws IOException {
+    assertThat(with(Files.readString(file))).isEmpty();
+  }
+
+  /** Left out, empty, or a list where a text is wanted: a reader would miss it all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title",
+        "muscle",
+        "equipment",
+        "start",
+        "dose",
+        "often",
+        "feel",
+        "sitting",
+        "stop"
+      })
+  void aMissingFieldIsAFinding(String field) throws IOException {
+    String yaml = Files.readString(file);
+    for (String value : List.of("", field + ": \"\"", field + ": [a, b]")) {
+      String changed = yaml.replaceAll("(?m)^" + field + ": .*$", value);
+      assertThat(changed).isNotEqualTo(yaml);
+      if (!(field.equals("title") && value.contains("["))) {
+        assertThat(with(changed))
+            .as(value)
+            .anyMatch(f -> f.rule().id().equals("MS-037") && f.message().contains(field));
+      }
+    }
+  }
+
+  @Test
+  void cautionsAndTwoFramesAreNeeded() throws IOException {
+    String yaml = Files.readString(file);
+    assertThat(Samples.ids(with(yaml.replaceAll("cautions:\n(  - .*\n)+", "")))).contains("MS-037");
+    String one = yaml.substring(0, yaml.indexOf("  - words: Step one foot back"));
+    String rest = yaml.substring(yaml.indexOf("dose: "));
+    assertThat(Samples.ids(with(one + rest))).contains("MS-038");
+    assertThat(Samples.ids(with(yaml.replaceAll("(?s)frames:.*?dose", "frames: [1, 2]\ndose"))))
+        .contains("MS-038");
+  }
+
+  /** A slip in a pose is said, not drawn as something else. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trunk: 18              | trunk: straight         | trunk is no number
+          knee: 47               | kne: 47                 | kne
+          elbow: 105             | elbow: bent             | elbow is no number
+          x: 0.273               | x: 1000                 | x is too large
+          x: 0.273               | left: 0.273             | left
+          kind: wall             | kind: hedge             | hedge
+          near-hand: wall        | near-nose: wall         | near-nose
+          joint: near-ankle      | joint: nose             | nose
+          kind: calf             | kind: heart             | heart
+          from-x: -0.34          | from-x: far             | from-x is no number
+          dose: hold 10-30 s x 3 | dose: as long as you can | is no dose
+          """)
+  void aSlipInAPoseIsAFinding(String from, String to, String says) throws IOException {
+    String yaml = Files.readString(file);
+    assertThat(yaml).contains(from);
+    assertThat(with(yaml.replace(from, to)))
+        .anyMatch(f -> f.message().contains(says) && f.file().equals("stretches/calf-wall.yaml"));
+  }
+}
