@@ -1,6 +1,7 @@
 package org.clearleaf.book;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Inlines that are read as one: the text of a paragraph, heading, cell or caption. */
 public record Phrase(NodeId id, List<Inline> inlines) {
@@ -36,6 +37,18 @@ public record Phrase(NodeId id, List<Inline> inlines) {
       } else {
         label(PlainText.children(inline), out);
       }
+    }
+  }
+
+  /** Calls the consumer with every inline, outer ones first. */
+  public void walk(Consumer<Inline> consumer) {
+    walk(inlines, consumer);
+  }
+
+  private static void walk(List<Inline> inlines, Consumer<Inline> consumer) {
+    for (Inline inline : inlines) {
+      consumer.accept(inline);
+      walk(PlainText.children(inline), consumer);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.clearleaf.book;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public record Pose(
     props = List.copyOf(props);
     contacts = List.copyOf(contacts);
     arrows = List.copyOf(arrows);
+  }
+
+  /** What authors call a part, a prop or a muscle: `near-hand`. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** One side's arm and leg. */

@@ -25,20 +25,18 @@ final class HandShapes {
 
   private void paint(Arm arm, Optional<Touch> touch, Ink skin) {
     if (touch.isEmpty()) {
-      open(arm, arm.angle(), skin);
+      open(arm, skin);
       return;
     }
-    Pose.PropKind kind = touch.get().prop().map(Pose.Prop::kind).orElse(Pose.PropKind.FLOOR);
-    if (touch.get().prop().isEmpty()) {
+    Optional<Pose.PropKind> kind = touch.get().prop().map(Pose.Prop::kind);
+    if (kind.isEmpty()) {
       cupped(arm, skin);
-    } else if (kind == Pose.PropKind.WALL) {
-      flat(arm, skin, 180, 90);
-    } else if (kind == Pose.PropKind.RAIL
-        || kind == Pose.PropKind.TOWEL
-        || kind == Pose.PropKind.CHAIR) {
-      fist(arm, skin);
-    } else {
-      flat(arm, skin, arm.angle() < 0 ? -90 : 90, 0);
+      return;
+    }
+    switch (kind.get()) {
+      case WALL -> flat(arm, skin, 180, 90);
+      case RAIL, TOWEL, CHAIR -> fist(arm, skin);
+      default -> flat(arm, skin, arm.angle() < 0 ? -90 : 90, 0);
     }
   }
 
@@ -48,7 +46,8 @@ final class HandShapes {
   }
 
   /** A hand at rest: fingers together, the thumb apart. */
-  private void open(Arm arm, double angle, Ink skin) {
+  private void open(Arm arm, Ink skin) {
+    double angle = arm.angle();
     Point palm = arm.hand().along(angle, -0.012);
     Point tips = palm.along(angle + 8, 0.056);
     canvas.solid(

@@ -79,29 +79,16 @@ final class PersonShapes {
   }
 
   private void skinOfLeg(Leg leg, Ink ink) {
-    canvas.solid(ink, thigh(leg, 1), shank(leg));
+    canvas.solid(ink, thigh(leg), shank(leg));
   }
 
-  private List<Step> thigh(Leg leg, double cloth) {
+  private List<Step> thigh(Leg leg) {
     return Outlines.limb(
         leg.hip(),
         leg.knee(),
         scaled(
             girths(
-                0,
-                0.068 * cloth,
-                0.068 * cloth,
-                0.3,
-                0.066 * cloth,
-                0.06 * cloth,
-                0.6,
-                0.056 * cloth,
-                0.05 * cloth,
-                0.85,
-                0.046 * cloth,
-                0.04 * cloth,
-                1,
-                0.04,
+                0, 0.068, 0.068, 0.3, 0.066, 0.06, 0.6, 0.056, 0.05, 0.85, 0.046, 0.04, 1, 0.04,
                 0.04)));
   }
 

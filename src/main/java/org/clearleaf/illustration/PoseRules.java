@@ -1,6 +1,5 @@
 package org.clearleaf.illustration;
 
-import java.util.Locale;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Pose;
 import org.clearleaf.finding.Findings;
@@ -80,7 +79,7 @@ final class PoseRules {
   }
 
   private static String word(Pose.Part part) {
-    return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Pose.word(part).replace('-', ' ');
   }
 
   private void report(Rule rule, Object... values) {

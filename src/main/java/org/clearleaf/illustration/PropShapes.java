@@ -37,7 +37,7 @@ final class PropShapes {
         case PILLOW -> canvas.solid(Ink.CUSHION, Outlines.bar(p.from(), 0.05, p.to(), 0.05));
         case RAIL -> canvas.solid(Ink.PROP_FAR, post(p.left(), p.height()));
         case STEP -> canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), 0, p.right(), p.height()));
-        case STOOL -> stool(p);
+        case STOOL -> stoolLegs(p);
         case TOWEL -> {
           // before the person: the hands hold it
         }
@@ -45,13 +45,16 @@ final class PropShapes {
     }
   }
 
-  /** Things between the far and the near limbs: what both hands may hold. */
+  /** Things between the far and the near limbs: what both hands hold, or one leg hangs behind. */
   void between() {
     farTowel();
     for (Pose.Prop prop : pose.props()) {
       PropPlaces p = new PropPlaces(prop);
       if (prop.kind() == Pose.PropKind.RAIL) {
         canvas.solid(Ink.PROP_FAR, Outlines.bar(p.railStart(), 0.014, p.railEnd(), 0.014));
+      } else if (prop.kind() == Pose.PropKind.STOOL) {
+        canvas.solid(
+            Ink.PROP, Outlines.rectangle(p.left(), p.height() - 0.03, p.right(), p.height()));
       }
     }
   }
@@ -120,24 +123,13 @@ final class PropShapes {
     return Outlines.rectangle(x - BAR / 2, 0, x + BAR / 2, height);
   }
 
-  /** A chair that faces right, or one that faces the viewer. */
+  /** A chair that faces right. */
   private void chair(PropPlaces p) {
     double back = p.left() + BAR / 2;
     double front = p.left() + PropPlaces.CHAIR_DEPTH - BAR / 2;
     double seat = p.seat();
-    double top = p.chairBack().y();
-    boolean turned = p.prop().number("turned", 0) > 0;
-    canvas.solid(
-        Ink.PROP_FAR,
-        post(front, turned ? top : seat - 0.02),
-        Outlines.rectangle(back - BAR / 2, 0, back + BAR / 2, turned ? top : seat + 0.3));
-    Point rail = turned ? new Point(front, top) : new Point(back, seat + 0.2);
-    canvas.solid(Ink.PROP, Outlines.bar(rail, 0.014, new Point(p.chairBack().x(), top), 0.014));
-    if (turned) {
-      canvas.solid(
-          Ink.PROP,
-          Outlines.bar(new Point(back, top - 0.12), 0.012, new Point(front, top - 0.12), 0.012));
-    }
+    canvas.solid(Ink.PROP_FAR, post(front, seat - 0.02), post(back, seat + 0.3));
+    canvas.solid(Ink.PROP, Outlines.bar(new Point(back, seat + 0.2), 0.014, p.chairBack(), 0.014));
     canvas.solid(
         Ink.PROP,
         Outlines.rectangle(p.left(), seat - 0.036, p.left() + PropPlaces.CHAIR_DEPTH + 0.01, seat));
@@ -157,11 +149,10 @@ final class PropShapes {
             new Point(p.right() - 0.04, top - 0.045), 0.045));
   }
 
-  private void stool(PropPlaces p) {
-    double top = p.height();
-    canvas.solid(
-        Ink.PROP_FAR, post(p.left() + 0.03, top - 0.02), post(p.right() - 0.03, top - 0.02));
-    canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), top - 0.03, p.right(), top));
+  /** The legs of a stool; its seat hides the top of a leg that hangs behind it. */
+  private void stoolLegs(PropPlaces p) {
+    double under = p.height() - 0.02;
+    canvas.solid(Ink.PROP_FAR, post(p.left() + 0.03, under), post(p.right() - 0.03, under));
   }
 
   private void wheelchairFar(PropPlaces p) {

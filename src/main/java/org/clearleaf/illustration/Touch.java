@@ -1,7 +1,6 @@
 package org.clearleaf.illustration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.book.Pose;
 import org.clearleaf.illustration.Skeleton.Arm;
@@ -45,7 +44,7 @@ final class Touch {
 
   private static Optional<Pose.Spot> spot(String name) {
     for (Pose.Spot spot : Pose.Spot.values()) {
-      if (spot.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+      if (Pose.word(spot).equals(name)) {
         return Optional.of(spot);
       }
     }

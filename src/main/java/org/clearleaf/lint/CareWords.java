@@ -26,8 +26,7 @@ final class CareWords {
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, String> spelling = new TreeMap<>();
 
-  private CareWords(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
+  CareWords(Locale locale) {
     YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
     words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));
     words
@@ -35,10 +34,6 @@ final class CareWords {
         .mapping(locale.getCountry())
         .entries()
         .forEach((wrong, right) -> spelling.put(wrong, right.text().orElse("")));
-  }
-
-  static CareWords of(Locale language) {
-    return new CareWords(language.toLanguageTag());
   }
 
   private static Pattern of(String regex) {
@@ -52,6 +47,11 @@ final class CareWords {
 
   boolean finds(String key, String text) {
     return matcher(key, text).find();
+  }
+
+  Optional<String> first(String key, String text) {
+    Matcher matcher = matcher(key, text);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
   /** Whether a text is about something; in a language without words for it, it may be. */

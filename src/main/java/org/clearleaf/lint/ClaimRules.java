@@ -1,10 +1,10 @@
 package org.clearleaf.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.book.Source;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -26,41 +26,42 @@ final class ClaimRules implements LintRule {
           words
               .asserted("forbidden", text)
               .ifPresent(advice -> findings.at(block.span(), Rule.FORBIDDEN_ADVICE, advice));
-          report(words, "brand", text, block, Rule.BRAND, findings);
-          report(words, "selling", text, block, Rule.SELLING, findings);
-          phrase.inlines().forEach(inline -> links(inline, block, findings));
+          words
+              .first("brand", text)
+              .ifPresent(brand -> findings.at(block.span(), Rule.BRAND, brand));
+          words
+              .first("selling", text)
+              .ifPresent(offer -> findings.at(block.span(), Rule.SELLING, offer));
+          phrase.walk(inline -> link(inline, block, findings));
           sources(title, phrase, block, findings);
         });
   }
 
-  private static void report(
-      CareWords words, String key, String text, Block block, Rule rule, Findings findings) {
-    var matcher = words.matcher(key, text);
-    if (matcher.find()) {
-      findings.at(block.span(), rule, matcher.group());
-    }
-  }
-
   /** Addresses that pay whoever set them. */
-  private static void links(Inline inline, Block block, Findings findings) {
+  private static void link(Inline inline, Block block, Findings findings) {
     if (inline instanceof Inline.Link link
         && link.address().matches("(?i).*([?&](utm_\\w+|tag|affiliate|aff_id)=|/coupon).*")) {
       findings.at(block.span(), Rule.SELLING, link.address());
     }
-    PlainText.children(inline).forEach(child -> links(child, block, findings));
   }
 
   private static void sources(Title title, Phrase phrase, Block block, Findings findings) {
     CareWords words = title.words();
     String text = phrase.text();
-    List<String> cited = phrase.inlines().stream().flatMap(i -> keys(i).stream()).toList();
+    List<String> cited = new ArrayList<>();
+    phrase.walk(
+        inline -> {
+          if (inline instanceof Inline.Citation citation) {
+            cited.addAll(citation.keys());
+          }
+        });
     // Headings announce; what stands under them claims.
     if (cited.isEmpty() && !(block instanceof Block.Heading)) {
       for (String sentence : Sentences.of(text, title.locale())) {
-        var claim = words.matcher("claim", sentence);
-        if (claim.find() && !words.finds("unknown", sentence)) {
-          findings.at(block.span(), Rule.CLAIM_UNSOURCED, claim.group());
-        }
+        words
+            .first("claim", sentence)
+            .filter(claim -> !words.finds("unknown", sentence))
+            .ifPresent(claim -> findings.at(block.span(), Rule.CLAIM_UNSOURCED, claim));
       }
     }
     for (String key : cited) {
@@ -69,11 +70,5 @@ final class ClaimRules implements LintRule {
         findings.at(block.span(), Rule.HEDGE_MISSING, key);
       }
     }
-  }
-
-  private static List<String> keys(Inline inline) {
-    return inline instanceof Inline.Citation citation
-        ? citation.keys()
-        : PlainText.children(inline).stream().flatMap(child -> keys(child).stream()).toList();
   }
 }

@@ -15,15 +15,7 @@ final class LinkRules implements LintRule {
 
   @Override
   public void apply(Title title, Findings findings) {
-    title
-        .book()
-        .walk(
-            block ->
-                block
-                    .phrases()
-                    .forEach(
-                        phrase ->
-                            phrase.inlines().forEach(inline -> look(inline, block, findings))));
+    title.phrases((phrase, block) -> phrase.walk(inline -> look(inline, block, findings)));
   }
 
   private static void look(Inline inline, Block block, Findings findings) {
@@ -33,6 +25,5 @@ final class LinkRules implements LintRule {
         findings.at(block.span(), Rule.LINK_TEXT_POOR, text);
       }
     }
-    PlainText.children(inline).forEach(child -> look(child, block, findings));
   }
 }

@@ -76,7 +76,7 @@ final class NumberRules implements LintRule {
     Matcher milligrams = words.matcher("milligrams", text);
     while (milligrams.find()) {
       if (number(milligrams.group(1)) > MOST_MILLIGRAMS) {
-        findings.at(block.span(), Rule.DOSE_RANGE, "a painkiller", "at most 4,000 mg a day");
+        findings.at(block.span(), Rule.DOSE_RANGE, "a daily amount", "at most 4,000 mg a day");
       }
     }
     Matcher fraction = words.matcher("fraction", text);
@@ -100,14 +100,6 @@ final class NumberRules implements LintRule {
               Pattern.CASE_INSENSITIVE);
       Map<String, SourceSpan> first = new HashMap<>();
       title.phrases((p, block) -> compare(pattern, p.text(), block, first, phrase, findings));
-      title
-          .book()
-          .walk(
-              block -> {
-                if (block instanceof Block.Figure figure) {
-                  compare(pattern, figure.alt(), block, first, phrase, findings);
-                }
-              });
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
@@ -34,8 +33,12 @@ final class WordRules implements LintRule {
         (phrase, block) -> {
           String text = phrase.text();
           String lower = text.toLowerCase(Locale.ROOT);
-          first(words.matcher("jargon", text), block, Rule.JARGON, findings);
-          first(words.matcher("local", text), block, Rule.LOCAL_WORD, findings);
+          words
+              .first("jargon", text)
+              .ifPresent(word -> findings.at(block.span(), Rule.JARGON, word));
+          words
+              .first("local", text)
+              .ifPresent(word -> findings.at(block.span(), Rule.LOCAL_WORD, word));
           words
               .spelling()
               .forEach(
@@ -64,12 +67,6 @@ final class WordRules implements LintRule {
       }
     }
     return false;
-  }
-
-  private static void first(Matcher matcher, Block block, Rule rule, Findings findings) {
-    if (matcher.find()) {
-      findings.at(block.span(), rule, matcher.group());
-    }
   }
 
   /** Whether a term stands in a text; its plain word should stand there too, the first time. */
@@ -111,7 +108,12 @@ final class WordRules implements LintRule {
 
   private static void abbreviations(
       Phrase phrase, Block block, Set<String> explained, Findings findings) {
-    phrase.inlines().forEach(inline -> expansions(inline, explained));
+    phrase.walk(
+        inline -> {
+          if (inline instanceof Inline.Abbreviation abbreviation) {
+            explained.add(abbreviation.text());
+          }
+        });
     String text = phrase.text();
     Matcher matcher = ABBREVIATION.matcher(text);
     while (matcher.find()) {
@@ -123,12 +125,5 @@ final class WordRules implements LintRule {
         findings.at(block.span(), Rule.ABBREVIATION, word);
       }
     }
-  }
-
-  private static void expansions(Inline inline, Set<String> explained) {
-    if (inline instanceof Inline.Abbreviation abbreviation) {
-      explained.add(abbreviation.text());
-    }
-    PlainText.children(inline).forEach(child -> expansions(child, explained));
   }
 }

@@ -112,12 +112,12 @@ public final class ManuscriptReader {
     MetadataReader metadata =
         new MetadataReader(declared ? yaml : markdown.get(0).frontMatter(), findings);
     String language = metadata.language();
+    Original original = original(yaml);
     Reading reading =
         new Reading(
             findings,
-            SourcesReader.read(
-                yaml("sources.yaml", declared).or(original(yaml).sources()), findings),
-            declared ? stretches(original(yaml).stretches()) : Map.of(),
+            SourcesReader.read(yaml("sources.yaml", declared).or(original.sources()), findings),
+            declared ? stretches(original.stretches()) : Map.of(),
             language);
     List<Chapter> chapters = new ArrayList<>();
     markdown.forEach(file -> new ChapterReader(reading).read(file, chapters));

@@ -3,7 +3,6 @@ package org.clearleaf.manuscript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,7 @@ final class PoseReader {
           "muscle");
   private static final Set<String> LIMB_KEYS = Set.of("shoulder", "elbow", "hip", "knee", "ankle");
   private static final Set<String> PROP_KEYS =
-      Set.of(
-          "kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "turned",
-          "slack");
+      Set.of("kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "slack");
 
   /** Nothing in a picture stands further off than this, in body heights. */
   private static final double FAR = 3;
@@ -104,7 +101,7 @@ final class PoseReader {
         constant(Pose.PropKind.class, prop, "kind")
             .ifPresent(
                 kind -> {
-                  String name = prop.text("name").orElse(word(kind));
+                  String name = prop.text("name").orElse(Pose.word(kind));
                   props.add(new Pose.Prop(kind, name, numbers));
                 });
       }
@@ -158,16 +155,12 @@ final class PoseReader {
   private <E extends Enum<E>> Optional<E> constant(
       Class<E> type, String name, YamlNode.Mapping where, String what) {
     for (E constant : type.getEnumConstants()) {
-      if (word(constant).equals(name)) {
+      if (Pose.word(constant).equals(name)) {
         return Optional.of(constant);
       }
     }
     bad(where, "“" + name + "” is no " + what);
     return Optional.empty();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A number within bounds, or what it is when not given. */

@@ -271,6 +271,27 @@ class LinterTest {
     rules.forEach(rule -> assertThat(named).contains(rule));
   }
 
+  /** The tests that the guide for editors names are there. */
+  @Test
+  void theTestsOfTheEditorsListExist() throws IOException {
+    String guide = Files.readString(Path.of("src/docs/editorial.md"), StandardCharsets.UTF_8);
+    StringBuilder tests = new StringBuilder();
+    for (Path file : Samples.files(Path.of("src/test/java"))) {
+      tests.append("class ").append(file.getFileName()).append('\n');
+      tests.append(Files.readString(file, StandardCharsets.UTF_8));
+    }
+    Matcher named = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`").matcher(guide);
+    int count = 0;
+    while (named.find()) {
+      assertThat(tests).contains("class " + named.group(1) + ".java");
+      if (named.group(2) != null) {
+        assertThat(tests).contains("void " + named.group(2) + "(");
+      }
+      count++;
+    }
+    assertThat(count).isGreaterThan(10);
+  }
+
   @Test
   void limitsAreTheTitlesOwn() throws IOException {
     String text = "One two three four.";

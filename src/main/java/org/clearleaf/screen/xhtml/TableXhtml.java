@@ -2,6 +2,7 @@ package org.clearleaf.screen.xhtml;
 
 import java.util.List;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.TableGrid;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
 final class TableXhtml {
@@ -36,7 +37,7 @@ final class TableXhtml {
   }
 
   private void rows(List<Block.Row> rows, Block.Table table, boolean head) {
-    List<List<Integer>> columns = Block.Table.columnsOf(rows);
+    List<List<Integer>> columns = TableGrid.columnsOf(rows);
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), columns.get(i), table, head);
     }

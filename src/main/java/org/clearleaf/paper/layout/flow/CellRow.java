@@ -110,7 +110,8 @@ final class CellRow {
         .orElse(0);
   }
 
-  private static double add(List<Line> lines, double x, double top, List<Placed> placed) {
+  /** Places lines below each other; where they end. */
+  static double add(List<Line> lines, double x, double top, List<Placed> placed) {
     double y = top;
     for (Line line : lines) {
       for (Placed item : line.items()) {

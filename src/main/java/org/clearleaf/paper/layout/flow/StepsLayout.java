@@ -121,13 +121,7 @@ final class StepsLayout {
       Origin origin = new Origin.Content(step.figure().id(), 0, 0);
       double top = pictures - set.drawing().height() * scale;
       placed.add(FigureLayout.drawing(set.drawing(), origin, x, top, scale));
-      double y = above;
-      for (Line line : set.lines()) {
-        for (Placed item : line.items()) {
-          placed.add(item.shifted(x, y));
-        }
-        y += line.height();
-      }
+      CellRow.add(set.lines(), x, above, placed);
       x += advance;
     }
     if (above + row.words() > pageHeight) {

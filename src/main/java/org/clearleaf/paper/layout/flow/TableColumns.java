@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.TableGrid;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 
 /**
@@ -36,7 +37,7 @@ final class TableColumns {
   }
 
   private void add(List<Block.Row> rows, boolean head, Measure measure) {
-    List<List<Integer>> begins = Block.Table.columnsOf(rows);
+    List<List<Integer>> begins = TableGrid.columnsOf(rows);
     for (int r = 0; r < rows.size(); r++) {
       List<Block.Cell> cells = rows.get(r).cells();
       for (int c = 0; c < cells.size(); c++) {

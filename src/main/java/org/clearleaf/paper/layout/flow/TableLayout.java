@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.TableGrid;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Rule;
@@ -86,7 +87,7 @@ final class TableLayout {
   /** The slugs of each row, or of each group of rows that cells reach across. */
   private List<List<FlowItem.Slug>> rows(
       List<Block.Row> rows, Block.Table table, double[] edges, boolean head) {
-    List<List<Integer>> begins = Block.Table.columnsOf(rows);
+    List<List<Integer>> begins = TableGrid.columnsOf(rows);
     List<List<FlowItem.Slug>> slugs = new ArrayList<>();
     for (List<Integer> group : TableColumns.groups(rows)) {
       Group set = new Group(group.size());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
+import org.clearleaf.book.TableGrid;
 
 /** Tags tables: headers have a scope and an id, data cells name their headers (PDF/UA-1 7.5). */
 final class TableTags {
@@ -25,7 +26,7 @@ final class TableTags {
     if (!b.head().isEmpty()) {
       // A THead wants a TBody after it (PDF/UA-1 7.2).
       Element head = b.body().isEmpty() ? table : table.add("THead");
-      List<List<Integer>> columns = Block.Table.columnsOf(b.head());
+      List<List<Integer>> columns = TableGrid.columnsOf(b.head());
       for (int i = 0; i < b.head().size(); i++) {
         headRow(head.add("TR"), b, b.head().get(i), columns.get(i), columnHeads);
       }
@@ -63,7 +64,7 @@ final class TableTags {
   }
 
   private void bodyRows(Element body, Block.Table b, List<List<String>> columnHeads) {
-    List<List<Integer>> columns = Block.Table.columnsOf(b.body());
+    List<List<Integer>> columns = TableGrid.columnsOf(b.body());
     // The head of a row, which may reach down over several.
     List<String> rowHead = new ArrayList<>();
     for (int r = 0; r < b.body().size(); r++) {
