@@ -10,18 +10,21 @@ import org.clearleaf.finding.Severity;
  *
  * @param passed the standards that it was found to follow; none when there is an error
  * @param words what it says, as far as it could be read
+ * @param pages how its pages begin: a PDF's own, or those that an EPUB's page list leads to
  */
-public record Checked(String name, List<Finding> findings, List<String> passed, Words words) {
+public record Checked(
+    String name, List<Finding> findings, List<String> passed, Words words, List<PageStart> pages) {
 
   /** Copies the lists. */
   public Checked {
     findings = List.copyOf(findings);
+    pages = List.copyOf(pages);
     passed = isGood(findings) ? List.copyOf(passed) : List.of();
   }
 
   /** A file that was refused. */
   static Checked refused(String name, Finding finding) {
-    return new Checked(name, List.of(finding), List.of(), new Words(List.of()));
+    return new Checked(name, List.of(finding), List.of(), new Words(List.of()), List.of());
   }
 
   /** Whether no error was found. */
@@ -34,7 +37,10 @@ public record Checked(String name, List<Finding> findings, List<String> passed, 
    * on the files of others is an error in ours. A table without heads is the author's.
    */
   public boolean isFlawless() {
-    return findings.stream().allMatch(finding -> finding.rule() == Rule.PDF_TABLE_HEADS);
+    return findings.stream()
+        .allMatch(
+            finding ->
+                finding.rule() == Rule.PDF_TABLE_HEADS || finding.rule() == Rule.EPUB_TABLE_HEADS);
   }
 
   private static boolean isGood(List<Finding> findings) {

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.clearleaf.check.epub.BodyText;
+import org.clearleaf.check.epub.EpubAudit;
+import org.clearleaf.check.epub.Publication;
+import org.clearleaf.check.epub.PublicationReader;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 
@@ -46,13 +52,17 @@ public final class Checker {
 
   private static Checked epub(Path file, String name) {
     List<Finding> findings = new ArrayList<>(EpubCheckRun.check(file, name));
-    Words words = new Words(List.of());
     try {
-      words = EpubWords.read(file);
+      Publication epub = PublicationReader.read(file);
+      findings.addAll(EpubAudit.of(epub, name));
+      List<PageStart> pages =
+          BodyText.pages(epub).stream().map(p -> PageStart.of(p.label(), p.text())).toList();
+      Words words = Words.of(BodyText.of(epub));
+      return new Checked(name, findings, List.of("EPUBCheck"), words, pages);
     } catch (IOException e) {
       findings.add(Finding.about(name, Rule.EPUB_UNREADABLE, String.valueOf(e.getMessage())));
+      return new Checked(name, findings, List.of(), new Words(List.of()), List.of());
     }
-    return new Checked(name, findings, List.of("EPUBCheck"), words);
   }
 
   /**
@@ -74,6 +84,34 @@ public final class Checker {
                           first.name(),
                           difference.here(),
                           difference.there())));
+    }
+    return findings;
+  }
+
+  /**
+   * Whether an EPUB's page list is the pages of a PDF: the same labels in the same order, and after
+   * each marker the words that the page begins with.
+   */
+  public static List<Finding> comparePages(Checked epub, Checked pdf) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, PageStart> printed = new LinkedHashMap<>();
+    pdf.pages().forEach(page -> printed.putIfAbsent(page.label(), page));
+    for (PageStart marked : epub.pages()) {
+      PageStart page = printed.remove(marked.label());
+      // A page that holds a picture alone begins with no word, and the list may still name it.
+      if (page != null && !page.words().equals(marked.words())) {
+        findings.add(
+            Finding.about(
+                epub.name(),
+                Rule.PAGES_DIFFER,
+                marked.label(),
+                pdf.name(),
+                String.join(" ", marked.words()),
+                String.join(" ", page.words())));
+      }
+    }
+    for (PageStart missing : printed.values()) {
+      findings.add(Finding.about(epub.name(), Rule.PAGE_MISSING, missing.label(), pdf.name()));
     }
     return findings;
   }

@@ -39,7 +39,8 @@ final class PdfCheck {
       findings.addAll(VeraPdf.check(file, name, flavours));
     }
     findings.addAll(Audit.of(pdf, name));
-    return new Checked(name, findings, VeraPdf.names(flavours), PdfWords.of(pdf));
+    return new Checked(
+        name, findings, VeraPdf.names(flavours), PdfWords.of(pdf), PdfWords.pages(pdf));
   }
 
   private static Checked refused(String name, Rule rule, Object... values) {

@@ -1,5 +1,6 @@
 package org.clearleaf.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.clearleaf.check.tagged.TaggedPdf;
  * and pictures are left out, and so is what only some editions hold.
  */
 final class PdfWords {
+  private static final Set<String> NOTES = Set.of("Note", "FENote");
+
   private static final Set<String> LEFT_OUT = Set.of("TOC", "Lbl");
 
   /** Elements inside a line; all others part words. */
@@ -23,16 +26,49 @@ final class PdfWords {
   private static final String EDITION_ONLY = "edition only";
 
   private final TaggedPdf pdf;
+  private final boolean withNotes;
   private final StringBuilder out = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
+  private boolean inFigure;
 
-  private PdfWords(TaggedPdf pdf) {
+  private PdfWords(TaggedPdf pdf, boolean withNotes) {
     this.pdf = pdf;
+    this.withNotes = withNotes;
+    pdf.root().ifPresent(root -> kids(root.kids(), false));
   }
 
+  /** Words on a page: where they stand in the text, and whether they go with a picture. */
+  private record Piece(int page, int at, boolean figure) {}
+
   static Words of(TaggedPdf pdf) {
-    PdfWords words = new PdfWords(pdf);
-    pdf.root().ifPresent(root -> words.kids(root.kids(), false));
-    return Words.of(words.out);
+    return Words.of(new PdfWords(pdf, true).out);
+  }
+
+  /**
+   * How each page begins: the first words of its body in the order of reading. A picture that waits
+   * for the top of a page is read before the end of the page before, and begins its page only when
+   * nothing else does. Pages without words are left out.
+   */
+  static List<PageStart> pages(TaggedPdf pdf) {
+    PdfWords words = new PdfWords(pdf, false);
+    List<PageStart> starts = new ArrayList<>();
+    for (int i = 0; i < pdf.pages().size(); i++) {
+      int page = i;
+      List<Piece> here = words.pieces.stream().filter(p -> p.page() == page).toList();
+      int lastBefore =
+          words.pieces.stream().filter(p -> p.page() < page).mapToInt(Piece::at).max().orElse(-1);
+      here.stream()
+          .filter(p -> !p.figure() || p.at() > lastBefore)
+          .findFirst()
+          .or(() -> here.stream().findFirst())
+          .ifPresent(
+              p -> starts.add(PageStart.of(pdf.pages().get(page).label(), words.from(p.at()))));
+    }
+    return starts;
+  }
+
+  private String from(int at) {
+    return out.substring(at, Math.min(out.length(), at + 1000));
   }
 
   /**
@@ -46,22 +82,32 @@ final class PdfWords {
       boolean heads =
           i + 1 < kids.size() && kids.get(i + 1) instanceof Node next && next.type().equals("TOC");
       if (kids.get(i) instanceof Kid.Mark mark) {
-        pdf.content(mark).map(TaggedPdf.Content::text).ifPresent(out::append);
+        pdf.content(mark).map(TaggedPdf.Content::text).ifPresent(text -> piece(mark, text));
       } else if (kids.get(i) instanceof Node node && !heads) {
         element(node, terms);
       }
     }
   }
 
+  private void piece(Kid.Mark mark, String text) {
+    if (!text.isBlank()) {
+      pieces.add(new Piece(mark.page(), out.length(), inFigure));
+    }
+    out.append(text);
+  }
+
   private void element(Node node, boolean terms) {
-    if (node.text("T").equals(Optional.of(EDITION_ONLY))) {
+    if (node.text("T").equals(Optional.of(EDITION_ONLY))
+        || (!withNotes && NOTES.contains(node.type()))) {
       return;
     }
     if (node.type().equals("Figure")) {
       // A picture is no words, but what is written below it is.
+      inFigure = true;
       node.elements().stream()
           .filter(kid -> kid.type().equals("Caption"))
           .forEach(caption -> element(caption, false));
+      inFigure = false;
       return;
     }
     if (LEFT_OUT.contains(node.type()) && !(terms && isTerm(node))) {

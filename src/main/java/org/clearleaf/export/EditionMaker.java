@@ -20,7 +20,8 @@ import org.clearleaf.screen.epub.EpubPublisher;
 
 /** Makes the editions of one title. */
 final class EditionMaker {
-  private static final String BOOK = "book";
+  /** The edition whose pages an EPUB's page list names. */
+  static final String BOOK = "book";
 
   private final Book book;
   private final Pictures pictures;

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.SourceSpan;
@@ -132,12 +135,16 @@ final class TitleExport {
     }
     List<Checked> checked = request.check() ? check(name, made, staged) : List.of();
     boolean alike = checked.size() > 1 && sayTheSame(checked);
+    boolean paged = request.check() && haveTheSamePages(made, checked);
     for (int i = 0; i < made.size(); i++) {
       List<String> passed = new ArrayList<>(request.check() ? checked.get(i).passed() : List.of());
       if (alike) {
         passed.add("same words");
       }
       EditionMaker.Made edition = made.get(i);
+      if (paged && edition.edition().kind() == Edition.Kind.EPUB) {
+        passed.add("same pages");
+      }
       files.add(
           new TitleOutcome.MadeEdition(
               edition.edition().fileName(name),
@@ -172,6 +179,27 @@ final class TitleExport {
     findings.addAll(differences);
     valid &= differences.isEmpty();
     return differences.isEmpty();
+  }
+
+  /** Whether there is an EPUB whose page list is that of the printed book made with it. */
+  private boolean haveTheSamePages(List<EditionMaker.Made> made, List<Checked> checked) {
+    Optional<Checked> book = find(made, checked, e -> e.name().equals(EditionMaker.BOOK));
+    Optional<Checked> epub = find(made, checked, e -> e.kind() == Edition.Kind.EPUB);
+    if (book.isEmpty() || epub.isEmpty()) {
+      return false;
+    }
+    List<Finding> differences = Checker.comparePages(epub.get(), book.get());
+    findings.addAll(differences);
+    valid &= differences.isEmpty();
+    return differences.isEmpty();
+  }
+
+  private static Optional<Checked> find(
+      List<EditionMaker.Made> made, List<Checked> checked, Predicate<Edition> wanted) {
+    return IntStream.range(0, checked.size())
+        .filter(i -> wanted.test(made.get(i).edition()))
+        .mapToObj(checked::get)
+        .findFirst();
   }
 
   private boolean hasErrors() {

@@ -307,6 +307,34 @@ public enum Rule {
   PDF_TABLE_ROWS(
       "CK-024", ERROR, "page %s: a table has rows of %s columns", "give each row all its cells"),
   PDF_MORE("CK-025", INFO, "%d more of %s", "mend the first and check again"),
+  EPUB_CAPTION_HIDDEN(
+      "CK-026", ERROR, "%s: the caption “%s” is hidden from screen readers", "do not hide it"),
+  EPUB_TABLE_HEADS(
+      "CK-027", WARNING, "%s: a table has no head cells", "name what its columns hold"),
+  EPUB_PAGE_LIST(
+      "CK-028", ERROR, "page list: %s", "list each marker once, in the order of reading"),
+  EPUB_TITLE("CK-029", ERROR, "%s: the title “%s” %s", "give each file a title of its own"),
+  EPUB_ALT(
+      "CK-030",
+      ERROR,
+      "%s: the alternative text “%s” %s",
+      "say in words what the picture is there for"),
+  EPUB_CLAIM("CK-031", ERROR, "says “%s”, but %s", "claim what is in the book and nothing else"),
+  EPUB_HEADING_SKIPPED(
+      "CK-032", ERROR, "%s: heading level jumps from %d to %d at “%s”", "use the next level down"),
+  EPUB_STYLE(
+      "CK-033", WARNING, "%s: %s is fixed for “%s”", "leave size, face and colour to the reader"),
+  EPUB_NOTE("CK-034", WARNING, "%s: the note “%s” has no way back", "add a link to its mark"),
+  PAGES_DIFFER(
+      "CK-035",
+      ERROR,
+      "page %s of %s: its marker stands before “%s”, the page begins with “%s”",
+      "this is our fault: please report it"),
+  PAGE_MISSING(
+      "CK-036",
+      ERROR,
+      "page %s of %s has no marker",
+      "make the page list from the pages of that PDF"),
   CHECK_FAILED("CK-023", ERROR, "could not be checked: %s", "make the file again"),
 
   TITLE_REJECTED(

@@ -1,8 +1,10 @@
 package org.clearleaf.paper.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
@@ -11,43 +13,80 @@ import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
 
-/** Finds the first body-flow text of each page. */
+/**
+ * Finds the first body-flow text of each page. A picture that waited for the top of a page is read
+ * before text of the page before, so it begins its page only when nothing else does.
+ */
 final class PageStarts {
-  private PageStarts() {}
+  /** Contents, notes, and what only some editions hold: no other edition could mark them. */
+  private final Set<NodeId> aside = new HashSet<>();
 
-  static PageBreaks of(Pages pages, Book book) {
-    Set<NodeId> aside = new HashSet<>();
+  /** Where each node comes in the book. */
+  private final Map<NodeId, Integer> order = new HashMap<>();
+
+  private final Set<NodeId> figures = new HashSet<>();
+
+  private PageStarts(Book book) {
     for (Chapter chapter : book.chapters()) {
-      if (chapter.role() == Chapter.Role.CONTENTS) {
-        chapter.blocks().forEach(block -> block.walk(b -> add(b, aside)));
-      }
+      boolean listed = chapter.role() == Chapter.Role.CONTENTS;
+      chapter.blocks().forEach(block -> block.walk(b -> add(b, listed)));
     }
     book.notes()
         .values()
-        .forEach(note -> note.blocks().forEach(block -> block.walk(b -> add(b, aside))));
+        .forEach(note -> note.blocks().forEach(block -> block.walk(b -> add(b, true))));
+  }
+
+  static PageBreaks of(Pages pages, Book book) {
+    return new PageStarts(book).find(pages);
+  }
+
+  private void add(Block block, boolean leftOut) {
+    note(block.id(), block instanceof Block.Figure, leftOut);
+    block.phrases().forEach(p -> note(p.id(), block instanceof Block.Figure, leftOut));
+    if (block instanceof Block.EditionOnly only) {
+      only.blocks().forEach(inner -> inner.walk(b -> add(b, true)));
+    }
+  }
+
+  private void note(NodeId node, boolean figure, boolean leftOut) {
+    order.putIfAbsent(node, order.size());
+    if (figure) {
+      figures.add(node);
+    }
+    if (leftOut) {
+      aside.add(node);
+    }
+  }
+
+  private PageBreaks find(Pages pages) {
     List<PageBreaks.PageBreak> breaks = new ArrayList<>();
+    int read = -1;
     for (Pages.Page page : pages.pages()) {
-      first(page, aside)
+      List<Origin.Content> body = page.items().stream().flatMap(i -> body(i).stream()).toList();
+      int before = read;
+      body.stream()
+          .filter(start -> !waited(start, before))
+          .findFirst()
+          .or(() -> body.stream().findFirst())
           .ifPresent(
               start ->
                   breaks.add(new PageBreaks.PageBreak(page.label(), start.node(), start.start())));
+      for (Origin.Content content : body) {
+        read = Math.max(read, order.getOrDefault(content.node(), -1));
+      }
     }
     return new PageBreaks(breaks);
   }
 
-  private static void add(Block block, Set<NodeId> aside) {
-    aside.add(block.id());
-    block.phrases().forEach(phrase -> aside.add(phrase.id()));
+  private Optional<Origin.Content> body(Placed item) {
+    return !(item instanceof Placed.LinkArea)
+            && item.origin() instanceof Origin.Content content
+            && !aside.contains(content.node())
+        ? Optional.of(content)
+        : Optional.empty();
   }
 
-  private static Optional<Origin.Content> first(Pages.Page page, Set<NodeId> aside) {
-    for (Placed item : page.items()) {
-      if (!(item instanceof Placed.LinkArea)
-          && item.origin() instanceof Origin.Content content
-          && !aside.contains(content.node())) {
-        return Optional.of(content);
-      }
-    }
-    return Optional.empty();
+  private boolean waited(Origin.Content start, int read) {
+    return figures.contains(start.node()) && order.getOrDefault(start.node(), read) < read;
   }
 }
