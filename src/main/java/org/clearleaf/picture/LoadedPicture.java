@@ -6,9 +6,10 @@ package org.clearleaf.picture;
  * @param data the file's bytes, cleaned where it is SVG
  * @param width natural width in CSS pixels of 1/96 inch
  * @param height natural height in the same unit
+ * @param lineArt whether all its ink is `currentColor`, on no ground of its own
  */
 @SuppressWarnings("ArrayRecordComponent") // shared, never changed
-public record LoadedPicture(Kind kind, byte[] data, double width, double height) {
+public record LoadedPicture(Kind kind, byte[] data, double width, double height, boolean lineArt) {
 
   /** The kinds of file that are taken. */
   public enum Kind {

@@ -131,7 +131,7 @@ public final class PictureReader {
       reader.read(0);
       reader.dispose();
       LoadedPicture.Kind kind = png ? LoadedPicture.Kind.PNG : LoadedPicture.Kind.JPEG;
-      return Optional.of(new LoadedPicture(kind, data, width, height));
+      return Optional.of(new LoadedPicture(kind, data, width, height, false));
     } catch (IOException | RuntimeException e) {
       // The JDK's readers throw all sorts of unchecked exceptions on broken files.
       findings.at(span, Rule.PICTURE_BROKEN, path, "the data is damaged");

@@ -37,7 +37,17 @@ import org.xml.sax.SAXParseException;
  */
 public final class SvgCleaner {
   private static final Set<String> REFUSED =
-      Set.of("script", "foreignObject", "iframe", "audio", "video", "animate", "set", "handler");
+      Set.of(
+          "script",
+          "foreignObject",
+          "iframe",
+          "audio",
+          "video",
+          "animate",
+          "animateTransform",
+          "animateMotion",
+          "set",
+          "handler");
 
   private final Set<String> removed = new TreeSet<>();
 
@@ -57,6 +67,10 @@ public final class SvgCleaner {
       if (!cleaner.removed.isEmpty()) {
         findings.at(span, Rule.PICTURE_CLEANED, path, String.join(", ", cleaner.removed));
       }
+      boolean lineArt = LineArt.isLineArt(root);
+      if (!lineArt) {
+        LineArt.plate(root);
+      }
       byte[] cleaned = write(document);
       SVGDocument loaded = load(cleaned);
       double width = loaded.size().width;
@@ -65,7 +79,8 @@ public final class SvgCleaner {
         findings.at(span, Rule.PICTURE_BROKEN, path, "it has no size");
         return Optional.empty();
       }
-      return Optional.of(new LoadedPicture(LoadedPicture.Kind.SVG, cleaned, width, height));
+      return Optional.of(
+          new LoadedPicture(LoadedPicture.Kind.SVG, cleaned, width, height, lineArt));
     } catch (SAXException
         | IOException
         | ParserConfigurationException
@@ -136,7 +151,7 @@ public final class SvgCleaner {
       if (node instanceof Element child) {
         boolean style =
             "style".equals(child.getLocalName())
-                && child.getTextContent().matches("(?is).*(@import|url\\().*");
+                && child.getTextContent().matches("(?is).*(@import|@keyframes|url\\().*");
         if (REFUSED.contains(String.valueOf(child.getLocalName())) || style) {
           removed.add(style ? "outside references" : child.getLocalName());
           element.removeChild(child);

@@ -13,6 +13,7 @@ import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.edition.Words;
+import org.clearleaf.picture.LineArt;
 
 /** Writes the blocks of one chapter. */
 final class BlockXhtml implements Block.Visitor<Markup> {
@@ -25,6 +26,8 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   /** The notes to write at the end of the chapter. */
   private final List<NodeId> called = new ArrayList<>();
+
+  private boolean inNotes;
 
   BlockXhtml(
       Markup out,
@@ -63,8 +66,17 @@ final class BlockXhtml implements Block.Visitor<Markup> {
     if (called.isEmpty()) {
       return;
     }
+    inNotes = true;
     out.open(
-            "section", "class", "notes", "epub:type", "footnotes", "aria-label", words.say("notes"))
+            "section",
+            "class",
+            "notes",
+            "epub:type",
+            "endnotes",
+            "role",
+            "doc-endnotes",
+            "aria-label",
+            words.say("notes"))
         .line();
     for (NodeId id : List.copyOf(called)) {
       Note note = book.notes().get(id);
@@ -101,7 +113,10 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   @Override
   public Markup heading(Block.Heading b) {
-    return phrase("h" + b.level(), b.text()).line();
+    // A heading inside a note heads nothing but it, and would break the order of levels.
+    return inNotes
+        ? phrase("p", b.text(), "class", "label-line").line()
+        : phrase("h" + b.level(), b.text()).line();
   }
 
   @Override
@@ -166,7 +181,7 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   @Override
   public Markup table(Block.Table b) {
-    new TableXhtml(out, inlines).table(b);
+    new TableXhtml(out, inlines, words).table(b);
     return out;
   }
 
@@ -177,30 +192,36 @@ final class BlockXhtml implements Block.Visitor<Markup> {
     if (b.decorative() && lost && b.caption().isEmpty()) {
       return out.empty("span", "id", b.id().value()).line();
     }
+    String details = b.longDescription().isPresent() ? b.id() + "-details" : "";
     out.open("figure", "id", b.id().value());
     marks.writeAll(b.id(), out);
-    picture(b);
+    picture(b, details);
     b.caption().ifPresent(caption -> phrase("figcaption", caption));
     out.end("figure");
+    // Right after the picture (DAISY, extended descriptions), so that it is found in place.
     b.longDescription()
         .ifPresent(
             description -> {
-              out.open("details").element("summary", words.say("long-description"));
+              out.open("details", "id", details).element("summary", words.say("long-description"));
               phrase("p", description);
               out.end("details");
             });
     return out;
   }
 
-  private void picture(Block.Figure b) {
+  private void picture(Block.Figure b, String details) {
     if (b.picture() instanceof Picture.Posed posed) {
-      out.image(pictures.drawing(b.id(), posed.pose(), b.alt()), b.alt());
+      out.image(pictures.drawing(b.id(), posed.pose(), b.alt()), b.alt(), details);
     } else if (b.picture() instanceof Picture.ImageFile image) {
-      Optional<String> name = pictures.file(image.path());
+      Optional<String> line = pictures.lineArt(image.path());
+      Optional<String> name = line.isEmpty() ? pictures.file(image.path()) : line;
       String alt = b.alt().isEmpty() && !b.decorative() ? words.say("alt-missing") : b.alt();
       boolean told = b.decorative() || !b.alt().isEmpty();
-      if (name.isPresent() && told) {
-        out.image(name.get(), alt);
+      if (told && line.isPresent()) {
+        String drawing = LineArt.withIds(line.get(), b.id() + "-");
+        out.drawing(drawing, b.alt(), b.id() + "-title", details);
+      } else if (name.isPresent() && told) {
+        out.image(name.get(), alt, details);
       } else if (!b.decorative()) {
         out.element("div", alt, "class", "lost", "role", "img", "aria-label", alt);
       }

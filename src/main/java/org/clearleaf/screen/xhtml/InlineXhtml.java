@@ -174,7 +174,7 @@ final class InlineXhtml implements Inline.Visitor<Markup> {
     Optional<String> name = pictures.file(i.path());
     String alt = i.alt().isEmpty() ? words.say("alt-missing") : i.alt();
     return name.isPresent() && !i.alt().isEmpty()
-        ? out.image(name.get(), alt)
+        ? out.image(name.get(), alt, "")
         : out.element("span", "[" + alt + "]", "class", "lost", "role", "img", "aria-label", alt);
   }
 

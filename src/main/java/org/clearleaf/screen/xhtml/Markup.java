@@ -33,8 +33,12 @@ public final class Markup {
     out.append('"');
   }
 
-  /** An image; its alternative text is written even when it is empty. */
-  public Markup image(String source, String alt) {
+  /**
+   * An image; its alternative text is written even when it is empty.
+   *
+   * @param details the id of its long description; empty when it has none
+   */
+  public Markup image(String source, String alt, String details) {
     out.append("<img");
     attribute("src", source);
     attribute("alt", alt);
@@ -42,7 +46,38 @@ public final class Markup {
       // VoiceOver passes over the alternative text of an SVG without it.
       attribute("role", "img");
     }
+    if (!details.isEmpty()) {
+      attribute("aria-details", details);
+    }
     out.append("/>");
+    return this;
+  }
+
+  /**
+   * A drawing in the ink of the text around it.
+   *
+   * @param svg a whole `svg` element
+   * @param title the id for its title, which holds the alternative text
+   */
+  public Markup drawing(String svg, String alt, String title, String details) {
+    out.append("<svg");
+    if (alt.isEmpty()) {
+      attribute("aria-hidden", "true");
+    } else {
+      attribute("role", "img");
+      attribute("aria-labelledby", title);
+    }
+    if (!details.isEmpty()) {
+      attribute("aria-details", details);
+    }
+    int end = svg.indexOf('>');
+    boolean empty = svg.charAt(end - 1) == '/';
+    out.append(svg, "<svg".length(), empty ? end - 1 : end).append('>');
+    if (!alt.isEmpty()) {
+      // First, for readers that say the first title and nothing else.
+      element("title", alt, "id", title);
+    }
+    out.append(empty ? "</svg>" : svg.substring(end + 1));
     return this;
   }
 

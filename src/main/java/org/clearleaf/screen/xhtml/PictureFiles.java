@@ -10,6 +10,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Pose;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.illustration.SvgText;
+import org.clearleaf.picture.LineArt;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
 
@@ -37,6 +38,11 @@ final class PictureFiles {
                       name, new XhtmlBook.PictureFile(found.kind().mediaType(), found.data()));
                   return name;
                 }));
+  }
+
+  /** An author's line art as an `svg` element, if it is that. */
+  Optional<String> lineArt(String path) {
+    return pictures.get(path).filter(LoadedPicture::lineArt).map(LineArt::element);
   }
 
   /** The name of a drawing. */

@@ -3,24 +3,42 @@ package org.clearleaf.screen.xhtml;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.TableGrid;
+import org.clearleaf.edition.Words;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
 final class TableXhtml {
   private final Markup out;
   private final InlineXhtml inlines;
+  private final Words words;
 
-  TableXhtml(Markup out, InlineXhtml inlines) {
+  TableXhtml(Markup out, InlineXhtml inlines, Words words) {
     this.out = out;
+    this.words = words;
     this.inlines = inlines;
   }
 
   void table(Block.Table b) {
-    out.open("div", "class", "table").open("table", "id", b.id().value()).line();
+    // What scrolls has to be reached by keyboard (WCAG 2.2, 2.1.1), and what is reached, named.
+    String caption = b.caption().map(text -> text.id().value()).orElse("");
+    out.open(
+            "div",
+            "class",
+            "table",
+            "role",
+            "group",
+            "tabindex",
+            "0",
+            "aria-labelledby",
+            caption,
+            "aria-label",
+            caption.isEmpty() ? words.say("table") : "")
+        .open("table", "id", b.id().value())
+        .line();
     b.caption()
         .ifPresent(
-            caption -> {
-              out.open("caption", "id", caption.id().value());
-              inlines.phrase(caption);
+            text -> {
+              out.open("caption", "id", caption);
+              inlines.phrase(text);
               out.end("caption");
             });
     if (!b.head().isEmpty()) {

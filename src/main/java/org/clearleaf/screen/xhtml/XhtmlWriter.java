@@ -20,6 +20,7 @@ public final class XhtmlWriter {
   private final PictureFiles pictures;
   private final Words words;
   private final Map<NodeId, String> places = new HashMap<>();
+  private final Map<String, Integer> titles = new HashMap<>();
 
   private XhtmlWriter(Book book, PageBreaks breaks, Pictures pictures) {
     this.book = book;
@@ -73,7 +74,22 @@ public final class XhtmlWriter {
     Markup out = new Markup();
     marks.enter(name);
     BlockXhtml blocks = new BlockXhtml(out, book, words, pictures, marks, places, name);
-    out.open("section", "id", chapter.id().value(), "epub:type", type(chapter.role())).line();
+    String type = type(chapter.role());
+    // There is no doc-titlepage (DPUB-ARIA 1.1).
+    String role = chapter.role() == Chapter.Role.TITLE_PAGE ? "" : "doc-" + type;
+    String label =
+        headings(chapter).stream().findFirst().map(h -> h.text().id().value()).orElse("");
+    out.open(
+            "section",
+            "id",
+            chapter.id().value(),
+            "epub:type",
+            type,
+            "role",
+            role,
+            "aria-labelledby",
+            role.isEmpty() ? "" : label)
+        .line();
     if (chapter.role() == Chapter.Role.TITLE_PAGE) {
       blocks.titlePage(chapter);
     } else {
@@ -93,10 +109,14 @@ public final class XhtmlWriter {
     };
   }
 
+  /** The title of a file, most telling words first, and that of no other file. */
   private String title(Chapter chapter) {
-    String own = chapter.title();
+    String own =
+        chapter.role() == Chapter.Role.TITLE_PAGE ? words.say("title-page") : chapter.title();
     String title = book.metadata().title();
-    return own.isEmpty() || own.equals(title) ? title : own + " – " + title;
+    String whole = own.isEmpty() || own.equals(title) ? title : own + " – " + title;
+    int count = titles.merge(whole, 1, Integer::sum);
+    return count == 1 ? whole : whole + " (" + count + ")";
   }
 
   private static List<Block.Heading> headings(Chapter chapter) {
