@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param version as the author counts
  * @param date of this version
  * @param funding who paid, and what interests the authors have
+ * @param certification who found the EPUB to conform; no claim is made without
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
  */
@@ -32,6 +33,7 @@ public record Metadata(
     Optional<String> rights,
     Optional<String> contact,
     Optional<String> funding,
+    Optional<Certification> certification,
     boolean care,
     boolean declared) {
 
@@ -51,6 +53,17 @@ public record Metadata(
    * @param translator who signed it; a draft while nobody has
    */
   public record Translation(String of, Optional<String> translator) {}
+
+  /**
+   * That a person evaluated the EPUB and found that it follows EPUB Accessibility 1.1 with WCAG 2.2
+   * at level AA (EPUB Accessibility 1.1, 4).
+   *
+   * @param by who did
+   * @param credential what entitles them to
+   * @param report the address of what they found
+   */
+  public record Certification(
+      String by, Optional<String> credential, Optional<String> report, Optional<LocalDate> date) {}
 
   /** The direction of the main language. */
   public Direction direction() {

@@ -37,6 +37,7 @@ final class MetadataReader {
           "chapters",
           "editions",
           "funding",
+          "certified",
           "translation",
           "limits",
           "consistent",
@@ -114,6 +115,7 @@ final class MetadataReader {
         yaml.text("rights"),
         yaml.text("contact"),
         yaml.text("funding"),
+        certification(),
         care,
         declared);
   }
@@ -135,6 +137,22 @@ final class MetadataReader {
       return Optional.empty();
     }
     return Optional.of(new Metadata.Translation(of.get(), translation.text("translator")));
+  }
+
+  private Optional<Metadata.Certification> certification() {
+    YamlNode.Mapping certified = yaml.mapping("certified");
+    if (yaml.get("certified").isPresent() && certified.text("by").isEmpty()) {
+      findings.at(
+          certified.span(), Rule.YAML_VALUE, "certified needs “by”, who evaluated the EPUB");
+    }
+    Optional<String> report =
+        certified.text("report").filter(address -> address.matches("https?://\\S+"));
+    return certified
+        .text("by")
+        .map(
+            by ->
+                new Metadata.Certification(
+                    by, certified.text("credential"), report, date(certified, "date")));
   }
 
   private Optional<LocalDate> date(YamlNode.Mapping mapping, String key) {

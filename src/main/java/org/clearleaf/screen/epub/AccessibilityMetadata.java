@@ -2,89 +2,66 @@ package org.clearleaf.screen.epub;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Inline;
+import org.clearleaf.book.Metadata;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.epub.Epub3Book.Property;
-import org.clearleaf.screen.xhtml.XhtmlBook;
 
-/**
- * What an EPUB says of its accessibility (EPUB Accessibility 1.1, 2.2), computed from what is in
- * it. It claims no conformance: that takes a person who evaluated the book.
- */
+/** The facts as EPUB metadata (EPUB Accessibility 1.1, 2.2 and 4; W3C authoring guide). */
 final class AccessibilityMetadata {
+  /** What a claim must say to the letter (EPUB Accessibility 1.1, 4.3). */
+  static final String CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
+
   private final List<Property> properties = new ArrayList<>();
 
   private AccessibilityMetadata() {}
 
-  static List<Property> of(Book book, XhtmlBook xhtml) {
-    return new AccessibilityMetadata().collect(book, xhtml);
+  static List<Property> of(AccessibilityFacts facts, Metadata metadata, Words words) {
+    AccessibilityMetadata all = new AccessibilityMetadata();
+    all.discovery(facts, words);
+    metadata.certification().ifPresent(all::claim);
+    return all.properties;
   }
 
-  /** What the pictures of a book are like. */
-  private static final class Seen {
-    boolean pictures;
-    boolean allHaveAlt = true;
-    boolean longDescriptions;
-  }
-
-  private List<Property> collect(Book book, XhtmlBook xhtml) {
-    Seen seen = new Seen();
-    book.walk(block -> look(block, seen));
+  private void discovery(AccessibilityFacts facts, Words words) {
     add("accessMode", "textual");
-    if (seen.pictures) {
+    if (facts.pictures()) {
       add("accessMode", "visual");
     }
-    boolean textual = !seen.pictures || seen.allHaveAlt;
-    if (textual) {
+    if (facts.textual()) {
       add("accessModeSufficient", "textual");
     }
-    if (seen.pictures) {
+    if (facts.pictures()) {
       add("accessModeSufficient", "textual,visual");
     }
-    add("accessibilityFeature", "structuralNavigation");
+    if (facts.headings()) {
+      add("accessibilityFeature", "structuralNavigation");
+    }
     add("accessibilityFeature", "tableOfContents");
     add("accessibilityFeature", "readingOrder");
     add("accessibilityFeature", "displayTransformability");
-    if (seen.pictures && seen.allHaveAlt) {
+    add("accessibilityFeature", "ARIA");
+    if (facts.alternatives()) {
       add("accessibilityFeature", "alternativeText");
     }
-    if (seen.longDescriptions) {
+    if (facts.descriptions()) {
       add("accessibilityFeature", "longDescription");
     }
-    if (!xhtml.pageLinks().isEmpty()) {
+    if (facts.pages()) {
       add("accessibilityFeature", "pageNavigation");
       add("accessibilityFeature", "pageBreakMarkers");
     }
+    // Nothing moves, flashes or sounds: pictures lose animation when they are read.
     add("accessibilityHazard", "none");
-    Words words = Words.of(book.metadata().language());
-    boolean claim = seen.pictures && seen.allHaveAlt;
-    add(
-        "accessibilitySummary",
-        words.say("summary-start") + (claim ? " " + words.say("summary-images") : ""));
-    return properties;
+    add("accessibilitySummary", words.say(facts.textual() ? "summary" : "summary-not-fully"));
   }
 
-  private static void look(Block block, Seen seen) {
-    if (block instanceof Block.Figure figure && !figure.decorative()) {
-      seen.pictures = true;
-      seen.allHaveAlt &= !figure.alt().isBlank();
-      seen.longDescriptions |= figure.longDescription().isPresent();
-    }
-    block
-        .phrases()
-        .forEach(
-            phrase ->
-                phrase
-                    .inlines()
-                    .forEach(
-                        inline -> {
-                          if (inline instanceof Inline.InlineImage image) {
-                            seen.pictures = true;
-                            seen.allHaveAlt &= !image.alt().isBlank();
-                          }
-                        }));
+  private void claim(Metadata.Certification certified) {
+    properties.add(new Property("dcterms:conformsTo", CONFORMANCE));
+    properties.add(new Property("a11y:certifiedBy", certified.by()));
+    certified
+        .credential()
+        .ifPresent(text -> properties.add(new Property("a11y:certifierCredential", text)));
+    certified.date().ifPresent(day -> properties.add(new Property("dcterms:date", day.toString())));
   }
 
   private void add(String name, String value) {

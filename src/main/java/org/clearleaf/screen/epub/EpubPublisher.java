@@ -36,11 +36,13 @@ public final class EpubPublisher {
   private final XhtmlBook xhtml;
   private final Epub3Book epub = new Epub3Book();
   private final Words words;
+  private final AccessibilityFacts facts;
 
   private EpubPublisher(Book book, XhtmlBook xhtml) {
     this.book = book;
     this.xhtml = xhtml;
     this.words = Words.of(book.metadata().language());
+    this.facts = AccessibilityFacts.of(book, xhtml);
   }
 
   /**
@@ -62,7 +64,8 @@ public final class EpubPublisher {
       byte[] page =
           XmlText.page(file.title(), metadata.language(), metadata.direction().code(), file.body());
       String id = file.name().replace(".xhtml", "");
-      Resource resource = add("f-" + id, page, file.name(), MediaTypes.XHTML, "");
+      String properties = file.body().contains("<svg") ? "svg" : "";
+      Resource resource = add("f-" + id, page, file.name(), MediaTypes.XHTML, properties);
       epub.getSpine().addSpineReference(new SpineReference(resource));
       contents(file, resource);
     }
@@ -76,7 +79,9 @@ public final class EpubPublisher {
           new MediaType(type, href.substring(href.lastIndexOf('.'))),
           "");
     }
+    statement();
     navigation();
+    onix();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Epub3Writer().write(epub, out);
     return out.toByteArray();
@@ -107,14 +112,58 @@ public final class EpubPublisher {
     metadata.publisher().ifPresent(target::addPublisher);
     metadata.description().ifPresent(target::addDescription);
     metadata.rights().ifPresent(text -> target.setRights(new ArrayList<>(List.of(text))));
-    String modified = metadata.date().orElse(NO_DATE) + "T00:00:00Z";
+    String modified = day(metadata) + "T00:00:00Z";
     epub.properties().add(new Epub3Book.Property("dcterms:modified", modified));
-    epub.properties().addAll(AccessibilityMetadata.of(book, xhtml));
+    epub.properties().addAll(AccessibilityMetadata.of(facts, metadata, words));
+    metadata
+        .certification()
+        .flatMap(Metadata.Certification::report)
+        .ifPresent(
+            address -> epub.links().add(new Epub3Book.Link("a11y:certifierReport", address)));
     if (!xhtml.pageLinks().isEmpty()) {
       // EPUBCheck 5.3 knows no a11y:pageBreakSource; this is the name of EPUB 3.4.
-      epub.properties().add(new Epub3Book.Property("pageBreakSource", metadata.title() + " (PDF)"));
+      String version = metadata.version().map(v -> ", " + words.say("version", v)).orElse("");
+      epub.properties()
+          .add(new Epub3Book.Property("pageBreakSource", metadata.title() + version + " (PDF)"));
       epub.pages().addAll(xhtml.pageLinks());
     }
+  }
+
+  /** The day of this version; the same in every run. */
+  static LocalDate day(Metadata metadata) {
+    return metadata.date().orElse(NO_DATE);
+  }
+
+  private void statement() {
+    Resource page =
+        add(
+            "accessibility",
+            page(
+                words.say("accessibility"),
+                AccessibilityStatement.body(facts, book.metadata(), words)),
+            "accessibility.xhtml",
+            MediaTypes.XHTML,
+            "");
+    epub.getSpine().addSpineReference(new SpineReference(page));
+    epub.getTableOfContents().addTOCReference(new TOCReference(words.say("accessibility"), page));
+  }
+
+  private byte[] page(String title, String body) {
+    Metadata metadata = book.metadata();
+    return XmlText.page(
+        title + " – " + metadata.title(), metadata.language(), metadata.direction().code(), body);
+  }
+
+  /** A record that libraries and booksellers take over. */
+  private void onix() {
+    String summary = words.say(facts.textual() ? "summary" : "summary-not-fully");
+    add(
+        "onix",
+        XmlText.document(OnixRecord.of(facts, book.metadata(), summary)),
+        "onix.xml",
+        new MediaType("application/xml", ".xml"),
+        "");
+    epub.links().add(new Epub3Book.Link("record", "onix.xml"));
   }
 
   /** The table of contents that epub4j's NCX is made of: chapters and their parts. */
@@ -133,13 +182,7 @@ public final class EpubPublisher {
 
   private void navigation() throws IOException {
     landmarks();
-    Metadata metadata = book.metadata();
-    byte[] page =
-        XmlText.page(
-            words.say("contents") + " – " + metadata.title(),
-            metadata.language(),
-            metadata.direction().code(),
-            Navigation.body(xhtml, epub, words));
+    byte[] page = page(words.say("contents"), Navigation.body(xhtml, epub, words));
     Resource nav = add("nav", page, "nav.xhtml", MediaTypes.XHTML, "nav");
     // After the title page and the colophon, where readers expect it.
     List<SpineReference> spine = new ArrayList<>(epub.getSpine().getSpineReferences());

@@ -43,6 +43,9 @@ final class Navigation {
     for (XhtmlFile file : book.files()) {
       entries(file, words);
     }
+    out.open("li")
+        .element("a", words.say("accessibility"), "href", "accessibility.xhtml")
+        .end("li");
     out.end("ol").end("nav");
   }
 

@@ -22,6 +22,11 @@ final class PackageDocument {
     return XmlText.document(new PackageDocument(book).write());
   }
 
+  /** Files that are links and no part of the publication (EPUB 3.3, 5.5.4). */
+  private boolean isLinked(Resource resource) {
+    return book.links().stream().anyMatch(link -> link.href().equals(resource.getHref()));
+  }
+
   /** Resources in the order of their names: epub4j keeps them in the order of hashes. */
   static List<Resource> resources(Epub3Book book) {
     return book.getResources().getAll().stream()
@@ -73,6 +78,20 @@ final class PackageDocument {
     metadata.getDescriptions().forEach(text -> line("dc:description", text));
     metadata.getRights().forEach(text -> line("dc:rights", text));
     book.properties().forEach(p -> line("meta", p.value(), "property", p.name()));
+    for (Epub3Book.Link link : book.links()) {
+      boolean record = link.rel().equals("record");
+      out.empty(
+              "link",
+              "rel",
+              link.rel(),
+              "href",
+              link.href(),
+              "properties",
+              record ? "onix" : "",
+              "media-type",
+              record ? "application/xml" : "")
+          .line();
+    }
     out.end("metadata");
   }
 
@@ -88,6 +107,9 @@ final class PackageDocument {
   private void manifest() {
     out.open("manifest").line();
     for (Resource resource : resources(book)) {
+      if (isLinked(resource)) {
+        continue;
+      }
       String properties = resource instanceof Epub3Resource epub3 ? epub3.properties() : "";
       out.empty(
               "item",
