@@ -3,13 +3,11 @@ package org.clearleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
@@ -33,17 +31,11 @@ class RandomBookTest {
   /** 50 as a rule; the profile `soak` asks for more. */
   private static final int BOOKS = Integer.getInteger("random.books", 50);
 
-  private static final Path SQUARE = Path.of("src/test/resources/odd/square.png");
-
   @TempDir Path folder;
 
   @BeforeEach
   void write() throws IOException {
-    for (long seed : LongStream.rangeClosed(1, BOOKS).toArray()) {
-      String text = RandomMarkdown.of(seed) + "\n" + NestedMarkdown.of(seed);
-      Path file = Samples.write(folder, "in/r" + seed + "/r" + seed + ".md", text);
-      Files.copy(SQUARE, file.resolveSibling("square.png"));
-    }
+    RandomMarkdown.write(folder.resolve("in"), BOOKS);
   }
 
   private List<TitleOutcome> export(String edition, PdfStandard standard, Hyphens hyphens)

@@ -1,9 +1,23 @@
 package org.clearleaf;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** Writes Markdown by seed: every construct, nested in every other. */
-final class RandomMarkdown {
+public final class RandomMarkdown {
+  private static final Path SQUARE = Path.of("src/test/resources/odd/square.png");
+
+  /** Writes books by their seeds from 1 on, each in a folder of its own. */
+  public static void write(Path folder, int count) throws IOException {
+    for (int seed = 1; seed <= count; seed++) {
+      String text = of(seed) + "\n" + NestedMarkdown.of(seed);
+      Path file = Samples.write(folder, "r" + seed + "/r" + seed + ".md", text);
+      Files.copy(SQUARE, file.resolveSibling("square.png"));
+    }
+  }
+
   private static final String[] WORDS = {
     "calf",
     "stretch",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param version as the author counts
  * @param date of this version
  * @param funding who paid, and what interests the authors have
+ * @param cover the path of the picture that libraries of books show
  * @param certification who found the EPUB to conform; no claim is made without
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
@@ -33,6 +34,7 @@ public record Metadata(
     Optional<String> rights,
     Optional<String> contact,
     Optional<String> funding,
+    Optional<String> cover,
     Optional<Certification> certification,
     boolean care,
     boolean declared) {

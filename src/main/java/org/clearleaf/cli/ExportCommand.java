@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.EditionPlan;
@@ -111,8 +112,11 @@ final class ExportCommand {
 
   private static EditionPlan.Wishes wishes(org.apache.commons.cli.CommandLine parsed)
       throws ParseException {
-    String names = parsed.getOptionValue("edition", "");
-    List<String> editions = names.isEmpty() ? List.of() : List.of(names.split(","));
+    List<String> editions =
+        Stream.ofNullable(parsed.getOptionValues("edition"))
+            .flatMap(Stream::of)
+            .flatMap(names -> Stream.of(names.split(",", -1)))
+            .toList();
     for (String name : editions) {
       require(EditionPlan.names().contains(name), "edition", name);
     }

@@ -38,6 +38,7 @@ final class MetadataReader {
           "editions",
           "funding",
           "certified",
+          "cover",
           "translation",
           "limits",
           "consistent",
@@ -115,6 +116,7 @@ final class MetadataReader {
         yaml.text("rights"),
         yaml.text("contact"),
         yaml.text("funding"),
+        yaml.text("cover"),
         certification(),
         care,
         declared);

@@ -42,6 +42,7 @@ public final class PictureReader {
   /** The pictures of a book. What cannot be used is a finding, once a picture. */
   public static Pictures read(Book book, Path root, Findings findings) {
     PictureReader reader = new PictureReader(root, findings);
+    book.metadata().cover().ifPresent(path -> reader.load(path, SourceSpan.startOf("book.yaml")));
     book.walk(
         block -> {
           if (block instanceof Block.Figure figure

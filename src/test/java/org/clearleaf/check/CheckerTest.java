@@ -2,22 +2,16 @@ package org.clearleaf.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.clearleaf.EpubFiles;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.export.ExportRequest;
@@ -117,33 +111,6 @@ class CheckerTest {
 
   /** The EPUB with one file changed. */
   private Path rewrite(String name, UnaryOperator<String> change) throws IOException {
-    Path damaged = folder.resolve("b.epub");
-    try (ZipFile in = new ZipFile(epub.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(damaged))) {
-      for (ZipEntry entry : in.stream().toList()) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        try (InputStream stream = in.getInputStream(entry)) {
-          stream.transferTo(data);
-        }
-        byte[] bytes = data.toByteArray();
-        if (entry.getName().endsWith(name)) {
-          String text = new String(bytes, StandardCharsets.UTF_8);
-          assertThat(change.apply(text)).isNotEqualTo(text);
-          bytes = change.apply(text).getBytes(StandardCharsets.UTF_8);
-        }
-        ZipEntry copy = new ZipEntry(entry.getName());
-        if (entry.getMethod() == ZipEntry.STORED) {
-          CRC32 crc = new CRC32();
-          crc.update(bytes);
-          copy.setMethod(ZipEntry.STORED);
-          copy.setSize(bytes.length);
-          copy.setCrc(crc.getValue());
-        }
-        out.putNextEntry(copy);
-        out.write(bytes);
-        out.closeEntry();
-      }
-    }
-    return damaged;
+    return EpubFiles.rewrite(epub, folder.resolve("b.epub"), name, change);
   }
 }

@@ -36,7 +36,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Readers of the structure of a PDF that know nothing of each other. */
 final class Readers {
-  private static final Path PDF_JS = Path.of("src/test/node");
+  static final Path NODE = Path.of("src/test/node");
 
   /** What types of PDF 2.0 are for readers that go by the role map alone. */
   private static final Map<String, String> ROLES =
@@ -175,7 +175,7 @@ final class Readers {
 
   /** `getStructTree` of pdf.js, which Firefox is built on; page by page. */
   static List<Heard> pdfJs(Path pdf) throws IOException {
-    String script = PDF_JS.resolve("struct-tree.mjs").toString();
+    String script = NODE.resolve("struct-tree.mjs").toString();
     List<Heard> pages = new ArrayList<>();
     for (String line : run("node", script, pdf.toString()).lines().toList()) {
       if (line.startsWith("{")) {
@@ -202,13 +202,24 @@ final class Readers {
     try {
       run("pdfinfo", "-v");
       run("node", "--version");
-      return Files.isDirectory(PDF_JS.resolve("node_modules/pdfjs-dist"));
+      return Files.isDirectory(NODE.resolve("node_modules/pdfjs-dist"));
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static String run(String... command) throws IOException {
+  /** Whether Ace, axe-core and a browser are on this machine. */
+  static boolean browserIsPresent() {
+    try {
+      run("chromium", "--version");
+      run("node", "--version");
+      return Files.isDirectory(NODE.resolve("node_modules/@daisy/ace-core"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static String run(String... command) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

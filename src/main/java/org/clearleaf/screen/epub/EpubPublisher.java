@@ -53,10 +53,10 @@ public final class EpubPublisher {
    */
   public static byte[] publish(Book book, PageBreaks breaks, Pictures pictures) throws IOException {
     XhtmlBook xhtml = XhtmlWriter.write(book, breaks, pictures);
-    return new EpubPublisher(book, xhtml).write();
+    return new EpubPublisher(book, xhtml).write(pictures);
   }
 
-  private byte[] write() throws IOException {
+  private byte[] write(Pictures pictures) throws IOException {
     describe();
     add("style", style(), "style.css", MediaTypes.CSS, "");
     for (XhtmlFile file : xhtml.files()) {
@@ -79,6 +79,7 @@ public final class EpubPublisher {
           new MediaType(type, href.substring(href.lastIndexOf('.'))),
           "");
     }
+    cover(pictures);
     statement();
     navigation();
     onix();
@@ -134,6 +135,19 @@ public final class EpubPublisher {
     return metadata.date().orElse(NO_DATE);
   }
 
+  /** The picture that reading systems show on their shelves; EPUB 2 knows it by its id alone. */
+  private void cover(Pictures pictures) {
+    book.metadata()
+        .cover()
+        .flatMap(pictures::get)
+        .ifPresent(
+            picture -> {
+              String ending = "." + picture.kind().extension();
+              MediaType type = new MediaType(picture.kind().mediaType(), ending);
+              add("cover", picture.data(), "cover" + ending, type, "cover-image");
+            });
+  }
+
   private void statement() {
     Resource page =
         add(
@@ -169,7 +183,8 @@ public final class EpubPublisher {
   /** The table of contents that epub4j's NCX is made of: chapters and their parts. */
   private void contents(XhtmlFile file, Resource resource) {
     List<Block.Heading> headings = file.headings();
-    String title = headings.isEmpty() ? file.title() : headings.get(0).text().label();
+    String title =
+        headings.isEmpty() ? Navigation.label(file, words) : headings.get(0).text().label();
     TOCReference chapter = new TOCReference(title, resource);
     epub.getTableOfContents().addTOCReference(chapter);
     for (Block.Heading heading : headings) {

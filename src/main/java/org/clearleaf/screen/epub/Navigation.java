@@ -49,13 +49,16 @@ final class Navigation {
     out.end("ol").end("nav");
   }
 
+  /** What a file without headings is called. */
+  static String label(XhtmlFile file, Words words) {
+    return file.role() == Chapter.Role.TITLE_PAGE ? words.say("title-page") : file.title();
+  }
+
   /** A file and the headings in it, nested by their levels. */
   private void entries(XhtmlFile file, Words words) {
     List<Block.Heading> headings = file.headings();
     if (headings.isEmpty()) {
-      String label =
-          file.role() == Chapter.Role.TITLE_PAGE ? words.say("title-page") : file.title();
-      out.open("li").element("a", label, "href", file.name()).end("li");
+      out.open("li").element("a", label(file, words), "href", file.name()).end("li");
       return;
     }
     int depth = 0;

@@ -78,6 +78,9 @@ final class PackageDocument {
     metadata.getDescriptions().forEach(text -> line("dc:description", text));
     metadata.getRights().forEach(text -> line("dc:rights", text));
     book.properties().forEach(p -> line("meta", p.value(), "property", p.name()));
+    if (book.getResources().containsId("cover")) {
+      out.empty("meta", "name", "cover", "content", "cover").line();
+    }
     for (Epub3Book.Link link : book.links()) {
       boolean record = link.rel().equals("record");
       out.empty(

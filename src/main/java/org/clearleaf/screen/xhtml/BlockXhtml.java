@@ -187,8 +187,7 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   @Override
   public Markup figure(Block.Figure b) {
-    boolean lost =
-        b.picture() instanceof Picture.ImageFile image && pictures.file(image.path()).isEmpty();
+    boolean lost = b.picture() instanceof Picture.ImageFile image && !pictures.has(image.path());
     if (b.decorative() && lost && b.caption().isEmpty()) {
       return out.empty("span", "id", b.id().value()).line();
     }

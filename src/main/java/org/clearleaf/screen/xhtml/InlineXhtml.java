@@ -11,6 +11,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.edition.Words;
+import org.clearleaf.picture.LineArt;
 
 /** Writes the inlines of a phrase, with the marks of pages that begin in it. */
 final class InlineXhtml implements Inline.Visitor<Markup> {
@@ -170,7 +171,11 @@ final class InlineXhtml implements Inline.Visitor<Markup> {
   public Markup inlineImage(Inline.InlineImage i) {
     characters("");
     flush(offset + 1);
-    offset++;
+    Optional<String> line = pictures.lineArt(i.path()).filter(svg -> !i.alt().isEmpty());
+    String place = phrase + "-picture" + offset++;
+    if (line.isPresent()) {
+      return out.drawing(LineArt.withIds(line.get(), place + "-"), i.alt(), place + "-title", "");
+    }
     Optional<String> name = pictures.file(i.path());
     String alt = i.alt().isEmpty() ? words.say("alt-missing") : i.alt();
     return name.isPresent() && !i.alt().isEmpty()

@@ -24,6 +24,11 @@ final class PictureFiles {
     this.pictures = pictures;
   }
 
+  /** Whether an author's picture can be had. */
+  boolean has(String path) {
+    return pictures.get(path).isPresent();
+  }
+
   /** The name of an author's picture; empty when it cannot be had. */
   Optional<String> file(String path) {
     Optional<LoadedPicture> picture = pictures.get(path);
