@@ -29,7 +29,7 @@ final class PdfWords {
   private final boolean withNotes;
   private final StringBuilder out = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
-  private boolean inFigure;
+  private boolean withPicture;
 
   private PdfWords(TaggedPdf pdf, boolean withNotes) {
     this.pdf = pdf;
@@ -91,23 +91,36 @@ final class PdfWords {
 
   private void piece(Kid.Mark mark, String text) {
     if (!text.isBlank()) {
-      pieces.add(new Piece(mark.page(), out.length(), inFigure));
+      pieces.add(new Piece(mark.page(), out.length(), withPicture));
     }
     out.append(text);
   }
 
   private void element(Node node, boolean terms) {
+    boolean outside = withPicture;
+    withPicture |= isWithPicture(node);
+    read(node, terms);
+    withPicture = outside;
+  }
+
+  /** Whether an element is a picture or moves with one: its caption, or the group of both. */
+  private static boolean isWithPicture(Node node) {
+    return node.type().equals("Figure")
+        || node.type().equals("Caption")
+        || (node.type().equals("Div")
+            && node.elements().stream().anyMatch(kid -> kid.type().equals("Figure")));
+  }
+
+  private void read(Node node, boolean terms) {
     if (node.text("T").equals(Optional.of(EDITION_ONLY))
         || (!withNotes && NOTES.contains(node.type()))) {
       return;
     }
     if (node.type().equals("Figure")) {
       // A picture is no words, but what is written below it is.
-      inFigure = true;
       node.elements().stream()
           .filter(kid -> kid.type().equals("Caption"))
           .forEach(caption -> element(caption, false));
-      inFigure = false;
       return;
     }
     if (LEFT_OUT.contains(node.type()) && !(terms && isTerm(node))) {

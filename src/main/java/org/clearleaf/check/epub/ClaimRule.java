@@ -99,7 +99,7 @@ final class ClaimRule implements PublicationRule {
   /** A picture that says something: `alt=""` is how an author calls one decorative. */
   private static boolean isPicture(Element e) {
     return (is(e, "img") && !(e.hasAttribute("alt") && e.getAttribute("alt").isEmpty()))
-        || (e.getAttribute("role").equals("img") && !is(e, "span"));
+        || e.getAttribute("role").equals("img");
   }
 
   private static boolean allPicturesSpeak(Publication publication) {

@@ -41,8 +41,9 @@ final class PageStarts {
   }
 
   private void add(Block block, boolean leftOut) {
-    note(block.id(), block instanceof Block.Figure, leftOut);
-    block.phrases().forEach(p -> note(p.id(), block instanceof Block.Figure, leftOut));
+    boolean figure = block instanceof Block.Figure picture && !picture.decorative();
+    note(block.id(), figure, leftOut);
+    block.phrases().forEach(phrase -> note(phrase.id(), figure, leftOut));
     if (block instanceof Block.EditionOnly only) {
       only.blocks().forEach(inner -> inner.walk(b -> add(b, true)));
     }
