@@ -171,7 +171,10 @@ final class Shape {
 
   private static boolean isLeftOut(Element element) {
     List<String> kinds = List.of(element.getAttribute("class").split(" ", -1));
-    return kinds.contains("notes") || kinds.contains("back") || kinds.contains("label");
+    return kinds.contains("notes")
+        || kinds.contains("back")
+        || kinds.contains("label")
+        || kinds.contains("edition-only");
   }
 
   private void element(Element element, String language) {
