@@ -18,16 +18,21 @@ public final class LineArt {
       Set.of(
           "style", "image", "linearGradient", "radialGradient", "pattern", "filter", "mask", "svg");
 
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
   private LineArt() {}
 
   /** Whether all that an SVG paints is in the ink of the text around it. */
   static boolean isLineArt(Element root) {
-    return root.hasAttribute("viewBox") && isLineArt(root, "black", "none", true);
+    return root.getPrefix() == null
+        && root.hasAttribute("viewBox")
+        && isLineArt(root, "black", "none", true);
   }
 
   private static boolean isLineArt(Element element, String fill, String stroke, boolean isRoot) {
     String name = String.valueOf(element.getLocalName());
-    if (element.hasAttribute("style") || (!isRoot && FOREIGN.contains(name))) {
+    boolean ownInk = element.hasAttribute("style") || element.hasAttribute("color");
+    if (ownInk || (!isRoot && FOREIGN.contains(name))) {
       return false;
     }
     String ownFill = inherited(element, "fill", fill);
@@ -52,6 +57,27 @@ public final class LineArt {
     return paint.equals("none") || paint.equalsIgnoreCase("currentColor");
   }
 
+  /** Takes away what an author's file says of itself: the page that it stands in says it anew. */
+  static void strip(Element element) {
+    for (int i = element.getAttributes().getLength() - 1; i >= 0; i--) {
+      String name = element.getAttributes().item(i).getNodeName();
+      if (name.equals("role") || name.startsWith("aria-")) {
+        element.removeAttribute(name);
+      }
+    }
+    Node next;
+    for (Node node = element.getFirstChild(); node != null; node = next) {
+      next = node.getNextSibling();
+      if (node instanceof Element child) {
+        if (SVG.equals(child.getNamespaceURI()) && !"metadata".equals(child.getLocalName())) {
+          strip(child);
+        } else {
+          element.removeChild(child);
+        }
+      }
+    }
+  }
+
   /** Puts a light ground behind an SVG: colours chosen for paper vanish on a dark screen. */
   static void plate(Element root) {
     String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+", -1);
@@ -66,16 +92,20 @@ public final class LineArt {
     root.insertBefore(plate, root.getFirstChild());
   }
 
-  /** The `svg` element of a picture that is line art. */
+  /** The `svg` element of a picture that is line art, as wide as it is meant to be. */
   public static String element(LoadedPicture picture) {
     String text = new String(picture.data(), StandardCharsets.UTF_8);
-    return text.substring(text.indexOf("<svg"));
+    int from = text.indexOf("<svg") + "<svg".length();
+    int end = text.indexOf('>', from);
+    String attributes = text.substring(from, end).replaceAll("\\s(width|height)=\"[^\"]*\"", "");
+    // The height follows from the width (style.css).
+    return "<svg width=\"" + Math.round(picture.width()) + "\"" + attributes + text.substring(end);
   }
 
   /** An `svg` element with a prefix before all its ids, so that one page can hold several. */
   public static String withIds(String svg, String prefix) {
     return svg.replaceAll("(?<=\\sid=\")", prefix)
         .replaceAll("(?<=href=\"#)", prefix)
-        .replaceAll("(?<=url\\(#)", prefix);
+        .replaceAll("(?<=url\\(('|&quot;)?#)", prefix);
   }
 }

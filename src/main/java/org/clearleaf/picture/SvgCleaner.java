@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,9 @@ public final class SvgCleaner {
         findings.at(span, Rule.PICTURE_CLEANED, path, String.join(", ", cleaner.removed));
       }
       boolean lineArt = LineArt.isLineArt(root);
-      if (!lineArt) {
+      if (lineArt) {
+        LineArt.strip(root);
+      } else {
         LineArt.plate(root);
       }
       byte[] cleaned = write(document);
@@ -91,9 +94,12 @@ public final class SvgCleaner {
     }
   }
 
-  /** Draws a cleaned SVG at its own size. */
+  /** Draws a cleaned SVG at its own size, on paper, where the ink of the text is black. */
   public static void draw(LoadedPicture picture, Graphics2D graphics) {
-    load(picture.data()).render(null, graphics);
+    // JSVG paints nothing where it meets a currentColor that nobody set.
+    String svg = new String(picture.data(), StandardCharsets.UTF_8);
+    String inked = svg.replaceAll("(?i)\\bcurrentColor\\b", "#000");
+    load(inked.getBytes(StandardCharsets.UTF_8)).render(null, graphics);
   }
 
   private static SVGDocument load(byte[] svg) {
@@ -149,11 +155,9 @@ public final class SvgCleaner {
     }
     for (Node node : nodes) {
       if (node instanceof Element child) {
-        boolean style =
-            "style".equals(child.getLocalName())
-                && child.getTextContent().matches("(?is).*(@import|@keyframes|url\\().*");
-        if (REFUSED.contains(String.valueOf(child.getLocalName())) || style) {
-          removed.add(style ? "outside references" : child.getLocalName());
+        Optional<String> fault = fault(child);
+        if (fault.isPresent()) {
+          removed.add(fault.get());
           element.removeChild(child);
         } else {
           clean(child);
@@ -162,6 +166,18 @@ public final class SvgCleaner {
         element.removeChild(node);
       }
     }
+  }
+
+  /** What an element has to go for, if it has to. */
+  private static Optional<String> fault(Element element) {
+    String name = String.valueOf(element.getLocalName());
+    String css = name.equals("style") ? element.getTextContent() : "";
+    if (css.matches("(?is).*(@import|url\\().*")) {
+      return Optional.of("outside references");
+    } else if (css.matches("(?is).*@keyframes.*")) {
+      return Optional.of("animation");
+    }
+    return Optional.of(name).filter(REFUSED::contains);
   }
 
   /** Ids with what XML does not let stand in them, and references to them, changed alike. */
