@@ -39,13 +39,15 @@ const browser = await puppeteer.launch({
 const folder = resolve(process.argv[2]);
 const files = readdirSync(folder).filter((name) => name.endsWith(".xhtml"));
 try {
-  for (const file of files) {
-    for (const way of ways) {
-      for (const fault of await show(file, way)) {
-        console.log(`${file}, ${way.name}: ${fault}`);
+  const waiting = files.flatMap((file) => ways.map((way) => [file, way]));
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      for (const fault of await show(...next)) {
+        console.log(`${next[0]}, ${next[1].name}: ${fault}`);
       }
     }
-  }
+  };
+  await Promise.all([worker(), worker()]);
   console.log(`${files.length} files seen`);
 } finally {
   await browser.close();

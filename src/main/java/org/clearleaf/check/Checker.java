@@ -3,11 +3,11 @@ package org.clearleaf.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clearleaf.check.epub.BodyText;
 import org.clearleaf.check.epub.EpubAudit;
 import org.clearleaf.check.epub.Publication;
@@ -94,12 +94,19 @@ public final class Checker {
    */
   public static List<Finding> comparePages(Checked epub, Checked pdf) {
     List<Finding> findings = new ArrayList<>();
-    Map<String, PageStart> printed = new LinkedHashMap<>();
-    pdf.pages().forEach(page -> printed.putIfAbsent(page.label(), page));
+    Deque<PageStart> printed = new ArrayDeque<>(pdf.pages());
     for (PageStart marked : epub.pages()) {
-      PageStart page = printed.remove(marked.label());
+      boolean known = printed.stream().anyMatch(page -> page.label().equals(marked.label()));
+      if (!known) {
+        findings.add(Finding.about(epub.name(), Rule.PAGE_UNKNOWN, marked.label(), pdf.name()));
+        continue;
+      }
+      while (!printed.getFirst().label().equals(marked.label())) {
+        missing(epub, pdf, printed.removeFirst(), findings);
+      }
+      PageStart page = printed.removeFirst();
       // A page that holds a picture alone begins with no word, and the list may still name it.
-      if (page != null && !page.words().equals(marked.words())) {
+      if (!page.words().isEmpty() && !page.words().equals(marked.words())) {
         findings.add(
             Finding.about(
                 epub.name(),
@@ -110,10 +117,14 @@ public final class Checker {
                 String.join(" ", page.words())));
       }
     }
-    for (PageStart missing : printed.values()) {
-      findings.add(Finding.about(epub.name(), Rule.PAGE_MISSING, missing.label(), pdf.name()));
-    }
+    printed.forEach(page -> missing(epub, pdf, page, findings));
     return findings;
+  }
+
+  private static void missing(Checked epub, Checked pdf, PageStart page, List<Finding> findings) {
+    if (!page.words().isEmpty()) {
+      findings.add(Finding.about(epub.name(), Rule.PAGE_MISSING, page.label(), pdf.name()));
+    }
   }
 
   private static String name(Path file) {

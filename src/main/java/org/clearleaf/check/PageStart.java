@@ -2,9 +2,11 @@ package org.clearleaf.check;
 
 import java.util.List;
 
-/** The label of a page and the first words of its body. */
+/** The label of a page and the first words of its body; none where it has no words of its own. */
 public record PageStart(String label, List<String> words) {
   private static final int WORDS = 8;
+
+  /** Characters that are read for them. */
   private static final int REACH = 1000;
 
   /** Copies the words. */
@@ -15,12 +17,13 @@ public record PageStart(String label, List<String> words) {
   /**
    * The beginning of a page.
    *
-   * @param text what stands there, or the first 1,000 characters of it
+   * @param text from the beginning of the page to the end of the book
    */
-  static PageStart of(String label, String text) {
-    List<String> all = Words.of(text).words();
+  static PageStart of(String label, CharSequence text) {
+    boolean cut = text.length() > REACH;
+    List<String> all = Words.of(cut ? text.subSequence(0, REACH) : text).words();
     // The last word of a text that was cut is cut.
-    int whole = text.length() < REACH ? all.size() : Math.max(0, all.size() - 1);
+    int whole = cut ? Math.max(0, all.size() - 1) : all.size();
     return new PageStart(label, all.subList(0, Math.min(WORDS, whole)));
   }
 

@@ -1,9 +1,12 @@
 package org.clearleaf.check;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearleaf.check.tagged.Kid;
 import org.clearleaf.check.tagged.Node;
 import org.clearleaf.check.tagged.TaggedPdf;
@@ -38,7 +41,7 @@ final class PdfWords {
   }
 
   /** Words on a page: where they stand in the text, and whether they go with a picture. */
-  private record Piece(int page, int at, boolean figure) {}
+  private record Piece(int page, int at, boolean withPicture) {}
 
   static Words of(TaggedPdf pdf) {
     return Words.of(new PdfWords(pdf, true).out);
@@ -47,28 +50,29 @@ final class PdfWords {
   /**
    * How each page begins: the first words of its body in the order of reading. A picture that waits
    * for the top of a page is read before the end of the page before, and begins its page only when
-   * nothing else does. Pages without words are left out.
+   * nothing else does.
    */
   static List<PageStart> pages(TaggedPdf pdf) {
     PdfWords words = new PdfWords(pdf, false);
+    Map<Integer, List<Piece>> pieces =
+        words.pieces.stream().collect(Collectors.groupingBy(Piece::page));
     List<PageStart> starts = new ArrayList<>();
-    for (int i = 0; i < pdf.pages().size(); i++) {
-      int page = i;
-      List<Piece> here = words.pieces.stream().filter(p -> p.page() == page).toList();
-      int lastBefore =
-          words.pieces.stream().filter(p -> p.page() < page).mapToInt(Piece::at).max().orElse(-1);
-      here.stream()
-          .filter(p -> !p.figure() || p.at() > lastBefore)
-          .findFirst()
-          .or(() -> here.stream().findFirst())
-          .ifPresent(
-              p -> starts.add(PageStart.of(pdf.pages().get(page).label(), words.from(p.at()))));
+    int lastBefore = -1;
+    for (int page = 0; page < pdf.pages().size(); page++) {
+      List<Piece> here = pieces.getOrDefault(page, List.of());
+      int read = lastBefore;
+      Optional<Piece> first =
+          here.stream()
+              .filter(piece -> !piece.withPicture() || piece.at() > read)
+              .findFirst()
+              .or(() -> here.stream().findFirst());
+      CharSequence text =
+          CharBuffer.wrap(
+              words.out, first.map(Piece::at).orElse(words.out.length()), words.out.length());
+      starts.add(PageStart.of(pdf.pages().get(page).label(), text));
+      lastBefore = Math.max(lastBefore, here.stream().mapToInt(Piece::at).max().orElse(-1));
     }
     return starts;
-  }
-
-  private String from(int at) {
-    return out.substring(at, Math.min(out.length(), at + 1000));
   }
 
   /**

@@ -306,7 +306,7 @@ public enum Rule {
       "give it a ListNumbering"),
   PDF_TABLE_ROWS(
       "CK-024", ERROR, "page %s: a table has rows of %s columns", "give each row all its cells"),
-  PDF_MORE("CK-025", INFO, "%d more of %s", "mend the first and check again"),
+  MORE("CK-025", INFO, "%d more of %s", "mend the first and check again"),
   EPUB_CAPTION_HIDDEN(
       "CK-026", ERROR, "%s: the caption “%s” is hidden from screen readers", "do not hide it"),
   EPUB_TABLE_HEADS(
@@ -334,6 +334,11 @@ public enum Rule {
       "CK-036",
       ERROR,
       "page %s of %s has no marker",
+      "make the page list from the pages of that PDF"),
+  PAGE_UNKNOWN(
+      "CK-037",
+      ERROR,
+      "the page list names page %s, which is not in %s, or not in that order",
       "make the page list from the pages of that PDF"),
   CHECK_FAILED("CK-023", ERROR, "could not be checked: %s", "make the file again"),
 

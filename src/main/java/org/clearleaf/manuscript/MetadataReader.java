@@ -147,8 +147,12 @@ final class MetadataReader {
       findings.at(
           certified.span(), Rule.YAML_VALUE, "certified needs “by”, who evaluated the EPUB");
     }
-    Optional<String> report =
-        certified.text("report").filter(address -> address.matches("https?://\\S+"));
+    Optional<String> address = certified.text("report");
+    Optional<String> report = address.filter(text -> text.matches("https?://\\S+"));
+    if (address.isPresent() && report.isEmpty()) {
+      findings.at(
+          certified.span(), Rule.YAML_VALUE, "“" + address.get() + "” is no address of a report");
+    }
     return certified
         .text("by")
         .map(

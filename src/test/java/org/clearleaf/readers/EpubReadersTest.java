@@ -35,7 +35,7 @@ class EpubReadersTest {
 
   @BeforeAll
   static void export() throws IOException {
-    assumeTrue(Readers.browserIsPresent(), "npm ci in src/test/node, and Chromium");
+    Readers.assumeBrowser();
     shipped = export(List.of(Path.of("manuscript")), "shipped", "book");
   }
 
@@ -97,7 +97,8 @@ class EpubReadersTest {
    */
   @Test
   void nothingIsLostHoweverItIsRead() throws IOException {
-    for (Path epub : shipped) {
+    // The translation has the same blocks: CI alone waits for it.
+    for (Path epub : BOOKS >= ALL ? shipped : shipped.subList(1, 2)) {
       seen(epub);
     }
     List<Path> goldens =

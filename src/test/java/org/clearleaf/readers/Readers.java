@@ -1,5 +1,8 @@
 package org.clearleaf.readers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -197,26 +200,29 @@ final class Readers {
     return heard;
   }
 
-  /** Whether pdf.js and poppler are on this machine. */
-  static boolean arePresent() {
-    try {
-      run("pdfinfo", "-v");
-      run("node", "--version");
-      return Files.isDirectory(NODE.resolve("node_modules/pdfjs-dist"));
-    } catch (IOException e) {
-      return false;
-    }
+  /** Goes on where pdf.js and poppler are; CI must have them. */
+  static void assumePdfReaders() {
+    assume("pdfjs-dist", "pdfinfo", "-v");
   }
 
-  /** Whether Ace, axe-core and a browser are on this machine. */
-  static boolean browserIsPresent() {
+  /** Goes on where Ace, axe-core and Chromium are; CI must have them. */
+  static void assumeBrowser() {
+    assume("@daisy/ace-core", "chromium", "--version");
+  }
+
+  private static void assume(String module, String... command) {
+    boolean present;
     try {
-      run("chromium", "--version");
+      run(command);
       run("node", "--version");
-      return Files.isDirectory(NODE.resolve("node_modules/@daisy/ace-core"));
+      present = Files.isDirectory(NODE.resolve("node_modules").resolve(module));
     } catch (IOException e) {
-      return false;
+      present = false;
     }
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(present).as("%s and %s are there on CI", module, command[0]).isTrue();
+    }
+    assumeTrue(present, module + " and " + command[0]);
   }
 
   static String run(String... command) throws IOException {

@@ -1,7 +1,6 @@
 package org.clearleaf.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,14 +67,14 @@ class ReadersAgreeTest {
   @ParameterizedTest
   @MethodSource("filesWithoutActualText")
   void poppler(Path pdf) throws IOException {
-    assumeReaders();
+    Readers.assumePdfReaders();
     assertThat(Readers.poppler(pdf).dump()).isEqualTo(Readers.ours(pdf).dump());
   }
 
   @ParameterizedTest
   @MethodSource("filesWithoutActualText")
   void pdfJs(Path pdf) throws IOException {
-    assumeReaders();
+    Readers.assumePdfReaders();
     List<Heard> ours = Readers.oursByPage(pdf);
     List<Heard> theirs = Readers.pdfJs(pdf);
     assertThat(theirs).hasSameSizeAs(ours);
@@ -100,18 +99,10 @@ class ReadersAgreeTest {
     Path pdf = folder.resolve("rtl/" + language + "/" + language + ".pdf");
     Heard ours = Readers.ours(pdf);
     assertThat(Readers.veraPdf(pdf).dump()).isEqualTo(ours.dump());
-    assumeReaders();
+    Readers.assumePdfReaders();
     assertThat(Readers.poppler(pdf).letters()).isEqualTo(ours.letters());
     Heard pages = new Heard("Root");
     Readers.pdfJs(pdf).forEach(pages::add);
     assertThat(pages.letters()).isEqualTo(ours.letters());
-  }
-
-  private static void assumeReaders() {
-    boolean present = Readers.arePresent();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(present).as("pdf.js and poppler are there on CI").isTrue();
-    }
-    assumeTrue(present, "npm ci --prefix src/test/node, and poppler-utils");
   }
 }

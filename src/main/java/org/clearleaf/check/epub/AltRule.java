@@ -3,6 +3,7 @@ package org.clearleaf.check.epub;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 import org.w3c.dom.Element;
 
@@ -25,7 +26,7 @@ final class AltRule implements PublicationRule {
     } else if (NOTHING.contains(alt.toLowerCase(Locale.ROOT))) {
       audit.report(image, Rule.EPUB_ALT, path, alt, "says only that there is a picture");
     } else if (!alt.isEmpty() && caption(image).equals(Optional.of(alt))) {
-      audit.report(image, Rule.EPUB_ALT, path, EpubAudit.quoted(alt), "is its caption again");
+      audit.report(image, Rule.EPUB_ALT, path, FileFindings.quoted(alt), "is its caption again");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.clearleaf.check.epub;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,15 +47,15 @@ public final class BodyText {
   /**
    * A page of the printed edition: its label, and the text from its beginning to the book's end.
    */
-  public record Page(String label, String text) {}
+  public record Page(String label, CharSequence text) {}
 
   /** The pages that the page list leads to, in its order; notes are left out of their text. */
   public static List<Page> pages(Publication publication) {
     BodyText text = read(publication, false);
     List<Page> pages = new ArrayList<>();
     for (Publication.Link link : publication.links("page-list")) {
-      Integer place = text.places.get(link.target());
-      pages.add(new Page(link.label(), place == null ? "" : text.from(place)));
+      int place = text.places.getOrDefault(link.target(), text.out.length());
+      pages.add(new Page(link.label(), CharBuffer.wrap(text.out, place, text.out.length())));
     }
     return pages;
   }
@@ -63,11 +64,6 @@ public final class BodyText {
     BodyText text = new BodyText(withNotes);
     publication.spine().forEach(text::document);
     return text;
-  }
-
-  /** Long enough for the first words of a page. */
-  private String from(int place) {
-    return out.substring(place, Math.min(out.length(), place + 1000));
   }
 
   private void document(Publication.ContentDocument file) {

@@ -1,6 +1,7 @@
 package org.clearleaf.check.epub;
 
 import java.util.stream.Stream;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 import org.w3c.dom.Element;
 
@@ -18,7 +19,7 @@ final class CaptionRule implements PublicationRule {
                       caption,
                       Rule.EPUB_CAPTION_HIDDEN,
                       file.path(),
-                      EpubAudit.quoted(caption.getTextContent())));
+                      FileFindings.quoted(caption.getTextContent())));
     }
   }
 

@@ -1,10 +1,7 @@
 package org.clearleaf.check.epub;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.clearleaf.finding.Rule;
 import org.w3c.dom.Element;
 
@@ -39,6 +36,7 @@ final class ClaimRule implements PublicationRule {
               "structuralNavigation",
               p -> any(p, e -> e.getLocalName().matches("h[1-6]")),
               "there are no headings"),
+          new Feature("ARIA", p -> any(p, e -> has(e, "role")), "nothing has a role"),
           new Feature("index", p -> any(p, e -> Dom.type(e).equals("index")), "there is no index"),
           new Feature(
               "synchronizedAudioText",
@@ -103,20 +101,13 @@ final class ClaimRule implements PublicationRule {
   }
 
   private static boolean allPicturesSpeak(Publication publication) {
-    List<Element> pictures = new ArrayList<>();
-    publication.spine().stream()
-        .flatMap(file -> Dom.all(file.document(), "*"))
-        .filter(ClaimRule::isPicture)
-        .forEach(pictures::add);
-    Function<Element, Stream<String>> said =
-        e ->
-            Stream.of(e.getAttribute("alt"), e.getAttribute("aria-label"))
-                .filter(text -> !text.isBlank());
-    return !pictures.isEmpty()
-        && pictures.stream()
-            .allMatch(
-                e ->
-                    said.apply(e).findAny().isPresent()
-                        || Dom.all(e, "title").anyMatch(t -> !t.getTextContent().isBlank()));
+    return any(publication, ClaimRule::isPicture)
+        && !any(publication, e -> isPicture(e) && !speaks(e));
+  }
+
+  private static boolean speaks(Element picture) {
+    return has(picture, "alt")
+        || has(picture, "aria-label")
+        || Dom.all(picture, "title").anyMatch(title -> !title.getTextContent().isBlank());
   }
 }

@@ -1,6 +1,7 @@
 package org.clearleaf.check.epub;
 
 import java.util.List;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 import org.w3c.dom.Element;
 
@@ -21,7 +22,7 @@ final class HeadingRule implements PublicationRule {
               file.path(),
               last,
               level,
-              EpubAudit.quoted(heading.getTextContent()));
+              FileFindings.quoted(heading.getTextContent()));
         }
         last = level;
       }

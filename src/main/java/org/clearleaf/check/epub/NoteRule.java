@@ -1,5 +1,6 @@
 package org.clearleaf.check.epub;
 
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** From a note a link leads back to where it was called (DAISY knowledge base, notes). */
@@ -15,7 +16,10 @@ final class NoteRule implements PublicationRule {
           .forEach(
               note ->
                   audit.report(
-                      note, Rule.EPUB_NOTE, file.path(), EpubAudit.quoted(note.getTextContent())));
+                      note,
+                      Rule.EPUB_NOTE,
+                      file.path(),
+                      FileFindings.quoted(note.getTextContent())));
     }
   }
 }

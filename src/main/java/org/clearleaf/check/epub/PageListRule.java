@@ -2,6 +2,7 @@ package org.clearleaf.check.epub;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class PageListRule implements PublicationRule {
   @Override
   public void check(Publication publication, EpubAudit audit) {
     Map<String, Integer> order = new HashMap<>();
-    Map<String, String> markers = new HashMap<>();
+    Map<String, String> markers = new LinkedHashMap<>();
     for (Publication.ContentDocument file : publication.spine()) {
       for (Element element : Dom.all(file.document(), "*").toList()) {
         String place = file.path() + "#" + element.getAttribute("id");

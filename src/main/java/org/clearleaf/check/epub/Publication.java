@@ -1,10 +1,14 @@
 package org.clearleaf.check.epub;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -19,15 +23,15 @@ import org.w3c.dom.Element;
  */
 public record Publication(
     Document opf,
-    Map<String, Element> manifest,
-    Map<String, String> styles,
+    SortedMap<String, Element> manifest,
+    SortedMap<String, String> styles,
     List<ContentDocument> spine,
     Optional<ContentDocument> navigation) {
 
   /** Copies the collections. */
   public Publication {
-    manifest = Map.copyOf(manifest);
-    styles = Map.copyOf(styles);
+    manifest = Collections.unmodifiableSortedMap(new TreeMap<>(manifest));
+    styles = Collections.unmodifiableSortedMap(new TreeMap<>(styles));
     spine = List.copyOf(spine);
   }
 
@@ -40,9 +44,10 @@ public record Publication(
     }
   }
 
-  /** The path that a relative address leads to from a file. */
+  /** The path that a relative address leads to from a file, its escapes undone. */
   static String resolve(String from, String href) {
-    String[] parts = (from.substring(0, from.lastIndexOf('/') + 1) + href).split("/", -1);
+    String whole = from.substring(0, from.lastIndexOf('/') + 1) + unescaped(href);
+    String[] parts = whole.split("/", -1);
     Deque<String> path = new ArrayDeque<>();
     for (String part : parts) {
       if (part.equals("..")) {
@@ -52,6 +57,14 @@ public record Publication(
       }
     }
     return String.join("/", path);
+  }
+
+  private static String unescaped(String href) {
+    try {
+      return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return href;
+    }
   }
 
   /** The values of a metadata property, in order. */

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilder;
@@ -60,7 +61,7 @@ public final class PublicationReader {
             .orElseThrow(() -> new IOException("its container names no package document"));
     String packagePath = rootFile.getAttribute("full-path");
     Document opf = parse(packagePath);
-    Map<String, Element> manifest = new LinkedHashMap<>();
+    SortedMap<String, Element> manifest = new TreeMap<>();
     Map<String, String> paths = new HashMap<>();
     for (Element item : Dom.all(opf, "item").toList()) {
       String path = Publication.resolve(packagePath, item.getAttribute("href"));
@@ -77,16 +78,13 @@ public final class PublicationReader {
       }
     }
     Optional<Publication.ContentDocument> navigation = Optional.empty();
+    SortedMap<String, String> styles = new TreeMap<>();
     for (Map.Entry<String, Element> item : manifest.entrySet()) {
+      String path = item.getKey();
       if (isNavigation(item.getValue())) {
-        navigation =
-            Optional.of(new Publication.ContentDocument(item.getKey(), parse(item.getKey())));
-      }
-    }
-    Map<String, String> styles = new LinkedHashMap<>();
-    for (Map.Entry<String, Element> item : manifest.entrySet()) {
-      if (item.getValue().getAttribute("media-type").equals("text/css")) {
-        styles.put(item.getKey(), new String(bytes(item.getKey()), StandardCharsets.UTF_8));
+        navigation = Optional.of(new Publication.ContentDocument(path, parse(path)));
+      } else if (item.getValue().getAttribute("media-type").equals("text/css")) {
+        styles.put(path, new String(bytes(path), StandardCharsets.UTF_8));
       }
     }
     return new Publication(opf, manifest, styles, spine, navigation);

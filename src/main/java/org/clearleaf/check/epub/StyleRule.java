@@ -1,8 +1,8 @@
 package org.clearleaf.check.epub;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /**
@@ -12,14 +12,11 @@ import org.clearleaf.finding.Rule;
 final class StyleRule implements PublicationRule {
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
 
-  private static final Map<String, Pattern> FIXED =
-      Map.of(
-          "the size of text",
-          Pattern.compile("(?<![-\\w])font-size\\s*:\\s*[\\d.]+\\s*(px|pt|mm|cm|in|pc)"),
-          "the leading of text",
-          Pattern.compile("(?<![-\\w])line-height\\s*:\\s*[\\d.]+\\s*(px|pt|mm|cm|in|pc)"),
-          "a colour without its ground",
-          Pattern.compile("(?<![-\\w])color\\s*:\\s*(#|rgb|hsl|black|white)"));
+  private static final String LENGTH = "\\s*:\\s*[\\d.]+\\s*(px|pt|mm|cm|in|pc)";
+  private static final Pattern SIZE = Pattern.compile("(?<![-\\w])font-size" + LENGTH);
+  private static final Pattern LEADING = Pattern.compile("(?<![-\\w])line-height" + LENGTH);
+  private static final Pattern COLOUR =
+      Pattern.compile("(?<![-\\w])color\\s*:\\s*(#|rgb|hsl|black|white)");
 
   private static final Pattern TABLE = Pattern.compile("(^|[\\s,>])table\\s*($|,)");
   private static final Pattern BLOCK = Pattern.compile("display\\s*:\\s*(block|flex|grid)");
@@ -34,16 +31,22 @@ final class StyleRule implements PublicationRule {
     while (rules.find()) {
       String selector = rules.group(1).strip();
       String declarations = rules.group(2);
-      FIXED.forEach(
-          (what, pattern) -> {
-            boolean ground = what.contains("ground") && declarations.contains("background");
-            if (pattern.matcher(declarations).find() && !ground) {
-              audit.report(Rule.EPUB_STYLE, path, what, EpubAudit.quoted(selector));
-            }
-          });
+      if (SIZE.matcher(declarations).find()) {
+        report(path, "the size of text", selector, audit);
+      }
+      if (LEADING.matcher(declarations).find()) {
+        report(path, "the leading of text", selector, audit);
+      }
+      if (COLOUR.matcher(declarations).find() && !declarations.contains("background")) {
+        report(path, "a colour without its ground", selector, audit);
+      }
       if (TABLE.matcher(selector).find() && BLOCK.matcher(declarations).find()) {
-        audit.report(Rule.EPUB_STYLE, path, "display, so that a table is none,", selector);
+        report(path, "display, so that a table is none,", selector, audit);
       }
     }
+  }
+
+  private static void report(String path, String what, String selector, EpubAudit audit) {
+    audit.report(Rule.EPUB_STYLE, path, what, FileFindings.quoted(selector));
   }
 }

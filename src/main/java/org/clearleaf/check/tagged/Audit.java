@@ -1,21 +1,12 @@
 package org.clearleaf.check.tagged;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.clearleaf.book.NodeId;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 
 /** Looks for what veraPDF has no rule for. */
 public final class Audit {
-  /** Findings of one rule that are told; a broken file can break one for every word. */
-  private static final int MOST = 10;
-
-  /** Words that are quoted, in characters. */
-  private static final int QUOTED = 40;
-
   private static final List<StructureRule> RULES =
       List.of(
           new ParentTreeRule(),
@@ -31,12 +22,10 @@ public final class Audit {
           new ListRule(),
           new ContrastRule());
 
-  private final String name;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
+  private final FileFindings findings;
 
   private Audit(String name) {
-    this.name = name;
+    this.findings = new FileFindings(name);
   }
 
   /**
@@ -50,35 +39,16 @@ public final class Audit {
     if (pdf.root().isPresent()) {
       RULES.forEach(rule -> rule.check(pdf, pdf.root().get(), audit));
     }
-    audit.counts.forEach(
-        (rule, count) -> {
-          if (count > MOST) {
-            audit.findings.add(Finding.about(name, Rule.PDF_MORE, count - MOST, rule.id()));
-          }
-        });
-    return audit.findings;
+    return audit.findings.list();
   }
 
   void report(Rule rule, Object... values) {
-    if (counts.merge(rule, 1, Integer::sum) <= MOST) {
-      findings.add(Finding.about(name, rule, values));
-    }
+    findings.report(rule, values);
   }
 
   /** Reports what is wrong with an element; one that bears an id of ours leads to its Markdown. */
   void report(Node node, Rule rule, Object... values) {
-    String id = node.text("ID").orElse("");
-    if (!NodeId.isValid(id)) {
-      report(rule, values);
-    } else if (counts.merge(rule, 1, Integer::sum) <= MOST) {
-      findings.add(Finding.in(name, new NodeId(id), rule, values));
-    }
-  }
-
-  /** Words short enough to be quoted. */
-  static String quoted(String words) {
-    String line = words.replaceAll("\\s+", " ").strip();
-    return line.length() <= QUOTED ? line : line.substring(0, QUOTED).stripTrailing() + "…";
+    findings.report(node.text("ID").orElse(""), rule, values);
   }
 
   /** The label of the page that an element begins on. */

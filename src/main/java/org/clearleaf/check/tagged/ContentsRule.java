@@ -1,6 +1,7 @@
 package org.clearleaf.check.tagged;
 
 import java.util.OptionalInt;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** The number after an entry of the contents is the label of the page that it leads to. */
@@ -23,7 +24,7 @@ final class ContentsRule implements StructureRule {
       // An entry may show no number.
       if (words.matches("(?s).*(?<!\\p{L})([0-9]+|[ivxlcdm]+|[IVXLCDM]+)")
           && !endsWith(words, label)) {
-        audit.report(entry, Rule.PDF_CONTENTS, Audit.quoted(words), label);
+        audit.report(entry, Rule.PDF_CONTENTS, FileFindings.quoted(words), label);
       }
     }
   }

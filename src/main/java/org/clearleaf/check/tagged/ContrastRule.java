@@ -1,5 +1,6 @@
 package org.clearleaf.check.tagged;
 
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** Words stand out from what is painted below them (WCAG 2.2, 1.4.3). */
@@ -11,7 +12,7 @@ final class ContrastRule implements StructureRule {
         audit.report(
             Rule.PDF_CONTRAST,
             page.label(),
-            Audit.quoted(faint.text()),
+            FileFindings.quoted(faint.text()),
             faint.contrast(),
             faint.least());
       }

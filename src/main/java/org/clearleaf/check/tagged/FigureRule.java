@@ -2,6 +2,7 @@ package org.clearleaf.check.tagged;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** A figure has words for what it shows and a box around what it paints (PDF/UA-1 7.3). */
@@ -21,7 +22,7 @@ final class FigureRule implements StructureRule {
                             node,
                             Rule.PDF_FIGURE,
                             Audit.page(pdf, node),
-                            Audit.quoted(node.text("Alt").orElse("")),
+                            FileFindings.quoted(node.text("Alt").orElse("")),
                             fault));
           }
         });

@@ -1,5 +1,6 @@
 package org.clearleaf.check.tagged;
 
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** Headings begin at level 1 and go down one level at a time (PDF/UA-1 7.4.2). */
@@ -19,7 +20,7 @@ final class HeadingRule implements StructureRule {
                             Audit.page(pdf, node),
                             last[0],
                             level,
-                            Audit.quoted(pdf.text(node, false)));
+                            FileFindings.quoted(pdf.text(node, false)));
                       }
                       last[0] = level;
                     }));

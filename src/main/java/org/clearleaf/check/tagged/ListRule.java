@@ -1,5 +1,6 @@
 package org.clearleaf.check.tagged;
 
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /** A list whose items have labels says how they are numbered (PDF/UA-1 7.6). */
@@ -24,7 +25,7 @@ final class ListRule implements StructureRule {
                   .anyMatch(li -> li.elements().stream().anyMatch(kid -> kid.is("Lbl")));
       if (labels && !says) {
         audit.report(
-            node, Rule.PDF_LIST, Audit.page(pdf, node), Audit.quoted(pdf.text(node, false)));
+            node, Rule.PDF_LIST, Audit.page(pdf, node), FileFindings.quoted(pdf.text(node, false)));
       }
       lists(pdf, node, says, audit);
     }

@@ -2,6 +2,7 @@ package org.clearleaf.check.tagged;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /**
@@ -26,8 +27,8 @@ final class OutlineRule implements StructureRule {
         String next =
             from == at
                 ? "no heading"
-                : "“" + Audit.quoted(words(pdf, headings.get(from), true)) + "”";
-        String fault = "item “" + Audit.quoted(title) + "” stands for " + next;
+                : "“" + FileFindings.quoted(words(pdf, headings.get(from), true)) + "”";
+        String fault = "item “" + FileFindings.quoted(title) + "” stands for " + next;
         audit.report(from == at ? root : headings.get(from), Rule.PDF_OUTLINE, fault);
         return;
       }
@@ -37,7 +38,7 @@ final class OutlineRule implements StructureRule {
     passed.addAll(headings.subList(at, headings.size()));
     for (Node heading : passed) {
       if (heading.heading().orElse(0) <= deepest) {
-        String words = Audit.quoted(words(pdf, heading, true));
+        String words = FileFindings.quoted(words(pdf, heading, true));
         audit.report(heading, Rule.PDF_OUTLINE, "heading “" + words + "” has no item");
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /**
@@ -80,6 +81,6 @@ final class ParentTreeRule implements StructureRule {
     audit.report(
         Rule.PDF_PARENT_TREE,
         pdf.pages().get(mark.page()).label(),
-        "content " + mark.mcid() + " “" + Audit.quoted(words) + "” " + what);
+        "content " + mark.mcid() + " “" + FileFindings.quoted(words) + "” " + what);
   }
 }

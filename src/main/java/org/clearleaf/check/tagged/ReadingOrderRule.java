@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.finding.FileFindings;
 import org.clearleaf.finding.Rule;
 
 /**
@@ -102,8 +103,8 @@ final class ReadingOrderRule implements StructureRule {
                   place.node(),
                   Rule.PDF_READING_ORDER,
                   pdf.pages().get(place.firstPage()).label(),
-                  Audit.quoted(pdf.text(last.node(), false)),
-                  Audit.quoted(pdf.text(place.node(), false)));
+                  FileFindings.quoted(pdf.text(last.node(), false)),
+                  FileFindings.quoted(pdf.text(place.node(), false)));
             }
           });
       before = Optional.of(place);

@@ -42,14 +42,14 @@ final class PageStarts {
 
   private void add(Block block, boolean leftOut) {
     boolean figure = block instanceof Block.Figure picture && !picture.decorative();
-    note(block.id(), figure, leftOut);
-    block.phrases().forEach(phrase -> note(phrase.id(), figure, leftOut));
+    place(block.id(), figure, leftOut);
+    block.phrases().forEach(phrase -> place(phrase.id(), figure, leftOut));
     if (block instanceof Block.EditionOnly only) {
       only.blocks().forEach(inner -> inner.walk(b -> add(b, true)));
     }
   }
 
-  private void note(NodeId node, boolean figure, boolean leftOut) {
+  private void place(NodeId node, boolean figure, boolean leftOut) {
     order.putIfAbsent(node, order.size());
     if (figure) {
       figures.add(node);

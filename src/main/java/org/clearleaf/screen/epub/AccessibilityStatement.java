@@ -38,7 +38,13 @@ final class AccessibilityStatement {
       item("certified-by", certified.by());
       certified.credential().ifPresent(text -> item("credential", text));
       certified.date().ifPresent(date -> item("certified-on", words.day(date)));
-      certified.report().ifPresent(address -> item("certifier-report", address));
+      certified
+          .report()
+          .ifPresent(
+              address ->
+                  out.open("li")
+                      .element("a", words.say("certifier-report"), "href", address)
+                      .end("li"));
     } else {
       item("no-conformance");
     }

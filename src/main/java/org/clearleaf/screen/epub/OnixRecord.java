@@ -1,6 +1,8 @@
 package org.clearleaf.screen.epub;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.screen.xhtml.Markup;
 
@@ -9,6 +11,29 @@ import org.clearleaf.screen.xhtml.Markup;
  * 143 for hazards, from the W3C crosswalk of accessibility metadata.
  */
 final class OnixRecord {
+  private static final Map<String, String> LIBRARY_CODES =
+      Map.ofEntries(
+          Map.entry("bod", "tib"),
+          Map.entry("ces", "cze"),
+          Map.entry("cym", "wel"),
+          Map.entry("deu", "ger"),
+          Map.entry("ell", "gre"),
+          Map.entry("eus", "baq"),
+          Map.entry("fas", "per"),
+          Map.entry("fra", "fre"),
+          Map.entry("hye", "arm"),
+          Map.entry("isl", "ice"),
+          Map.entry("kat", "geo"),
+          Map.entry("mkd", "mac"),
+          Map.entry("mri", "mao"),
+          Map.entry("msa", "may"),
+          Map.entry("mya", "bur"),
+          Map.entry("nld", "dut"),
+          Map.entry("ron", "rum"),
+          Map.entry("slk", "slo"),
+          Map.entry("sqi", "alb"),
+          Map.entry("zho", "chi"));
+
   private final Markup out = new Markup();
 
   private OnixRecord() {}
@@ -61,6 +86,7 @@ final class OnixRecord {
       line("PersonName", author);
       out.end("Contributor");
     }
+    language(metadata.language());
     out.end("DescriptiveDetail");
     return out.end("Product").end("ONIXMessage").toString();
   }
@@ -128,9 +154,19 @@ final class OnixRecord {
     line("TitleText", metadata.title());
     metadata.subtitle().ifPresent(text -> line("Subtitle", text));
     out.close("TitleElement").end("TitleDetail");
+  }
+
+  /** List 74: ISO 639-2 with the codes of libraries, which Java does not have. */
+  private void language(String tag) {
     out.open("Language");
     line("LanguageRole", "01");
-    line("LanguageCode", Locale.forLanguageTag(metadata.language()).getISO3Language());
+    String code = "und";
+    try {
+      code = Locale.forLanguageTag(tag).getISO3Language();
+    } catch (MissingResourceException e) {
+      // no language that ISO knows
+    }
+    line("LanguageCode", code.isEmpty() ? "und" : LIBRARY_CODES.getOrDefault(code, code));
     out.end("Language");
   }
 

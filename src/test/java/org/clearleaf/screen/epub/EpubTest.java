@@ -160,6 +160,46 @@ class EpubTest {
     assertThat(EpubFiles.text(epub, "pictures/p1.svg")).contains("fill=\"#fff\"");
   }
 
+  /** What an author's file says of itself is said by the page; what is not plain stays a file. */
+  @Test
+  void oddLineArtIsValidToo() throws IOException {
+    Samples.write(
+        folder,
+        "in/t/spoken.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:i='urn:ink' viewBox='0 0 9 9' width='90mm'"
+            + " role='img' aria-labelledby='x' aria-label='a>b' fill='currentColor'>"
+            + "<metadata>m</metadata><i:view/><title id='x'>T</title>"
+            + "<clipPath id='c'><path d='M0 0L9 9'/></clipPath>"
+            + "<g aria-describedby='x' clip-path='url(#c)'><path d='M0 0L9 9'/></g></svg>");
+    Samples.write(
+        folder,
+        "in/t/prefixed.svg",
+        "<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+            + "<s:path d='M0 0L9 9' fill='currentColor'/></s:svg>");
+    Samples.write(
+        folder,
+        "in/t/white.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' color='#fff'"
+            + " fill='currentColor'><path d='M0 0L9 9'/></svg>");
+    Path epub =
+        published(YAML, "# One\n\n![a](spoken.svg)\n\n![b](prefixed.svg)\n\n![c](white.svg)\n");
+    assertThat(EpubFiles.text(epub, "c1.xhtml"))
+        .containsOnlyOnce("<svg")
+        .contains("width=\"340\"", "url(#c1-figure1-c)", "alt=\"b\"", "alt=\"c\"")
+        .doesNotContain("aria-describedby", "a>b", "metadata", "i:view");
+  }
+
+  @Test
+  void aLanguageThatIsoDoesNotKnowIsNoLanguageToBooksellers() throws IOException {
+    assertThat(onixLanguage("qq")).contains("<LanguageCode>und<");
+    assertThat(onixLanguage("de-AT")).contains("<LanguageCode>ger<");
+  }
+
+  private String onixLanguage(String tag) throws IOException {
+    Path epub = published(YAML.replace("language: en", "language: " + tag), "# One\n\nW.\n");
+    return EpubFiles.text(epub, "onix.xml");
+  }
+
   @Test
   void hasTheCoverItIsGiven() throws IOException {
     Files.createDirectories(folder.resolve("in/t"));
