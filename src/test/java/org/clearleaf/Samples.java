@@ -72,8 +72,7 @@ public final class Samples {
   /** A book made ready for the first edition that is wished for. */
   public static Edited edit(Book book, EditionPlan.Wishes wishes) {
     YamlNode.Mapping settings = YamlNode.Mapping.nothing("book.yaml");
-    return Editor.apply(
-        book, EditionPlan.of(book.metadata(), settings, wishes, new Findings()).get(0));
+    return Editor.apply(book, EditionPlan.of(book, settings, wishes, new Findings()).get(0));
   }
 
   /** The book of a manuscript made ready for a PDF in a profile and page size. */

@@ -142,7 +142,12 @@ public sealed interface Block {
       Optional<Phrase> caption,
       Optional<Phrase> longDescription,
       SourceSpan span)
-      implements Block {}
+      implements Block {
+    /** The same picture with another alternative text. */
+    public Figure withAlt(String changed) {
+      return new Figure(id, picture, changed, decorative, caption, longDescription, span);
+    }
+  }
 
   /** A break of thought. */
   record ThematicBreak(NodeId id, SourceSpan span) implements Block {}
@@ -247,6 +252,25 @@ public sealed interface Block {
   /** A value in strong type and what it measures. */
   record Fact(Phrase value, Phrase words) {}
 
+  /**
+   * Who gives a sheet out, at its head, or where it comes from, at its foot: a small picture with
+   * words beside it.
+   */
+  record Imprint(
+      NodeId id, Place place, Optional<Figure> figure, List<Paragraph> words, SourceSpan span)
+      implements Block {
+    /** Copies the words. */
+    public Imprint {
+      words = List.copyOf(words);
+    }
+
+    /** Where on a sheet. */
+    public enum Place {
+      HEAD,
+      FOOT
+    }
+  }
+
   /** Content for some editions, by their names. */
   record EditionOnly(NodeId id, Set<String> editions, List<Block> blocks, SourceSpan span)
       implements Block {
@@ -281,6 +305,10 @@ public sealed interface Block {
       return b.blocks();
     } else if (this instanceof Steps b) {
       return b.steps().stream().<Block>map(Step::figure).toList();
+    } else if (this instanceof Imprint b) {
+      List<Block> all = new ArrayList<>(b.figure().stream().toList());
+      all.addAll(b.words());
+      return all;
     } else if (this instanceof EditionOnly b) {
       return b.blocks();
     }
@@ -360,6 +388,8 @@ public sealed interface Block {
       return visitor.steps(b);
     } else if (this instanceof Dose b) {
       return visitor.dose(b);
+    } else if (this instanceof Imprint b) {
+      return visitor.imprint(b);
     } else if (this instanceof EditionOnly b) {
       return visitor.editionOnly(b);
     }
@@ -399,6 +429,8 @@ public sealed interface Block {
     R steps(Steps steps);
 
     R dose(Dose dose);
+
+    R imprint(Imprint imprint);
 
     R editionOnly(EditionOnly only);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param date of this version
  * @param funding who paid, and what interests the authors have
  * @param cover the path of the picture that libraries of books show
+ * @param download the address of the page that its editions can be had from
  * @param certification who found the EPUB to conform; no claim is made without
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
@@ -35,6 +36,7 @@ public record Metadata(
     Optional<String> contact,
     Optional<String> funding,
     Optional<String> cover,
+    Optional<String> download,
     Optional<Certification> certification,
     boolean care,
     boolean declared) {
@@ -70,5 +72,30 @@ public record Metadata(
   /** The direction of the main language. */
   public Direction direction() {
     return Direction.of(language);
+  }
+
+  /** What is known of something made from the title, with a title and an identifier of its own. */
+  public Metadata derived(String ownTitle, String ownIdentifier) {
+    return new Metadata(
+        ownTitle,
+        Optional.empty(),
+        language,
+        country,
+        authors,
+        publisher,
+        description,
+        ownIdentifier,
+        version,
+        date,
+        review,
+        translation,
+        rights,
+        contact,
+        funding,
+        Optional.empty(),
+        download,
+        Optional.empty(),
+        care,
+        declared);
   }
 }

@@ -8,4 +8,7 @@ public sealed interface Picture {
 
   /** A person drawn from joint angles. */
   record Posed(Pose pose) implements Picture {}
+
+  /** An address as a code to scan. */
+  record Code(String address) implements Picture {}
 }

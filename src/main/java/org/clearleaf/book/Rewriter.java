@@ -239,6 +239,14 @@ public abstract class Rewriter {
     }
 
     @Override
+    public Block imprint(Block.Imprint b) {
+      List<Block.Paragraph> words = new ArrayList<>();
+      b.words().forEach(p -> words.add(new Block.Paragraph(phrase(p.text()), p.span())));
+      return new Block.Imprint(
+          id(b.id()), b.place(), b.figure().map(Rewriter.this::figure), words, b.span());
+    }
+
+    @Override
     public Block editionOnly(Block.EditionOnly b) {
       return new Block.EditionOnly(id(b.id()), b.editions(), blocks(b.blocks()), b.span());
     }

@@ -65,6 +65,13 @@ public final class Checker {
     }
   }
 
+  /** Whether a PDF that is printed with black ink has a page with anything but greys on it. */
+  public static List<Finding> inks(Path file, String name) throws IOException {
+    return GreyPrint.colouredPages(file).stream()
+        .map(page -> Finding.about(name, Rule.PDF_COLOURED, page))
+        .toList();
+  }
+
   /**
    * Whether all editions say the same words in the same order; the first is compared with the rest.
    */

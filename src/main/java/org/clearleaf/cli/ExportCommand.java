@@ -12,6 +12,7 @@ import org.apache.commons.cli.ParseException;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Hyphens;
+import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Profile;
@@ -19,6 +20,7 @@ import org.clearleaf.export.ExportOutcome;
 import org.clearleaf.export.ExportRequest;
 import org.clearleaf.export.Exporter;
 import org.clearleaf.export.Progress;
+import org.clearleaf.export.Superseded;
 
 /** `clearleaf export`. */
 final class ExportCommand {
@@ -56,6 +58,19 @@ final class ExportCommand {
             "hyphens",
             "MARK",
             "what a reader hears where a word is broken: " + String.join(", ", Hyphens.words()))
+        .value(
+            "", "ink", "INKS", "what PDFs are printed with: " + String.join(", ", InkSet.words()))
+        .value(
+            "",
+            "clinic",
+            "FILE|FOLDER",
+            "make handouts for these clinics, each with its name, and nothing else")
+        .flag("unreviewed", "clinics get drafts that no clinician has signed")
+        .value(
+            "",
+            "report",
+            "WHAT",
+            "superseded: name the clinics that hold an older version; nothing is made")
         .flag("strict", "warnings count as errors")
         .flag("no-check", "write drafts without checking them; not into output/")
         .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
@@ -65,7 +80,13 @@ final class ExportCommand {
   int run(String[] words) {
     try {
       var parsed = line().parse(words, out);
-      return parsed.isEmpty() ? Main.OK : run(request(parsed.get()));
+      if (parsed.isEmpty()) {
+        return Main.OK;
+      }
+      ExportRequest request = request(parsed.get());
+      String report = parsed.get().getOptionValue("report", "");
+      require(report.isEmpty() || report.equals("superseded"), "report", report);
+      return report.isEmpty() ? run(request) : superseded(request);
     } catch (ParseException e) {
       err.println("clearleaf export: " + e.getMessage());
       return Main.USAGE;
@@ -73,6 +94,25 @@ final class ExportCommand {
       err.println("clearleaf export: " + reason(e));
       return Main.ENVIRONMENT;
     }
+  }
+
+  /** Names the clinics that should get their handouts anew. */
+  private int superseded(ExportRequest request) throws IOException {
+    List<Superseded.Holder> holders = Superseded.find(request.manuscripts(), request.output());
+    for (Superseded.Holder holder : holders) {
+      out.printf(
+          Locale.ROOT,
+          "%s: %s holds version %s; current is %s%n",
+          holder.title(),
+          holder.clinic(),
+          holder.held(),
+          holder.current());
+    }
+    out.println(
+        holders.isEmpty()
+            ? "No clinic holds an older version."
+            : holders.size() + " clinics hold an older version.");
+    return Main.OK;
   }
 
   private static String reason(IOException e) {
@@ -91,13 +131,20 @@ final class ExportCommand {
     if (!check && sameFolder(output, DEFAULT_OUTPUT)) {
       throw new ParseException("drafts do not go into output/: name another folder with -o");
     }
+    List<Path> clinics =
+        Stream.ofNullable(parsed.getOptionValues("clinic"))
+            .flatMap(Stream::of)
+            .map(Path::of)
+            .toList();
     return new ExportRequest(
         manuscripts.isEmpty() ? List.of(Path.of("manuscript")) : manuscripts,
         output,
         wishes(parsed),
         check,
         parsed.hasOption("strict"),
-        trace);
+        trace,
+        clinics,
+        parsed.hasOption("unreviewed"));
   }
 
   private static boolean sameFolder(Path one, Path other) {
@@ -118,7 +165,7 @@ final class ExportCommand {
             .flatMap(names -> Stream.of(names.split(",", -1)))
             .toList();
     for (String name : editions) {
-      require(EditionPlan.names().contains(name), "edition", name);
+      require(EditionPlan.isKnown(name), "edition", name);
     }
     String page = parsed.getOptionValue("page", "");
     Optional<PageSize> size = PageSize.parse(page);
@@ -134,11 +181,15 @@ final class ExportCommand {
     String mark = parsed.getOptionValue("hyphens", "");
     Optional<Hyphens> hyphens = Hyphens.named(mark);
     require(mark.isEmpty() || hyphens.isPresent(), "hyphens", mark);
+    String inks = parsed.getOptionValue("ink", "");
+    Optional<InkSet> ink = InkSet.named(inks);
+    require(inks.isEmpty() || ink.isPresent(), "ink", inks);
     return EditionPlan.Wishes.none()
         .withEditions(editions)
         .withLook(size, found)
         .withCountry(country.isEmpty() ? Optional.empty() : Optional.of(country))
-        .withPdf(standard, hyphens);
+        .withPdf(standard, hyphens)
+        .withInk(ink);
   }
 
   private static void require(boolean known, String what, String value) throws ParseException {

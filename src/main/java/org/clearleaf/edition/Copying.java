@@ -1,5 +1,6 @@
 package org.clearleaf.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
@@ -20,7 +21,8 @@ final class Copying extends Rewriter {
 
   @Override
   public Phrase phrase(Phrase phrase) {
-    return new Phrase(phrase.id().part(part), inlines(phrase.inlines()));
+    List<Inline> kept = withoutReferences(phrase).inlines();
+    return new Phrase(phrase.id().part(part), inlines(kept));
   }
 
   @Override
@@ -28,11 +30,18 @@ final class Copying extends Rewriter {
     return block instanceof Block.DoctorSign ? List.of() : super.block(block);
   }
 
-  @Override
-  protected List<Inline> inline(Inline inline) {
-    return inline instanceof Inline.NoteMark || inline instanceof Inline.Citation
-        ? List.of()
-        : super.inline(inline);
+  /** A phrase without marks of notes and sources, and without the spaces that they leave. */
+  static Phrase withoutReferences(Phrase phrase) {
+    List<Inline> kept = new ArrayList<>();
+    for (Inline inline : phrase.inlines()) {
+      int last = kept.size() - 1;
+      if (!(inline instanceof Inline.NoteMark) && !(inline instanceof Inline.Citation)) {
+        kept.add(inline);
+      } else if (last >= 0 && kept.get(last) instanceof Inline.Text before) {
+        kept.set(last, new Inline.Text(before.text().stripTrailing()));
+      }
+    }
+    return phrase.withInlines(kept);
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class CountryTable {
     };
   }
 
+  /** The paper that is usual in a country; both kinds for any. */
+  static List<String> papers(String country) {
+    return ALL.mapping(country).items("paper").stream().flatMap(p -> p.text().stream()).toList();
+  }
+
   /** What to do today: call the advice line where there is one. */
   private String action() {
     if (country.equals(ANY)) {

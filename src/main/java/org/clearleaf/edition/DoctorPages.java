@@ -24,6 +24,7 @@ import org.clearleaf.book.Urgency;
  */
 final class DoctorPages {
   private static final String COPY = "card";
+  private static final String NUMBERS = "numbers";
 
   private final Words words;
   private final CountryTable country;
@@ -109,8 +110,13 @@ final class DoctorPages {
     return out;
   }
 
+  /** Whether a block of the page lists emergency numbers. */
+  static boolean isNumbers(Block block) {
+    return block.id().value().endsWith("." + NUMBERS);
+  }
+
   private Block numbers(String list, NodeId page, SourceSpan span) {
-    return paragraph(page.part("numbers"), words.say("emergency-numbers", list), span);
+    return paragraph(page.part(NUMBERS), words.say("emergency-numbers", list), span);
   }
 
   private static Block paragraph(NodeId id, String text, SourceSpan span) {

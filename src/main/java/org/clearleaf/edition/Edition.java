@@ -1,11 +1,15 @@
 package org.clearleaf.edition;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * One thing to make of a title.
  *
  * @param name as the title's `editions` and file names give it
  * @param country whose numbers and words it holds
  * @param twin whether the title comes both for paper and for screens, which its colophon says
+ * @param sheet what a handout holds; empty for what holds the whole title
  */
 public record Edition(
     String name,
@@ -15,7 +19,13 @@ public record Edition(
     String country,
     PdfStandard standard,
     Hyphens hyphens,
-    boolean twin) {
+    boolean twin,
+    InkSet ink,
+    Imposition imposition,
+    Optional<HandoutSheet> sheet) {
+
+  /** The folder of a title's handouts. */
+  public static final String HANDOUTS = "handouts";
 
   /** What kind of file it is. */
   public enum Kind {
@@ -23,12 +33,25 @@ public record Edition(
     EPUB
   }
 
+  /** The same edition in another profile. */
+  public Edition with(Profile changed) {
+    return new Edition(
+        name, kind, changed, page, country, standard, hyphens, twin, ink, imposition, sheet);
+  }
+
   /** The name of the file of a title: the plain edition bears the title's own name. */
   public String fileName(String title) {
+    String inks = ink == InkSet.BLACK ? "-black" : "";
+    if (sheet.isPresent()) {
+      String size = page.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      String print = sheet.get().largePrint() ? "-large-print" : "";
+      String clinic = sheet.get().clinic().map(c -> c.id() + "/").orElse("");
+      return HANDOUTS + "/" + clinic + name + "-" + size + print + inks + ".pdf";
+    }
     return switch (name) {
-      case "book" -> title + ".pdf";
+      case "book" -> title + inks + ".pdf";
       case "epub" -> title + ".epub";
-      default -> title + "-" + name + (kind == Kind.PDF ? ".pdf" : ".epub");
+      default -> title + "-" + name + inks + (kind == Kind.PDF ? ".pdf" : ".epub");
     };
   }
 }

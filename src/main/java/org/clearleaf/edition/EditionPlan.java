@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -16,8 +18,6 @@ public final class EditionPlan {
   private static final YamlNode.Mapping KNOWN =
       YamlReader.resource(EditionPlan.class, "editions.yaml");
 
-  private EditionPlan() {}
-
   /** What the command line asks for instead of what the title says. */
   public record Wishes(
       List<String> editions,
@@ -25,7 +25,8 @@ public final class EditionPlan {
       Optional<Profile> profile,
       Optional<String> country,
       Optional<PdfStandard> standard,
-      Optional<Hyphens> hyphens) {
+      Optional<Hyphens> hyphens,
+      Optional<InkSet> ink) {
     /** Copies the editions. */
     public Wishes {
       editions = List.copyOf(editions);
@@ -39,85 +40,126 @@ public final class EditionPlan {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 
     /** The same wishes for these editions; for all of a title's when there is none. */
     public Wishes withEditions(List<String> names) {
-      return new Wishes(names, page, profile, country, standard, hyphens);
+      return new Wishes(names, page, profile, country, standard, hyphens, ink);
     }
 
     /** The same wishes for a page size and a profile. */
     public Wishes withLook(Optional<PageSize> size, Optional<Profile> look) {
-      return new Wishes(editions, size, look, country, standard, hyphens);
+      return new Wishes(editions, size, look, country, standard, hyphens, ink);
     }
 
     /** The same wishes for a country. */
     public Wishes withCountry(Optional<String> code) {
-      return new Wishes(editions, page, profile, code, standard, hyphens);
+      return new Wishes(editions, page, profile, code, standard, hyphens, ink);
     }
 
     /** The same wishes for a standard and for hyphens. */
     public Wishes withPdf(Optional<PdfStandard> wanted, Optional<Hyphens> marks) {
-      return new Wishes(editions, page, profile, country, wanted, marks);
+      return new Wishes(editions, page, profile, country, wanted, marks, ink);
+    }
+
+    /** The same wishes for inks. */
+    public Wishes withInk(Optional<InkSet> inks) {
+      return new Wishes(editions, page, profile, country, standard, hyphens, inks);
     }
   }
+
+  private static final String BLACK = "-black";
 
   /** The names of the editions there are. */
   public static List<String> names() {
     return List.copyOf(KNOWN.entries().keySet());
   }
 
+  /** Whether there is an edition of a name; that of a PDF may end in `-black`. */
+  public static boolean isKnown(String name) {
+    return KNOWN.get(name).isPresent()
+        || (name.endsWith(BLACK)
+            && KNOWN.mapping(base(name)).text("kind").orElse("").equals("pdf"));
+  }
+
+  private static String base(String name) {
+    return name.endsWith(BLACK) ? name.substring(0, name.length() - BLACK.length()) : name;
+  }
+
   /**
-   * The editions of a title: those wished for, else those that `book.yaml` lists, else all; loose
-   * Markdown gives a book and an EPUB. What is not known is a finding.
+   * The editions of a title: those wished for, else those that `book.yaml` lists, else the usual;
+   * loose Markdown gives a book and an EPUB. What is not known is a finding.
    *
    * @param settings what `book.yaml` says
    */
   public static List<Edition> of(
-      Metadata metadata, YamlNode.Mapping settings, Wishes wishes, Findings findings) {
-    String country = wishes.country().orElse(metadata.country());
-    if (!CountryTable.NAMES.contains(country)) {
-      findings.about(
-          "book.yaml", Rule.COUNTRY_UNKNOWN, country, String.join(", ", CountryTable.NAMES));
-      country = CountryTable.ANY;
-    }
-    PdfStandard standard =
-        setting(settings, "pdf", PdfStandard::named, PdfStandard.words(), findings)
-            .orElse(PdfStandard.UA_1);
-    Hyphens hyphens =
-        setting(settings, "hyphens", Hyphens::named, Hyphens.words(), findings)
-            .orElse(Hyphens.SOFT);
-    Wishes settled =
-        wishes
-            .withCountry(Optional.of(country))
-            .withPdf(
-                Optional.of(wishes.standard().orElse(standard)),
-                Optional.of(wishes.hyphens().orElse(hyphens)));
-    boolean twin = isTwin(names(metadata, settings, Wishes.none()));
+      Book book, YamlNode.Mapping settings, Wishes wishes, Findings findings) {
+    Metadata metadata = book.metadata();
+    EditionPlan plan =
+        new EditionPlan(
+            book, settings, wishes, metadata.country(), SourceSpan.startOf("book.yaml"), findings);
     List<Edition> editions = new ArrayList<>();
     for (String name : names(metadata, settings, wishes)) {
-      if (KNOWN.get(name).isEmpty()) {
+      if (!isKnown(name)) {
         SourceSpan place =
             settings
                 .get("editions")
                 .map(YamlNode::span)
                 .orElseGet(() -> SourceSpan.startOf("book.yaml"));
         findings.at(place, Rule.EDITION_UNKNOWN, name, String.join(", ", names()));
+      } else if (base(name).equals(Edition.HANDOUTS)) {
+        editions.addAll(plan.handouts(Optional.empty()));
       } else {
-        editions.add(edition(name, KNOWN.mapping(name), settled, twin));
+        plan.edition(name).ifPresent(editions::add);
       }
     }
     return editions;
   }
 
-  /** What `book.yaml` says of a choice between words. */
-  private static <T> Optional<T> setting(
+  /** The handouts of a title for a clinic, in its country's words, for its paper. */
+  public static List<Edition> of(
+      Book book, YamlNode.Mapping settings, Wishes wishes, Clinic clinic, Findings findings) {
+    return new EditionPlan(book, settings, wishes, clinic.country(), clinic.span(), findings)
+        .handouts(Optional.of(clinic));
+  }
+
+  private final Book book;
+  private final YamlNode.Mapping settings;
+  private final Wishes wishes;
+  private final String country;
+  private final PdfStandard standard;
+  private final Hyphens hyphens;
+  private final Findings findings;
+
+  private EditionPlan(
+      Book book,
       YamlNode.Mapping settings,
-      String key,
-      Function<String, Optional<T>> parse,
-      List<String> words,
+      Wishes wishes,
+      String usual,
+      SourceSpan place,
       Findings findings) {
+    this.book = book;
+    this.settings = settings;
+    this.wishes = wishes;
+    this.findings = findings;
+    String wanted = wishes.country().orElse(usual);
+    if (!CountryTable.NAMES.contains(wanted)) {
+      findings.at(place, Rule.COUNTRY_UNKNOWN, wanted, String.join(", ", CountryTable.NAMES));
+      wanted = CountryTable.ANY;
+    }
+    this.country = wanted;
+    PdfStandard said =
+        setting("pdf", PdfStandard::named, PdfStandard.words()).orElse(PdfStandard.UA_1);
+    this.standard = wishes.standard().orElse(said);
+    Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
+    this.hyphens = wishes.hyphens().orElse(marks);
+  }
+
+  /** What `book.yaml` says of a choice between words. */
+  private <T> Optional<T> setting(
+      String key, Function<String, Optional<T>> parse, List<String> words) {
     Optional<T> chosen = settings.text(key).flatMap(parse);
     if (chosen.isEmpty() && settings.get(key).isPresent()) {
       String fault = key + " is one of " + String.join(", ", words);
@@ -135,30 +177,159 @@ public final class EditionPlan {
     if (!listed.isEmpty()) {
       return listed;
     }
-    return metadata.declared() ? names() : List.of("book", "epub");
+    return metadata.declared() ? List.of("book", "large-print", "epub") : List.of("book", "epub");
   }
 
-  /** Whether there are PDFs and EPUBs among editions. */
-  private static boolean isTwin(List<String> names) {
+  /** Whether there are PDFs and EPUBs of the whole title among its own editions. */
+  private boolean isTwin() {
     List<String> kinds =
-        names.stream().flatMap(name -> KNOWN.mapping(name).text("kind").stream()).toList();
+        names(book.metadata(), settings, Wishes.none()).stream()
+            .filter(name -> !base(name).equals(Edition.HANDOUTS))
+            .flatMap(name -> KNOWN.mapping(base(name)).text("kind").stream())
+            .toList();
     return kinds.contains("epub") && kinds.contains("pdf");
   }
 
-  private static Edition edition(String name, YamlNode.Mapping known, Wishes wishes, boolean twin) {
+  private Optional<Edition> edition(String name) {
+    YamlNode.Mapping known = KNOWN.mapping(base(name));
     boolean epub = known.text("kind").orElseThrow().equals("epub");
+    PageSize page =
+        wishes
+            .page()
+            .orElseGet(() -> PageSize.parse(known.text("page").orElse("A5")).orElseThrow());
+    Imposition imposition =
+        switch (known.text("imposition").orElse("")) {
+          case "booklet" -> Imposition.BOOKLET;
+          case "print" -> print();
+          default -> Imposition.PAGES;
+        };
+    if (imposition.kind() == Imposition.Kind.BOOKLET && page.twice().isEmpty()) {
+      findings.about("book.yaml", Rule.BOOKLET_SIZE, page.name());
+      return Optional.empty();
+    }
+    InkSet ink = name.endsWith(BLACK) ? InkSet.BLACK : wishes.ink().orElse(InkSet.COLOUR);
     Profile usual = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
-    Profile profile = wishes.profile().orElse(usual);
-    Hyphens hyphens = wishes.hyphens().orElseThrow();
-    PageSize page = PageSize.parse(known.text("page").orElse("A5")).orElseThrow();
-    return new Edition(
-        name,
-        epub ? Edition.Kind.EPUB : Edition.Kind.PDF,
-        hyphens == Hyphens.NONE ? profile.withoutHyphens() : profile,
-        wishes.page().orElse(page),
-        wishes.country().orElseThrow(),
-        wishes.standard().orElseThrow(),
-        hyphens,
-        twin);
+    return Optional.of(
+        new Edition(
+            base(name),
+            epub ? Edition.Kind.EPUB : Edition.Kind.PDF,
+            profile(wishes.profile().orElse(usual), ink),
+            page,
+            country,
+            standard,
+            hyphens,
+            isTwin(),
+            epub ? InkSet.COLOUR : ink,
+            imposition,
+            Optional.empty()));
+  }
+
+  private Profile profile(Profile profile, InkSet ink) {
+    Profile whole = hyphens == Hyphens.NONE ? profile.withoutHyphens() : profile;
+    return ink == InkSet.BLACK ? whole.inBlack() : whole;
+  }
+
+  /** What a printer wants, with what is usual where `book.yaml` does not say. */
+  private Imposition print() {
+    YamlNode.Mapping print = settings.mapping("print");
+    Optional<Length> bleed = print.text("bleed").flatMap(Length::parse);
+    String marks = print.text("marks").orElse("true");
+    boolean wrong = bleed.isEmpty() && print.get("bleed").isPresent();
+    if (wrong || bleed.filter(b -> b.pt() > MOST_BLEED.pt()).isPresent() || !isFlag(marks)) {
+      findings.at(
+          print.span(),
+          Rule.YAML_VALUE,
+          "print has a bleed of up to 20 mm, and marks true or false");
+    }
+    Length wanted = bleed.filter(b -> b.pt() <= MOST_BLEED.pt()).orElse(Length.mm(3));
+    return new Imposition(Imposition.Kind.PRINT, wanted, !marks.equals("false"));
+  }
+
+  private static boolean isFlag(String word) {
+    return word.equals("true") || word.equals("false");
+  }
+
+  private static final Length MOST_BLEED = Length.mm(20);
+
+  private List<Edition> handouts(Optional<Clinic> clinic) {
+    List<Edition> editions = new ArrayList<>();
+    List<PageSize> papers = papers(clinic);
+    List<Print> prints = prints();
+    for (Handout handout : HandoutList.read(book, settings, findings)) {
+      for (PageSize paper : papers) {
+        for (Print print : prints) {
+          HandoutSheet sheet = new HandoutSheet(handout, clinic, print.large());
+          editions.add(
+              new Edition(
+                  handout.name(),
+                  Edition.Kind.PDF,
+                  profile(print.profile(paper), print.ink()),
+                  paper,
+                  country,
+                  standard,
+                  hyphens,
+                  false,
+                  print.ink(),
+                  Imposition.PAGES,
+                  Optional.of(sheet)));
+        }
+      }
+    }
+    return editions;
+  }
+
+  /** How large a handout's type is, and its inks. */
+  private record Print(boolean large, InkSet ink) {
+    static final List<String> WORDS =
+        List.of("standard", "large-print", "black", "large-print-black");
+
+    static Print named(String word) {
+      return new Print(
+          word.startsWith("large-print"), word.endsWith("black") ? InkSet.BLACK : InkSet.COLOUR);
+    }
+
+    Profile profile(PageSize paper) {
+      String large = paper.name().equals("Letter") ? "large-print-us" : "large-print-uk";
+      return Profile.named(this.large ? large : "handout").orElseThrow();
+    }
+  }
+
+  private List<Print> prints() {
+    List<String> words = new ArrayList<>();
+    for (YamlNode item : settings.mapping("handouts").items("prints")) {
+      String word = item.text().orElse("");
+      if (Print.WORDS.contains(word)) {
+        words.add(word);
+      } else {
+        String fault = "prints are " + String.join(", ", Print.WORDS);
+        findings.at(item.span(), Rule.YAML_VALUE, fault);
+      }
+    }
+    List<String> usual = List.of("standard", "large-print", "black");
+    return (words.isEmpty() ? usual : words)
+        .stream()
+            .map(Print::named)
+            .filter(print -> wishes.ink().isEmpty() || wishes.ink().get() == print.ink())
+            .distinct()
+            .toList();
+  }
+
+  private List<PageSize> papers(Optional<Clinic> clinic) {
+    Optional<PageSize> own = clinic.flatMap(Clinic::paper).flatMap(PageSize::parse);
+    if (wishes.page().or(() -> own).isPresent()) {
+      return wishes.page().or(() -> own).stream().toList();
+    }
+    List<PageSize> listed = new ArrayList<>();
+    for (YamlNode item : settings.mapping("handouts").items("papers")) {
+      Optional<PageSize> size = item.text().flatMap(PageSize::parse);
+      size.ifPresent(listed::add);
+      if (size.isEmpty()) {
+        findings.at(item.span(), Rule.YAML_VALUE, "papers are A4 and Letter");
+      }
+    }
+    if (clinic.isEmpty() && !listed.isEmpty()) {
+      return listed;
+    }
+    return CountryTable.papers(country).stream().flatMap(n -> PageSize.parse(n).stream()).toList();
   }
 }

@@ -19,6 +19,10 @@ public final class Editor {
     Book selected = NoteHomes.find(held);
     Book termed = new TermResolver(country, edition.country(), findings).book(selected);
     Book gathered = new Labels(words).book(DoctorPages.gather(termed, words, country));
+    if (edition.sheet().isPresent()) {
+      Book composed = HandoutComposer.compose(gathered, edition.sheet().get(), words);
+      return new Edited(new LinksWithin(composed).book(composed), edition, findings.list());
+    }
     Book sourced = SourceList.number(gathered, words);
     List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, edition, words));
     chapters.addAll(sourced.chapters());

@@ -9,6 +9,18 @@ import java.util.regex.Pattern;
 public record PageSize(String name, Length width, Length height) {
   private static final Pattern MILLIMETRES = Pattern.compile("(\\d{2,4})\\s*x\\s*(\\d{2,4})\\s*mm");
 
+  /**
+   * The paper that two pages of this size stand on side by side, with its long edge along the top;
+   * empty for sizes that no office paper is twice of.
+   */
+  public Optional<PageSize> twice() {
+    return switch (name) {
+      case "A5" -> Optional.of(new PageSize("A4", Length.mm(297), Length.mm(210)));
+      case "half-letter" -> Optional.of(new PageSize("Letter", Length.in(11), Length.in(8.5)));
+      default -> Optional.empty();
+    };
+  }
+
   /** A size by its name, or `WIDTH x HEIGHT mm`. */
   public static Optional<PageSize> parse(String text) {
     Matcher free = MILLIMETRES.matcher(text.strip());

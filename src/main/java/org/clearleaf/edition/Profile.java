@@ -19,6 +19,8 @@ import org.clearleaf.yaml.YamlReader;
  * @param smallSize of running heads, notes and captions
  * @param codeSize of program text
  * @param leastSize of anything on a page, raised figures too
+ * @param tonerSaving whether large dark areas are only outlined
+ * @param fallbacks smaller body sizes for what does not fit its sheet otherwise, largest first
  * @param colours by their roles
  */
 public record Profile(
@@ -34,10 +36,13 @@ public record Profile(
     Margins margins,
     Opening opening,
     Furniture furniture,
+    boolean tonerSaving,
+    List<Double> fallbacks,
     Map<Role, Colour> colours) {
 
   /** Copies the collections. */
   public Profile {
+    fallbacks = List.copyOf(fallbacks);
     headingSizes = List.copyOf(headingSizes);
     colours = Map.copyOf(colours);
   }
@@ -72,9 +77,15 @@ public record Profile(
    * @param justified whether both edges are even; the right one is ragged where not
    * @param hyphenated whether words may be broken at the ends of lines
    * @param lineLength characters in a line, at most
+   * @param wide whether pictures, tables and boxes may be wider than lines
    */
   public record Paragraphs(
-      double gap, double indent, boolean justified, boolean hyphenated, int lineLength) {}
+      double gap,
+      double indent,
+      boolean justified,
+      boolean hyphenated,
+      int lineLength,
+      boolean wide) {}
 
   /** The margins of a right-hand page; a left-hand one mirrors them. */
   public record Margins(Length top, Length bottom, Length inner, Length outer) {}
@@ -111,6 +122,11 @@ public record Profile(
     SOON
   }
 
+  private static final Colour TINT = new Colour(242, 242, 242);
+
+  /** Dark enough for thin lines, which printers screen (WCAG 2.2, 1.4.11). */
+  private static final Colour GREY = new Colour(85, 85, 85);
+
   /** The names of the profiles there are. */
   public static final List<String> NAMES =
       List.of("clear-print", "handout", "large-print-uk", "large-print-us", "dyslexia", "trade");
@@ -130,7 +146,49 @@ public record Profile(
             paragraphs.indent(),
             paragraphs.justified(),
             false,
-            paragraphs.lineLength());
+            paragraphs.lineLength(),
+            paragraphs.wide());
+    return with(whole, tonerSaving, colours);
+  }
+
+  /** The same profile in black, with tints where a colour only helps to tell areas apart. */
+  public Profile inBlack() {
+    Map<Role, Colour> black = new TreeMap<>();
+    for (Role role : Role.values()) {
+      black.put(
+          role,
+          switch (role) {
+            case PAPER -> Colour.WHITE;
+            case PANEL, NOW_PANEL -> TINT;
+            case RULE -> GREY;
+            default -> Colour.BLACK;
+          });
+    }
+    return with(paragraphs, true, black);
+  }
+
+  /** The same profile with all type in proportion to another body size, but for its least size. */
+  public Profile sized(double body) {
+    double scale = body / bodySize;
+    return new Profile(
+        name,
+        body,
+        leading,
+        headingSizes.stream().map(size -> Math.max(leastSize, size * scale)).toList(),
+        Math.max(leastSize, smallSize * scale),
+        Math.max(leastSize, codeSize * scale),
+        leastSize,
+        lettering,
+        paragraphs,
+        margins,
+        opening,
+        furniture,
+        tonerSaving,
+        fallbacks,
+        colours);
+  }
+
+  private Profile with(Paragraphs changed, boolean saving, Map<Role, Colour> inks) {
     return new Profile(
         name,
         bodySize,
@@ -140,11 +198,13 @@ public record Profile(
         codeSize,
         leastSize,
         lettering,
-        whole,
+        changed,
         margins,
         opening,
         furniture,
-        colours);
+        saving,
+        fallbacks,
+        inks);
   }
 
   /** The colour of a role. */
@@ -187,6 +247,10 @@ public record Profile(
         margins(yaml.mapping("margins")),
         opening(yaml.mapping("opening")),
         new Furniture(flag(yaml.mapping("furniture"), "mirrored")),
+        flag(yaml, "toner-saving"),
+        yaml.items("fallbacks").stream()
+            .map(size -> Double.parseDouble(size.text().orElseThrow()))
+            .toList(),
         colours);
   }
 
@@ -206,7 +270,8 @@ public record Profile(
         yaml.number("indent").orElse(0.0),
         flag(yaml, "justified"),
         flag(yaml, "hyphenated"),
-        (int) number(yaml, "line-length"));
+        (int) number(yaml, "line-length"),
+        flag(yaml, "wide"));
   }
 
   private static Margins margins(YamlNode.Mapping yaml) {

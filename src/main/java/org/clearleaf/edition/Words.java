@@ -1,7 +1,9 @@
 package org.clearleaf.edition;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
@@ -36,6 +38,21 @@ public final class Words {
     String pattern =
         words.text(key).orElseThrow(() -> new IllegalArgumentException("no word for " + key));
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
+  }
+
+  /** Words that began a sentence, as they stand in the middle of one. */
+  String midSentence(String text) {
+    return text.substring(0, 1).toLowerCase(locale) + text.substring(1);
+  }
+
+  /** The name of a day of the week. */
+  String day(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** The name of a day of the week, short. */
+  String shortDay(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
   }
 
   /** A date as people write it, to the month. */

@@ -21,7 +21,7 @@ import org.clearleaf.screen.epub.EpubPublisher;
 /** Makes the editions of one title. */
 final class EditionMaker {
   /** The edition whose pages an EPUB's page list names. */
-  static final String BOOK = "book";
+  private static final String BOOK = "book";
 
   private final Book book;
   private final Pictures pictures;
@@ -41,20 +41,24 @@ final class EditionMaker {
   @SuppressWarnings("ArrayRecordComponent") // handed on once
   record Made(Edition edition, byte[] data, int pages) {}
 
-  /**
-   * Makes editions, PDFs first: the EPUB's page list is the pages of `book`.
-   *
-   * @param declared all editions of the title, made now or not
-   */
-  List<Made> make(List<Edition> wanted, List<Edition> declared) throws IOException {
-    for (Edition edition : wanted) {
+  /** What is wanted now, and all editions of the title, made now or not. */
+  record Wanted(List<Edition> editions, List<Edition> declared) {}
+
+  /** Whether an edition is the printed book. */
+  static boolean isBook(Edition edition) {
+    return edition.sheet().isEmpty() && edition.name().equals(BOOK);
+  }
+
+  /** Makes editions, PDFs first: the EPUB's page list is the pages of `book`. */
+  List<Made> make(Wanted wanted) throws IOException {
+    for (Edition edition : wanted.editions()) {
       if (edition.kind() == Edition.Kind.PDF) {
         pdf(edition);
       }
     }
-    for (Edition edition : wanted) {
+    for (Edition edition : wanted.editions()) {
       if (edition.kind() == Edition.Kind.EPUB) {
-        epub(edition, declared);
+        epub(edition, wanted.declared());
       }
     }
     return made;
@@ -64,7 +68,7 @@ final class EditionMaker {
     Edited edited = edit(edition);
     Layout layout = layOut(edited);
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
-    byte[] data = PdfWriter.write(pages, edited, pictures);
+    byte[] data = PdfWriter.write(pages, edited.with(layout.edition()), pictures);
     made.add(new Made(edition, data, layout.pages().pages().size()));
   }
 
@@ -82,14 +86,14 @@ final class EditionMaker {
   private Layout layOut(Edited edited) {
     Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
     findings.addAll(layout.findings());
-    if (edited.edition().name().equals(BOOK)) {
+    if (isBook(edited.edition())) {
       breaks = Optional.of(layout.breaks());
     }
     return layout;
   }
 
   private void epub(Edition edition, List<Edition> declared) throws IOException {
-    Optional<Edition> printed = declared.stream().filter(e -> e.name().equals(BOOK)).findFirst();
+    Optional<Edition> printed = declared.stream().filter(EditionMaker::isBook).findFirst();
     if (breaks.isEmpty() && printed.isPresent()) {
       layOut(edit(printed.get()));
     }

@@ -11,6 +11,8 @@ import org.clearleaf.edition.EditionPlan;
  * @param check whether made files are checked; drafts are not
  * @param strict whether warnings count as errors
  * @param trace whether boxes and baselines are drawn into the pages, as drafts
+ * @param clinics files and folders of clinics: then nothing but their handouts is made
+ * @param unreviewed whether clinics get health advice that no clinician has signed
  */
 public record ExportRequest(
     List<Path> manuscripts,
@@ -18,11 +20,14 @@ public record ExportRequest(
     EditionPlan.Wishes wishes,
     boolean check,
     boolean strict,
-    boolean trace) {
+    boolean trace,
+    List<Path> clinics,
+    boolean unreviewed) {
 
-  /** Copies the manuscripts. */
+  /** Copies the lists. */
   public ExportRequest {
     manuscripts = List.copyOf(manuscripts);
+    clinics = List.copyOf(clinics);
     if (check && trace) {
       throw new IllegalArgumentException("traced pages are drafts");
     }
@@ -35,6 +40,16 @@ public record ExportRequest(
       EditionPlan.Wishes wishes,
       boolean check,
       boolean strict) {
-    this(manuscripts, output, wishes, check, strict, false);
+    this(manuscripts, output, wishes, check, strict, false, List.of(), false);
+  }
+
+  /** The same request with pages traced. */
+  public ExportRequest traced() {
+    return new ExportRequest(manuscripts, output, wishes, check, strict, true, clinics, unreviewed);
+  }
+
+  /** The same request for clinics. */
+  public ExportRequest forClinics(List<Path> wanted, boolean drafts) {
+    return new ExportRequest(manuscripts, output, wishes, check, strict, trace, wanted, drafts);
   }
 }

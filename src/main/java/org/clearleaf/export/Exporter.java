@@ -53,9 +53,10 @@ public final class Exporter {
     progress.begins(sources.size());
     List<TitleOutcome> titles = new ArrayList<>();
     for (Path source : sources) {
-      TitleOutcome title = onDeepStack(source, output);
-      titles.add(title);
-      progress.done(title);
+      for (TitleOutcome title : onDeepStack(source, output)) {
+        titles.add(title);
+        progress.done(title);
+      }
     }
     ExportOutcome outcome = new ExportOutcome(titles, (System.nanoTime() - start) / 1e9);
     report(outcome, output);
@@ -63,7 +64,7 @@ public final class Exporter {
   }
 
   /** One title on a thread of its own; whatever it throws ends this title and no other. */
-  private TitleOutcome onDeepStack(Path source, OutputFolder output) throws IOException {
+  private List<TitleOutcome> onDeepStack(Path source, OutputFolder output) throws IOException {
     List<TitleOutcome> done = new ArrayList<>();
     List<IOException> broken = new ArrayList<>();
     Thread thread =
@@ -71,7 +72,7 @@ public final class Exporter {
             null,
             () -> {
               try {
-                done.add(title(source, output));
+                done.addAll(title(source, output));
               } catch (IOException e) {
                 broken.add(e);
               } catch (UncheckedIOException e) {
@@ -92,15 +93,15 @@ public final class Exporter {
     if (!broken.isEmpty()) {
       throw broken.get(0);
     }
-    return done.get(0);
+    return done;
   }
 
-  private TitleOutcome title(Path source, OutputFolder output) throws IOException {
+  private List<TitleOutcome> title(Path source, OutputFolder output) throws IOException {
     String folder = ManuscriptReader.name(source);
     if (!names.add(folder)) {
       Finding taken = Finding.about(source.toString(), Rule.NAME_TAKEN, folder);
-      return new TitleOutcome(
-          folder, folder, source, false, 0, List.of(), List.of(taken), List.of());
+      return List.of(
+          new TitleOutcome(folder, folder, source, false, 0, List.of(), List.of(taken), List.of()));
     }
     return TitleExport.run(request, output, source);
   }

@@ -40,8 +40,7 @@ public final class ManuscriptLint {
               book -> {
                 findings.addAll(lint(manuscript, book));
                 PictureReader.read(book, manuscript.root(), findings);
-                EditionPlan.of(
-                    book.metadata(), manuscript.settings(), EditionPlan.Wishes.none(), findings);
+                EditionPlan.of(book, manuscript.settings(), EditionPlan.Wishes.none(), findings);
               });
       String folder = sources.size() > 1 ? manuscript.name() + "/" : "";
       findings.list().stream()

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * whole, so that a run that is killed leaves no half file. One run at a time holds it.
  */
 final class OutputFolder implements AutoCloseable {
+  /** The name of the file that says what stands beside it. */
+  static final String RECORD = "record.json";
+
   private final Path root;
   private final Path own;
   private final FileChannel channel;
@@ -55,37 +58,57 @@ final class OutputFolder implements AutoCloseable {
     return own.resolve("staging");
   }
 
-  /** Writes a file that is not published yet. */
-  Path stage(String title, String file, byte[] data) throws IOException {
-    Path staged = staging().resolve(title).resolve(file);
+  /**
+   * Writes a file that is not published yet.
+   *
+   * @param unit what is published together
+   * @param path below the folder
+   */
+  Path stage(String unit, String path, byte[] data) throws IOException {
+    Path staged = staging().resolve(folder(unit)).resolve(path);
     Files.createDirectories(staged.getParent());
     Files.write(staged, data);
     return staged;
   }
 
   /**
-   * Publishes what a title staged, as a unit: from the moment that its folder is among the ready
-   * ones all of it will appear, by this run or, if this one is killed, by the next.
+   * Publishes what a unit staged: from the moment that its folder is among the ready ones all of it
+   * will appear, by this run or, if this one is killed, by the next.
    */
-  void publish(String title) throws IOException {
+  void publish(String unit) throws IOException {
     Files.createDirectories(ready());
-    Files.move(staging().resolve(title), ready().resolve(title), StandardCopyOption.ATOMIC_MOVE);
+    String folder = folder(unit);
+    Files.move(staging().resolve(folder), ready().resolve(folder), StandardCopyOption.ATOMIC_MOVE);
     finish();
+  }
+
+  /** The name of a unit as that of one folder: no title or clinic has an `@` in its own. */
+  private static String folder(String unit) {
+    return unit.replace('/', '@');
   }
 
   private Path ready() {
     return own.resolve("ready");
   }
 
-  /** Moves the files of ready titles into place, each whole. */
+  /** Moves the files of ready units into place, each whole, records last. */
   private void finish() throws IOException {
-    for (Path title : list(ready())) {
-      Path folder = root.resolve(String.valueOf(title.getFileName()));
-      Files.createDirectories(folder);
-      for (Path file : list(title)) {
-        move(file, folder.resolve(String.valueOf(file.getFileName())));
+    for (Path unit : list(ready())) {
+      for (Path file : files(unit)) {
+        Path place = root.resolve(unit.relativize(file).toString());
+        Files.createDirectories(place.getParent());
+        move(file, place);
       }
-      Files.delete(title);
+      delete(unit);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    Comparator<Path> recordsLast = Comparator.comparing(file -> file.endsWith(RECORD));
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .sorted(recordsLast.thenComparing(Comparator.naturalOrder()))
+          .toList();
     }
   }
 
@@ -109,9 +132,9 @@ final class OutputFolder implements AutoCloseable {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Drops what a title staged. */
-  void discard(String title) throws IOException {
-    delete(staging().resolve(title));
+  /** Drops what a unit staged. */
+  void discard(String unit) throws IOException {
+    delete(staging().resolve(folder(unit)));
   }
 
   private void delete(Path folder) throws IOException {

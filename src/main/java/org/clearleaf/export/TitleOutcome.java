@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.lint.Readability;
+import org.clearleaf.manuscript.Manuscript;
 
 /**
  * What became of one title.
@@ -28,6 +29,13 @@ public record TitleOutcome(
     files = List.copyOf(files);
     findings = List.copyOf(findings);
     reading = List.copyOf(reading);
+  }
+
+  /** The outcome of a manuscript in which there was nothing to read. */
+  static TitleOutcome unread(Manuscript manuscript, Path source, double seconds) {
+    String name = manuscript.name();
+    return new TitleOutcome(
+        name, name, source, false, seconds, List.of(), manuscript.findings(), List.of());
   }
 
   /** A file that was made: its name below the title's folder, and what it passed. */

@@ -86,11 +86,11 @@ public enum Rule {
   PARAGRAPH_LONG("LT-003", WARNING, "paragraph of %d sentences", "aim at 3 or fewer"),
   ALT_POOR("LT-004", WARNING, "alternative text “%s” %s", "say what the picture tells the reader"),
   LINK_TEXT_POOR("LT-005", WARNING, "link text “%s” says nothing alone", "name the target"),
-  STEP_UNNUMBERED(
+  STEP_NUMBERED(
       "LT-006",
       ERROR,
-      "the alternative text of step %d of %d does not begin with its number",
-      "begin with “Step 1 of 3.” and the like"),
+      "the alternative text of step %d of %d begins with its number, which every edition adds",
+      "leave the number out"),
   OVERCLAIM("LT-010", ERROR, "“%s” promises more than is known", "say “may help” or leave it out"),
   NUMBER_TYPED(
       "LT-011",
@@ -208,6 +208,27 @@ public enum Rule {
       "the %s touches “%s”, which is not in the picture",
       "name a prop of the frame or a part of the body"),
 
+  HANDOUT_PART(
+      "ED-007",
+      ERROR,
+      "nothing in this title has the id “%s”",
+      "name a stretch, or give the chapter, heading or container that id: {#id}"),
+  BOOKLET_SIZE(
+      "ED-008",
+      ERROR,
+      "two pages of %s do not make a sheet to fold",
+      "use A5, for A4 paper, or half-letter, for Letter"),
+  CLINIC_UNREVIEWED(
+      "ED-009",
+      ERROR,
+      "no clinician has signed this title, so no clinic gets its handouts",
+      "name the clinician under review in book.yaml, or export drafts with --unreviewed"),
+  CLINIC_FIELD("ED-010", ERROR, "%s", "see the guide for clinics for what may stand here"),
+  CLINIC_NO_PHONE(
+      "ED-011",
+      WARNING,
+      "this clinic gives no phone number: its patients cannot call it",
+      "add phone"),
   EDITION_UNKNOWN("ED-001", ERROR, "no edition named “%s”; known are %s", "use one of them"),
   TERM_NOT_IN_COUNTRY(
       "ED-002",
@@ -236,6 +257,11 @@ public enum Rule {
       "picture %s is set at %d %% of its size to fit the page",
       "look whether its details can still be seen; crop it if not"),
   STEP_TOO_LONG("LY-007", ERROR, "the words of a step fill more than a page", "say less"),
+  HANDOUT_TOO_LONG(
+      "LY-009",
+      ERROR,
+      "the handout %s takes %d sides, and has %d: about %d lines too many; longest are %s",
+      "shorten these, put fewer parts on it, or make two handouts of it"),
   DRAWING_WIDE(
       "LY-008",
       WARNING,
@@ -340,6 +366,11 @@ public enum Rule {
       ERROR,
       "the page list names page %s, which is not in %s, or not in that order",
       "make the page list from the pages of that PDF"),
+  PDF_COLOURED(
+      "CK-038",
+      ERROR,
+      "page %d has colours on it, and is for black ink",
+      "this is our fault: please report it"),
   CHECK_FAILED("CK-023", ERROR, "could not be checked: %s", "make the file again"),
 
   TITLE_REJECTED(

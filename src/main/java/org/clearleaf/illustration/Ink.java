@@ -21,5 +21,7 @@ public enum Ink {
   CLOTH_FAR,
   CUSHION,
   ARROW,
-  HALO
+  HALO,
+  CODE,
+  PLATE
 }

@@ -30,6 +30,9 @@ public final class Palette {
 
   private Palette(Map<Ink, Integer> colours, int ground) {
     this.colours = colours;
+    // Codes to scan are dark on light everywhere: not all cameras read the other kind.
+    colours.put(Ink.CODE, 0x000000);
+    colours.put(Ink.PLATE, 0xffffff);
     this.ground = ground;
   }
 

@@ -27,14 +27,14 @@ final class PictureRules implements LintRule {
             });
   }
 
-  /** The picture of a step says which one it is, and of how many. */
+  /** Which step a picture shows is said by the edition, which knows how many it holds. */
   private static void numbers(Block.Steps steps, Findings findings) {
     int count = steps.steps().size();
     for (int i = 0; i < count; i++) {
       Block.Figure figure = steps.steps().get(i).figure();
       String start = figure.alt().length() > 20 ? figure.alt().substring(0, 20) : figure.alt();
-      if (!start.matches("(?s)\\D*" + (i + 1) + "\\D+" + count + "\\b.*")) {
-        findings.at(figure.span(), Rule.STEP_UNNUMBERED, i + 1, count);
+      if (start.matches("(?s)\\D*" + (i + 1) + "\\D+" + count + "\\b.*")) {
+        findings.at(figure.span(), Rule.STEP_NUMBERED, i + 1, count);
       }
     }
   }

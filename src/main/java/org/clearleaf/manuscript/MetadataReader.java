@@ -39,11 +39,13 @@ final class MetadataReader {
           "funding",
           "certified",
           "cover",
+          "download",
+          "handouts",
+          "print",
           "translation",
           "limits",
           "consistent",
           "glossary",
-          "stretch-set",
           "pdf",
           "hyphens");
 
@@ -117,6 +119,7 @@ final class MetadataReader {
         yaml.text("contact"),
         yaml.text("funding"),
         yaml.text("cover"),
+        WebAddress.printed(yaml, "download", findings),
         certification(),
         care,
         declared);

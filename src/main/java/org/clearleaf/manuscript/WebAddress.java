@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
 
 /** Addresses outside the title. */
 final class WebAddress {
@@ -14,7 +17,23 @@ final class WebAddress {
   /** What RFC 3986 allows as it is, but for brackets, which belong to hosts alone. */
   private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=";
 
+  /** Longer ones make codes that no phone reads from paper. */
+  private static final int MOST_SCANNED = 200;
+
   private WebAddress() {}
+
+  /** An address of the web that can be printed, and scanned; empty when it is none. */
+  static Optional<String> printed(YamlNode.Mapping yaml, String key, Findings findings) {
+    Optional<String> text = yaml.text(key);
+    Optional<String> address =
+        text.filter(url -> url.matches("(?i)https?://.*") && url.length() <= MOST_SCANNED)
+            .flatMap(WebAddress::clean);
+    if (text.isPresent() && address.isEmpty()) {
+      String fault = key + " is a web address, https://…, of at most 200 letters";
+      findings.at(yaml.get(key).orElseThrow().span(), Rule.YAML_VALUE, fault);
+    }
+    return address;
+  }
 
   static boolean isOne(String url) {
     return SCHEME.matcher(url).matches();

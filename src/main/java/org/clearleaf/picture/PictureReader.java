@@ -58,6 +58,12 @@ public final class PictureReader {
     return new Pictures(loaded);
   }
 
+  /** One picture from a folder. */
+  public static Optional<LoadedPicture> read(
+      String path, Path root, SourceSpan span, Findings findings) {
+    return new PictureReader(root, findings).find(path, span);
+  }
+
   private void inline(Inline inline, SourceSpan span) {
     if (inline instanceof Inline.InlineImage image) {
       load(image.path(), span);

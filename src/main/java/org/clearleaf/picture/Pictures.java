@@ -18,6 +18,13 @@ public record Pictures(Map<String, LoadedPicture> loaded) {
     return new Pictures(Map.of());
   }
 
+  /** These and one more. */
+  public Pictures with(String path, LoadedPicture picture) {
+    Map<String, LoadedPicture> more = new TreeMap<>(loaded);
+    more.put(path, picture);
+    return new Pictures(more);
+  }
+
   /** A picture; empty when it is missing or was refused. */
   public Optional<LoadedPicture> get(String path) {
     return Optional.ofNullable(loaded.get(path));

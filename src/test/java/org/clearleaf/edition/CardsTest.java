@@ -188,7 +188,7 @@ class CardsTest {
             EditionPlan.Wishes.none()
                 .withEditions(List.of("book"))
                 .withCountry(Optional.of(country))
-                .withLook(PageSize.parse("A4"), Profile.named("handout")));
+                .withLook(PageSize.parse("A4"), Profile.named("handout").map(p -> p.sized(12))));
     Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
     Set<String> all = new HashSet<>();
     cards(edited).forEach(card -> all.addAll(nodes(card)));

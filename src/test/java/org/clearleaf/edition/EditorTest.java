@@ -87,7 +87,7 @@ class EditorTest {
     assertThat(words(cards.get(1)))
         .isEqualTo(
             "Get help today if|Ask for an urgent appointment, or call your local health advice"
-                + " line.|first.|second. |");
+                + " line.|first.|second.|");
   }
 
   @Test

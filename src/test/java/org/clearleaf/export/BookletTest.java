@@ -50,9 +50,12 @@ class BookletTest {
       assertThat(booklet.published()).isTrue();
       assertThat(booklet.files())
           .extracting(TitleOutcome.MadeEdition::file)
-          .containsExactly(name + ".pdf", name + "-large-print.pdf", name + ".epub");
+          .startsWith(name + ".pdf", name + "-large-print.pdf")
+          .contains(name + ".epub");
       assertThat(booklet.files()).allMatch(file -> !file.checks().isEmpty());
-      assertThat(booklet.files().get(2).checks()).contains("same pages");
+      assertThat(booklet.files())
+          .filteredOn(file -> file.file().endsWith(".epub"))
+          .allMatch(file -> file.checks().contains("same pages"));
     }
   }
 
@@ -74,7 +77,9 @@ class BookletTest {
   /** What becomes of one title with PDF 2.0. */
   private static TitleOutcome wished(Path source, String out) throws IOException {
     EditionPlan.Wishes wishes =
-        EditionPlan.Wishes.none().withPdf(Optional.of(PdfStandard.UA_2), Optional.empty());
+        EditionPlan.Wishes.none()
+            .withEditions(List.of("book", "large-print", "epub"))
+            .withPdf(Optional.of(PdfStandard.UA_2), Optional.empty());
     ExportOutcome made =
         Exporter.run(
             new ExportRequest(List.of(source), folder.resolve(out), wishes, true, false),
@@ -134,6 +139,9 @@ class BookletTest {
   private static Map<String, String> files(String name) throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (TitleOutcome.MadeEdition made : title(name).files()) {
+      if (made.file().startsWith("handouts/")) {
+        continue;
+      }
       Path file = folder.resolve(name).resolve(made.file());
       List<String> words = Checker.check(file, made.file()).words().words();
       assertThat(words).hasSizeGreaterThan(3000);
@@ -201,7 +209,7 @@ class BookletTest {
 
   /** What a reader needs for each stretch, and the heel drop last, with a rail, not in the set. */
   @Test
-  void everyStretchIsWhole() {
+  void everyStretchIsWhole() throws IOException {
     for (String name : List.of("leg-cramps", "calambres")) {
       List<Block.Stretch> stretches = new ArrayList<>();
       book(name)
@@ -246,10 +254,9 @@ class BookletTest {
               .findFirst()
               .orElseThrow();
       assertThat(chapter.blocks().get(chapter.blocks().size() - 1)).isEqualTo(heelDrop);
-      assertThat(ManuscriptReader.read(Path.of("manuscript", name)).settings().items("stretch-set"))
-          .extracting(item -> item.text().orElse(""))
-          .hasSizeGreaterThan(3)
-          .doesNotContain("heel-drop");
+      assertThat(Files.readString(Path.of("manuscript", name, "book.yaml")))
+          .containsPattern("week: \\[[^\\]]*ankle-pumps")
+          .doesNotContainPattern("week: \\[[^\\]]*heel-drop");
     }
   }
 

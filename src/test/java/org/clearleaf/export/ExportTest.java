@@ -120,7 +120,7 @@ class ExportTest {
 
   @Test
   void whatAKilledRunHadReadyIsPublishedByTheNext() throws IOException {
-    Samples.write(folder, "out/.clearleaf/ready/y/y.pdf", "whole");
+    Samples.write(folder, "out/.clearleaf/ready/y/y/y.pdf", "whole");
     Samples.write(folder, "out/y/y.pdf", "old");
     export(false, title("x", GOOD, "# X\n"));
     assertThat(folder.resolve("out/y/y.pdf")).hasContent("whole");

@@ -105,7 +105,7 @@ class LinterTest {
         of("LT-004", "![image of a leg](a.png)", "![a bent leg](a.png)"),
         of("LT-004", "![leg.png](a.png)", "![a bent leg](a.png)"),
         of("LT-005", "See [here](https://example.org).", "See [the trial](https://example.org)."),
-        of("LT-006", "stretch: Step 2 of 3.", "stretch: Step 1 of 2."),
+        of("LT-006", "stretch: Step 1 of 2.", "stretch: Side view."),
         of("LT-010", "It is a proven cure.", "It may help."),
         of("LT-010", "It has a significant effect.", "It has some effect."),
         of("LT-011", "Call 999 now.", "Call {{emergency-number}} now."),
@@ -206,7 +206,7 @@ class LinterTest {
       yaml = yaml.replace("language: en-GB", "language: es");
       markdown = text.substring(4);
     }
-    String alt = "Step 1 of 2.";
+    String alt = "Side view.";
     String dose = "hold 10-30 s x 3";
     if (text.startsWith("stretch: ")) {
       alt = text.substring(9);
@@ -223,7 +223,7 @@ class LinterTest {
         dose: %s
         frames:
           - {words: One, alt: "%s", near: {knee: 0}, far: {knee: 0}}
-          - {words: Two, alt: "Step 2 of 2.", near: {knee: 0}, far: {knee: 0}}
+          - {words: Two, alt: "A bent knee.", near: {knee: 0}, far: {knee: 0}}
         """
             .formatted(dose, alt));
     Samples.write(folder, "t/book.yaml", yaml);

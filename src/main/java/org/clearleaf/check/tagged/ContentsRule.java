@@ -23,7 +23,7 @@ final class ContentsRule implements StructureRule {
       String words = words(pdf, entry).strip();
       // An entry may show no number.
       if (words.matches("(?s).*(?<!\\p{L})([0-9]+|[ivxlcdm]+|[IVXLCDM]+)")
-          && !endsWith(words, label)) {
+          && Leaves.on(label).stream().noneMatch(leaf -> endsWith(words, leaf))) {
         audit.report(entry, Rule.PDF_CONTENTS, FileFindings.quoted(words), label);
       }
     }

@@ -49,11 +49,13 @@ final class ReadingOrderRule implements StructureRule {
   private static final class Reading {
     private final TaggedPdf pdf;
     private final Audit audit;
+    private final Leaves leaves;
     private Optional<Place> before = Optional.empty();
 
     Reading(TaggedPdf pdf, Audit audit) {
       this.pdf = pdf;
       this.audit = audit;
+      this.leaves = Leaves.of(pdf);
     }
 
     void element(Node node) {
@@ -102,7 +104,7 @@ final class ReadingOrderRule implements StructureRule {
               audit.report(
                   place.node(),
                   Rule.PDF_READING_ORDER,
-                  pdf.pages().get(place.firstPage()).label(),
+                  leaves.label(place.firstPage()),
                   FileFindings.quoted(pdf.text(last.node(), false)),
                   FileFindings.quoted(pdf.text(place.node(), false)));
             }
@@ -122,13 +124,17 @@ final class ReadingOrderRule implements StructureRule {
           Optional<Place> here =
               pdf.content(mark)
                   .flatMap(TaggedPdf.Content::area)
-                  .map(area -> new Place(node, mark.page(), area, mark.page(), area));
+                  .map(area -> place(node, leaves.index(mark.page(), area), area));
           found = joined(node, found, here);
         } else if (kid instanceof Node inner && !ELSEWHERE.contains(inner.role())) {
           found = joined(node, found, place(inner));
         }
       }
       return found;
+    }
+
+    private static Place place(Node node, int leaf, TaggedPdf.Area area) {
+      return new Place(node, leaf, area, leaf, area);
     }
 
     private static Optional<Place> joined(Node node, Optional<Place> one, Optional<Place> other) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.HandoutSheet;
+import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.Notices;
 import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Finding;
@@ -25,8 +29,10 @@ import org.clearleaf.paper.layout.flow.TitlePages;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
+import org.clearleaf.paper.layout.page.BookletSheets;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
+import org.clearleaf.paper.layout.page.PrinterSheets;
 import org.clearleaf.picture.Pictures;
 
 /** Sets a book for one edition. */
@@ -51,18 +57,35 @@ public final class LayoutEngine {
     this.shaper =
         new Shaper(FontLibrary.standard(), edition.profile(), edition.hyphens(), edition.name());
     this.setter = new ParagraphSetter(shaper, pictures, book.metadata().language());
-    this.template =
-        new PageTemplate(
-            edition.page(),
-            edition.profile(),
-            setter,
-            book.metadata().title(),
-            Notices.version(book.metadata(), words).orElse(""));
+    this.template = new PageTemplate(edition.page(), edition.profile(), setter, running());
+  }
+
+  private PageTemplate.Running running() {
+    String version = Notices.version(book.metadata(), words).orElse("");
+    return edition
+        .sheet()
+        .map(
+            sheet ->
+                new PageTemplate.Running(
+                    sheet.clinic().map(Clinic::name).orElse(""),
+                    version,
+                    Optional.of(words.say("page-of"))))
+        .orElseGet(
+            () -> new PageTemplate.Running(book.metadata().title(), version, Optional.empty()));
   }
 
   /** The pages of a book that an edition holds. */
   public static Layout layOut(Book book, Edition edition, Pictures pictures) {
-    return new LayoutEngine(book, edition, pictures).run();
+    Layout layout = new LayoutEngine(book, edition, pictures).run();
+    int sides = edition.sheet().map(HandoutSheet::sides).orElse(Integer.MAX_VALUE);
+    for (double size : edition.profile().fallbacks()) {
+      if (layout.pages().pages().size() <= sides) {
+        break;
+      }
+      Edition smaller = edition.with(edition.profile().sized(size));
+      layout = new LayoutEngine(book, smaller, pictures).run();
+    }
+    return layout;
   }
 
   private Layout run() {
@@ -89,7 +112,8 @@ public final class LayoutEngine {
     int offset = pages.size();
     Map<NodeId, Pages.Anchor> anchors = new HashMap<>(front.anchors());
     body.anchors()
-        .forEach((node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.y())));
+        .forEach(
+            (node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.x(), at.y())));
     pages.addAll(body.pages());
     Pages all = new Pages(pages, anchors);
     if (book.metadata().direction() == Direction.RTL) {
@@ -98,7 +122,21 @@ public final class LayoutEngine {
     }
     List<Finding> odd = new ArrayList<>(findings.list());
     odd.addAll(shaper.findings());
-    return new Layout(all, PageStarts.of(all, book), odd);
+    if (edition.sheet().isPresent()) {
+      SheetFit.look(all, book, edition.sheet().get()).ifPresent(odd::add);
+    }
+    return new Layout(imposed(all), PageStarts.of(all, book), edition, odd);
+  }
+
+  /** The pages as they go onto what is printed. */
+  private Pages imposed(Pages all) {
+    Imposition imposition = edition.imposition();
+    return switch (imposition.kind()) {
+      case PAGES -> all;
+      case BOOKLET ->
+          BookletSheets.of(all, edition.page().twice().orElseThrow(), book.metadata().direction());
+      case PRINT -> PrinterSheets.of(all, imposition);
+    };
   }
 
   private boolean usesLabels() {
@@ -117,7 +155,12 @@ public final class LayoutEngine {
     PieceCollector.Setting setting =
         new PieceCollector.Setting(edition.profile(), words, pictures, labels);
     return new ColumnFlow.Setup(
-        setting, setter, new Styles(edition.profile()), template.width(), template.height());
+        setting,
+        setter,
+        new Styles(edition.profile()),
+        template.width(),
+        template.measure(),
+        template.height());
   }
 
   private Pages body(Map<NodeId, String> labels) {

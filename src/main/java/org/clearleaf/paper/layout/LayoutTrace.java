@@ -24,9 +24,13 @@ public final class LayoutTrace {
   public static Pages of(Pages pages) {
     List<Pages.Page> traced = new ArrayList<>();
     for (Pages.Page page : pages.pages()) {
-      List<Placed> items = new ArrayList<>(page.items());
-      page.items().forEach(item -> trace(item, items));
-      traced.add(new Pages.Page(page.width(), page.height(), page.label(), items));
+      List<Pages.Leaf> leaves = new ArrayList<>();
+      for (Pages.Leaf leaf : page.leaves()) {
+        List<Placed> items = new ArrayList<>(leaf.items());
+        leaf.items().forEach(item -> trace(item, items));
+        leaves.add(new Pages.Leaf(leaf.number(), items));
+      }
+      traced.add(new Pages.Page(page.width(), page.height(), page.label(), leaves, page.trim()));
     }
     return new Pages(traced, pages.anchors());
   }

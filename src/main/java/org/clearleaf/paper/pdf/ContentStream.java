@@ -77,7 +77,7 @@ final class ContentStream {
   void fill(Colour colour) {
     if (!colour.equals(fill)) {
       fill = colour;
-      parts(colour).op("rg");
+      parts(colour).op(isGrey(colour) ? "g" : "rg");
     }
   }
 
@@ -85,11 +85,19 @@ final class ContentStream {
   void stroke(Colour colour) {
     if (!colour.equals(stroke)) {
       stroke = colour;
-      parts(colour).op("RG");
+      parts(colour).op(isGrey(colour) ? "G" : "RG");
     }
   }
 
+  /** Whether a colour is one of black ink alone: printers then mix no others into it. */
+  private static boolean isGrey(Colour colour) {
+    return colour.red() == colour.green() && colour.green() == colour.blue();
+  }
+
   private ContentStream parts(Colour colour) {
+    if (isGrey(colour)) {
+      return number(colour.red() / 255.0);
+    }
     return number(colour.red() / 255.0)
         .number(colour.green() / 255.0)
         .number(colour.blue() / 255.0);

@@ -56,7 +56,7 @@ final class Destinations {
     return array(
         dictionaries.get(anchor.page()),
         COSName.getPDFName("XYZ"),
-        COSInteger.ZERO,
+        COSInteger.get(Math.round(anchor.x())),
         COSInteger.get(Math.round(height - anchor.y() + ABOVE)),
         COSInteger.ZERO);
   }

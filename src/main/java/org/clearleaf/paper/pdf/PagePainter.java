@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
@@ -22,12 +23,15 @@ final class PagePainter {
   private final COSDictionary dictionary;
   private final TagTree tree;
   private final Resources resources;
+  private final Palette.Variant inks;
   private final ContentStream out = new ContentStream();
 
   /** For each marked-content id of the page, the slot it belongs to. */
   private final List<Slot> marked = new ArrayList<>();
 
   private final Map<Element, Box> figures = new LinkedHashMap<>();
+
+  private List<Placed> items = List.of();
 
   /** What the open marked content belongs to; none when nothing is open. */
   private Optional<Object> open = Optional.empty();
@@ -39,16 +43,22 @@ final class PagePainter {
   private double lineX;
   private double lineY;
 
-  PagePainter(Pages.Page page, COSDictionary dictionary, TagTree tree, Resources resources) {
+  PagePainter(
+      Pages.Page page,
+      COSDictionary dictionary,
+      TagTree tree,
+      Resources resources,
+      Palette.Variant inks) {
+    this.inks = inks;
     this.page = page;
     this.dictionary = dictionary;
     this.tree = tree;
     this.resources = resources;
   }
 
-  /** Paints the page; its content stream. */
-  byte[] paint() throws IOException {
-    List<Placed> items = page.items();
+  /** Paints one leaf of the page. */
+  void paint(Pages.Leaf leaf) throws IOException {
+    items = leaf.items();
     for (int i = 0; i < items.size(); i++) {
       Placed item = items.get(i);
       if (!(item instanceof Placed.LinkArea)) {
@@ -66,6 +76,10 @@ final class PagePainter {
       }
     }
     leave();
+  }
+
+  /** The content stream of what is painted. */
+  byte[] bytes() {
     // A figure says where it is (PDF/UA-1 7.3).
     figures.forEach(
         (figure, box) -> figure.attribute("Layout", "BBox", box.rectangle(page.height())));
@@ -134,7 +148,6 @@ final class PagePainter {
 
   /** The box of an item and of those that go on with it. */
   private Box box(int index) {
-    List<Placed> items = page.items();
     Box box = Box.of(items.get(index));
     for (int i = index + 1; i < items.size(); i++) {
       if (!items.get(i).origin().equals(items.get(index).origin())) {
@@ -282,9 +295,9 @@ final class PagePainter {
 
   private void other(Placed item) throws IOException {
     if (item instanceof Placed.Panel panel) {
-      new ShapePainter(out, page.height()).panel(panel);
+      new ShapePainter(out, page.height(), inks).panel(panel);
     } else if (item instanceof Placed.DrawingBox drawing) {
-      new ShapePainter(out, page.height()).drawing(drawing);
+      new ShapePainter(out, page.height(), inks).drawing(drawing);
     } else if (item instanceof Placed.PictureBox picture) {
       Resources.Painted painted = resources.picture(picture.path());
       out.save();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,7 +26,11 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Imposition;
+import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PdfStandard;
+import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
@@ -41,7 +46,9 @@ public final class PdfWriter {
 
   private final Pages pages;
   private final Book book;
+  private final Edition edition;
   private final PdfStandard standard;
+  private final Palette.Variant inks;
   private final PDDocument document;
   private final TagTree tree;
   private final Resources resources;
@@ -55,10 +62,12 @@ public final class PdfWriter {
   private PdfWriter(Pages pages, Edited edited, Pictures pictures, PDDocument document) {
     this.pages = pages;
     this.book = edited.book();
-    this.standard = edited.edition().standard();
+    this.edition = edited.edition();
+    this.standard = edition.standard();
+    this.inks = edition.ink() == InkSet.BLACK ? Palette.Variant.BLACK : Palette.Variant.COLOUR;
     this.document = document;
     this.tree = TagTree.of(edited);
-    this.resources = new Resources(document, pictures);
+    this.resources = new Resources(document, pictures, edition.ink());
   }
 
   /** The bytes of the PDF. */
@@ -111,12 +120,13 @@ public final class PdfWriter {
     for (Pages.Page page : pages.pages()) {
       PDPage pdPage = new PDPage();
       COSDictionary dictionary = pdPage.getCOSObject();
-      COSArray box = new COSArray();
-      box.add(COSInteger.ZERO);
-      box.add(COSInteger.ZERO);
-      box.add(new COSFloat((float) page.width()));
-      box.add(new COSFloat((float) page.height()));
-      dictionary.setItem(COSName.MEDIA_BOX, box);
+      dictionary.setItem(COSName.MEDIA_BOX, box(page, 0));
+      page.trim()
+          .ifPresent(
+              trim -> {
+                dictionary.setItem(COSName.TRIM_BOX, box(page, trim.inset()));
+                dictionary.setItem(COSName.BLEED_BOX, box(page, trim.inset() - trim.bleed()));
+              });
       // Tab follows the structure (PDF/UA-1 7.18.3).
       dictionary.setName("Tabs", "S");
       document.addPage(pdPage);
@@ -124,28 +134,58 @@ public final class PdfWriter {
     }
   }
 
+  /** The box of a page, or one inside it by so many points. */
+  private static COSArray box(Pages.Page page, double inset) {
+    COSArray box = new COSArray();
+    box.add(new COSFloat((float) inset));
+    box.add(new COSFloat((float) inset));
+    box.add(new COSFloat((float) (page.width() - inset)));
+    box.add(new COSFloat((float) (page.height() - inset)));
+    return box;
+  }
+
+  private record PaintedLeaf(Pages.Leaf leaf, PagePainter painter) {}
+
   private void paint() throws IOException {
+    List<PagePainter> painters = new ArrayList<>();
+    List<PaintedLeaf> leaves = new ArrayList<>();
+    for (int i = 0; i < dictionaries.size(); i++) {
+      Pages.Page page = pages.pages().get(i);
+      PagePainter painter = new PagePainter(page, dictionaries.get(i), tree, resources, inks);
+      painters.add(painter);
+      page.leaves().forEach(leaf -> leaves.add(new PaintedLeaf(leaf, painter)));
+    }
+    // In the order of reading, in which content registers with its elements.
+    leaves.sort(Comparator.comparingInt(painted -> painted.leaf().number()));
+    for (PaintedLeaf painted : leaves) {
+      painted.painter().paint(painted.leaf());
+    }
     for (int i = 0; i < dictionaries.size(); i++) {
       COSDictionary dictionary = dictionaries.get(i);
-      PagePainter painter = new PagePainter(pages.pages().get(i), dictionary, tree, resources);
-      dictionary.setItem(COSName.CONTENTS, Streams.deflated(document, painter.paint()));
+      PagePainter painter = painters.get(i);
+      dictionary.setItem(COSName.CONTENTS, Streams.deflated(document, painter.bytes()));
       dictionary.setInt(COSName.STRUCT_PARENTS, parents.size());
       parents.add(painter.marked());
       annotations.add(false);
     }
   }
 
-  /** Labels as printed: roman for front matter, then from 1. */
+  /** Labels as printed: roman for front matter, then from 1; those of both leaves of a sheet. */
   private COSDictionary pageLabels() {
     COSArray nums = new COSArray();
     String style = "";
     for (int i = 0; i < pages.pages().size(); i++) {
-      char first = pages.pages().get(i).label().charAt(0);
-      String wanted = Character.isDigit(first) ? "D" : "r";
+      Pages.Page page = pages.pages().get(i);
+      boolean digits = Character.isDigit(page.label().charAt(0));
+      String wanted = isSheet(page) ? page.label() : digits ? "D" : "r";
       if (!wanted.equals(style)) {
         style = wanted;
         COSDictionary range = new COSDictionary();
-        range.setName(COSName.S, style);
+        if (isSheet(page)) {
+          range.setString(COSName.P, style);
+        } else {
+          range.setName(COSName.S, style);
+        }
         nums.add(COSInteger.get(i));
         nums.add(range);
       }
@@ -153,6 +193,11 @@ public final class PdfWriter {
     COSDictionary labels = new COSDictionary();
     labels.setItem(COSName.NUMS, nums);
     return labels;
+  }
+
+  /** Whether a page holds two others. */
+  private static boolean isSheet(Pages.Page page) {
+    return page.label().contains(", ");
   }
 
   private void describe(COSDictionary catalog) throws IOException {
@@ -166,6 +211,7 @@ public final class PdfWriter {
     if (book.metadata().direction() == Direction.RTL) {
       viewer.setName("Direction", "R2L");
     }
+    print(viewer);
     catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
     if (standard == PdfStandard.UA_1) {
       inform(metadata);
@@ -179,6 +225,17 @@ public final class PdfWriter {
     String packet = XmpPacket.of(metadata, PRODUCER, standard);
     xmp.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
     document.getDocumentCatalog().setMetadata(xmp);
+  }
+
+  /** What is made for a sheet of paper is printed at its size (ISO 32000-1, table 150). */
+  private void print(COSDictionary viewer) {
+    boolean booklet = edition.imposition().kind() == Imposition.Kind.BOOKLET;
+    if (booklet || edition.sheet().isPresent()) {
+      viewer.setName("PrintScaling", "None");
+      if (pages.pages().size() > 1) {
+        viewer.setName("Duplex", booklet ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
+      }
+    }
   }
 
   /** The information dictionary, which PDF/A-4 does without (ISO 19005-4, 6.1.3). */

@@ -1,6 +1,7 @@
 package org.clearleaf.paper.pdf;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +12,13 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.clearleaf.edition.InkSet;
 import org.clearleaf.paper.font.Face;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
@@ -25,12 +28,14 @@ import org.clearleaf.picture.SvgCleaner;
 final class Resources {
   private final PDDocument document;
   private final Pictures pictures;
+  private final InkSet ink;
   private final Map<Face, EmbeddedFace> faces = new LinkedHashMap<>();
   private final Map<Face, String> names = new LinkedHashMap<>();
   private final Map<String, Painted> painted = new LinkedHashMap<>();
   private final Map<String, COSObjectable> objects = new LinkedHashMap<>();
 
-  Resources(PDDocument document, Pictures pictures) {
+  Resources(PDDocument document, Pictures pictures, InkSet ink) {
+    this.ink = ink;
     this.document = document;
     this.pictures = pictures;
   }
@@ -69,6 +74,9 @@ final class Resources {
     if (picture.kind() == LoadedPicture.Kind.SVG) {
       PdfBoxGraphics2D graphics =
           new PdfBoxGraphics2D(document, (float) picture.width(), (float) picture.height());
+      if (ink == InkSet.BLACK) {
+        graphics.setColorMapper((colour, env) -> grey(colour));
+      }
       SvgCleaner.draw(picture, graphics);
       graphics.dispose();
       objects.put(name, graphics.getXFormObject());
@@ -79,6 +87,11 @@ final class Resources {
   }
 
   private PDImageXObject image(LoadedPicture picture) throws IOException {
+    if (ink == InkSet.BLACK) {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
+      return LosslessFactory.createFromImage(
+          document, redrawn(image, BufferedImage.TYPE_BYTE_GRAY));
+    }
     if (picture.kind() == LoadedPicture.Kind.JPEG) {
       PDImageXObject jpeg = JPEGFactory.createFromByteArray(document, picture.data());
       boolean plain =
@@ -90,17 +103,29 @@ final class Resources {
       // CMYK has no place beside an sRGB output intent (PDF/A-2 6.2.4.3).
     }
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
-    BufferedImage rgb =
-        new BufferedImage(
-            image.getWidth(),
-            image.getHeight(),
-            image.getColorModel().hasAlpha()
-                ? BufferedImage.TYPE_INT_ARGB
-                : BufferedImage.TYPE_INT_RGB);
-    var graphics = rgb.createGraphics();
+    boolean alpha = image.getColorModel().hasAlpha();
+    return LosslessFactory.createFromImage(
+        document, redrawn(image, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB));
+  }
+
+  /** An image of another type; where that has no alpha, on white. */
+  private static BufferedImage redrawn(BufferedImage image, int type) {
+    BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), type);
+    var graphics = out.createGraphics();
+    if (!out.getColorModel().hasAlpha()) {
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
     graphics.drawImage(image, 0, 0, null);
     graphics.dispose();
-    return LosslessFactory.createFromImage(document, rgb);
+    return out;
+  }
+
+  /** A colour as black ink prints it: as light as it is seen (ITU-R BT.601). */
+  private static PDColor grey(Color colour) {
+    float light =
+        (0.299f * colour.getRed() + 0.587f * colour.getGreen() + 0.114f * colour.getBlue()) / 255;
+    return new PDColor(new float[] {light}, PDDeviceGray.INSTANCE);
   }
 
   /** The resource dictionary, once all pages are painted. */

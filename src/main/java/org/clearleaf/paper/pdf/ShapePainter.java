@@ -13,8 +13,10 @@ final class ShapePainter {
 
   private final ContentStream out;
   private final double pageHeight;
+  private final Palette.Variant inks;
 
-  ShapePainter(ContentStream out, double pageHeight) {
+  ShapePainter(ContentStream out, double pageHeight, Palette.Variant inks) {
+    this.inks = inks;
     this.out = out;
     this.pageHeight = pageHeight;
   }
@@ -63,7 +65,7 @@ final class ShapePainter {
 
   void drawing(Placed.DrawingBox box) {
     Drawing drawing = box.drawing();
-    Palette palette = Palette.of(drawing.person(), Palette.Variant.COLOUR);
+    Palette palette = Palette.of(drawing.person(), inks);
     double scale = box.width() / drawing.width();
     Colour fill = out.fill();
     Colour stroke = out.stroke();

@@ -13,6 +13,9 @@ import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.edition.Words;
+import org.clearleaf.illustration.Drawing;
+import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.illustration.QrCode;
 import org.clearleaf.picture.LineArt;
 
 /** Writes the blocks of one chapter. */
@@ -210,7 +213,11 @@ final class BlockXhtml implements Block.Visitor<Markup> {
 
   private void picture(Block.Figure b, String details) {
     if (b.picture() instanceof Picture.Posed posed) {
-      out.image(pictures.drawing(b.id(), posed.pose(), b.alt()), b.alt(), details);
+      Drawing drawing = Illustrator.draw(posed.pose());
+      out.image(pictures.drawing(b.id(), drawing, b.alt()), b.alt(), details);
+    } else if (b.picture() instanceof Picture.Code code) {
+      Drawing drawing = QrCode.draw(code.address());
+      out.image(pictures.drawing(b.id(), drawing, b.alt()), b.alt(), details);
     } else if (b.picture() instanceof Picture.ImageFile image) {
       Optional<String> line = pictures.lineArt(image.path());
       Optional<String> name = line.isEmpty() ? pictures.file(image.path()) : line;
@@ -299,6 +306,13 @@ final class BlockXhtml implements Block.Visitor<Markup> {
       out.end("li");
     }
     return out.end("ul");
+  }
+
+  @Override
+  public Markup imprint(Block.Imprint b) {
+    out.open("div", "id", b.id().value(), "class", "imprint").line();
+    blocks(b.children());
+    return out.end("div");
   }
 
   @Override

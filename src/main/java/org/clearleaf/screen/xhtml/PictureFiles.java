@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Pose;
-import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.illustration.Drawing;
 import org.clearleaf.illustration.SvgText;
 import org.clearleaf.picture.LineArt;
 import org.clearleaf.picture.LoadedPicture;
@@ -51,9 +50,9 @@ final class PictureFiles {
   }
 
   /** The name of a drawing. */
-  String drawing(NodeId node, Pose pose, String title) {
+  String drawing(NodeId node, Drawing drawing, String title) {
     String name = "pictures/" + node.value().replace('.', '-') + ".svg";
-    String svg = SvgText.of(Illustrator.draw(pose), title);
+    String svg = SvgText.of(drawing, title);
     files.put(
         name, new XhtmlBook.PictureFile("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)));
     return name;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,12 @@ public class LayoutBenchmark {
             new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "benchmark"),
             pictures,
             edited.book().metadata().language());
-    template = new PageTemplate(edited.edition().page(), profile, setter, "", "");
+    template =
+        new PageTemplate(
+            edited.edition().page(),
+            profile,
+            setter,
+            new PageTemplate.Running("", "", Optional.empty()));
     Styles styles = new Styles(profile);
     PieceCollector.Setting setting =
         new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());
@@ -109,7 +115,8 @@ public class LayoutBenchmark {
             });
     words = List.copyOf(distinct);
     ColumnFlow.Setup setup =
-        new ColumnFlow.Setup(setting, setter, styles, template.width(), template.height());
+        new ColumnFlow.Setup(
+            setting, setter, styles, template.width(), template.measure(), template.height());
     column = new ArrayList<>();
     for (Chapter chapter : edited.book().chapters()) {
       if (!chapter.role().isFrontMatter()) {

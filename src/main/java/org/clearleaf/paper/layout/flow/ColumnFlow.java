@@ -8,6 +8,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Urgency;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
@@ -38,19 +39,24 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     this.pageHeight = pageHeight;
   }
 
-  /** What a column is set with. */
+  /**
+   * What a column is set with.
+   *
+   * @param measure the width of its longest line
+   */
   public record Setup(
       PieceCollector.Setting setting,
       ParagraphSetter setter,
       Styles styles,
       double width,
+      double measure,
       double height) {
     ColumnFlow flow() {
       return new ColumnFlow(galley(), height);
     }
 
     Galley galley() {
-      return new Galley(setting, setter, styles, width);
+      return new Galley(setting, setter, styles, width, measure);
     }
   }
 
@@ -327,17 +333,20 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   }
 
   private void card(Block.DoctorCard b, Colour colour) {
+    boolean outlined = styles.profile().tonerSaving();
+    // Where all cards are outlined, the most urgent has the heaviest border.
+    double border = outlined && b.urgency() == Urgency.NOW ? 3.2 : 1.6;
     galley.add(
         new FlowItem.OpenPanel(
-            FlowItem.PanelLook.bordered(colour, 1.6, 5), galley.left(), galley.width()));
+            FlowItem.PanelLook.bordered(colour, border, 5), galley.left(), galley.width()));
+    Colour fill = outlined ? styles.profile().colour(Profile.Role.PANEL) : colour;
     FlowItem.PanelLook head =
         new FlowItem.PanelLook(
-            Optional.of(colour), Optional.of(colour), 1.6, 5, Optional.empty(), 0);
+            Optional.of(fill), Optional.of(colour), border, 5, Optional.empty(), 0);
+    Colour ink = outlined ? colour : Colour.WHITE;
     galley.anchor(b.heading().id());
     galley.panel(
-        head,
-        PADDING * 0.8,
-        () -> galley.heading(b.heading().text(), styles.heading(3).with(Colour.WHITE)));
+        head, PADDING * 0.8, () -> galley.heading(b.heading().text(), styles.heading(3).with(ink)));
     galley.indented(
         PADDING * 1.2,
         PADDING * 1.2,
@@ -372,6 +381,14 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     galley.gap(styles.gap() * 1.3);
     new CellRow(galley).dose(b, PADDING);
     galley.gap(styles.gap() * 1.3);
+    return true;
+  }
+
+  @Override
+  public Boolean imprint(Block.Imprint b) {
+    galley.gap(styles.gap() * 1.6);
+    new ImprintLayout(galley).imprint(b);
+    galley.gap(styles.gap() * 1.6);
     return true;
   }
 

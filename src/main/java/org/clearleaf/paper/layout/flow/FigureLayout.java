@@ -99,8 +99,17 @@ final class FigureLayout {
                 }));
   }
 
+  /** Whether a sheet needs the least type: then it has no room for large pictures either. */
+  static boolean isCrowded(Profile profile) {
+    return profile.fallbacks().contains(profile.bodySize())
+        && profile.bodySize() <= profile.leastSize();
+  }
+
   /** How high a standing person is, in points. */
   static double body(Profile profile) {
+    if (isCrowded(profile)) {
+      return Drawing.LEAST_BODY;
+    }
     return Math.max(Drawing.LEAST_BODY, MAX_BODY * profile.bodySize());
   }
 

@@ -25,6 +25,7 @@ final class Galley {
   private final PieceCollector.Setting setting;
   private final ParagraphSetter setter;
   private final Styles styles;
+  private final double measure;
   private final List<FlowItem> items = new ArrayList<>();
   private final List<NodeId> anchors = new ArrayList<>();
   private Optional<Label> label = Optional.empty();
@@ -43,7 +44,13 @@ final class Galley {
       boolean ranged,
       Optional<Piece.Link> link) {}
 
-  Galley(PieceCollector.Setting setting, ParagraphSetter setter, Styles styles, double width) {
+  Galley(
+      PieceCollector.Setting setting,
+      ParagraphSetter setter,
+      Styles styles,
+      double width,
+      double measure) {
+    this.measure = measure;
     this.setting = setting;
     this.setter = setter;
     this.styles = styles;
@@ -201,8 +208,13 @@ final class Galley {
 
   private LineStyle running(TextStyle style, boolean indented) {
     return ragged || width < NARROW * style.size()
-        ? styles.ragged(width, style)
-        : styles.running(width, style, indented);
+        ? styles.ragged(line(), style)
+        : styles.running(line(), style, indented);
+  }
+
+  /** How long a line may be here. */
+  double line() {
+    return Math.min(width, measure);
   }
 
   /** Sets no text justified: lists of sources are full of addresses. */
@@ -212,13 +224,13 @@ final class Galley {
 
   /** Sets a short phrase. */
   void ragged(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, styles.ragged(width, style), keepWithNext);
+    set(phrase, style, styles.ragged(line(), style), keepWithNext);
   }
 
   /** Sets a heading; it keeps with what follows. */
   void heading(Phrase phrase, TextStyle style) {
     int from = items.size();
-    set(phrase, style, styles.balanced(width, style), true);
+    set(phrase, style, styles.balanced(line(), style), true);
     for (int i = from; i < items.size(); i++) {
       if (items.get(i) instanceof FlowItem.Slug slug) {
         items.set(i, slug.as(FlowItem.Kind.HEADING));

@@ -35,8 +35,8 @@ final class StepsLayout {
     this.em = styles.profile().bodySize();
   }
 
-  /** A step, its drawing and its words as lines. */
-  private record Set(Block.Step step, Drawing drawing, List<Line> lines) {
+  /** A step, its drawing and its words as lines, from an indent on where they stand beside it. */
+  private record Set(Block.Step step, Drawing drawing, List<Line> lines, double indent) {
     double words() {
       return lines.stream().mapToDouble(Line::height).sum();
     }
@@ -74,7 +74,7 @@ final class StepsLayout {
     for (int from = 0; from < count; from += columns) {
       List<Set> row = new ArrayList<>();
       for (int i = from; i < Math.min(from + columns, count); i++) {
-        row.add(new Set(drawn.get(i), drawings.get(i), words(drawn.get(i), i + 1, column)));
+        row.add(new Set(drawn.get(i), drawings.get(i), words(drawn.get(i), i + 1, column), 0));
       }
       rows.add(new Row(row));
     }
@@ -82,10 +82,53 @@ final class StepsLayout {
     if (scale < Drawing.LEAST_BODY - 1) {
       galley.setter().report(drawn.get(0).id(), Rule.DRAWING_WIDE);
     }
+    if (FigureLayout.isCrowded(styles.profile())) {
+      List<Set> beside = beside(drawn, drawings, widest * Drawing.LEAST_BODY + gutter);
+      if (beside.stream().mapToDouble(StepsLayout::height).sum() < height(rows, scale)) {
+        beside.forEach(this::beside);
+        return;
+      }
+    }
     for (int i = 0; i < rows.size(); i++) {
       galley.gap(styles.gap());
       row(rows.get(i), column + gutter, scale);
     }
+  }
+
+  /** Steps one below the other, their words beside the pictures from an indent on. */
+  private List<Set> beside(List<Block.Step> steps, List<Drawing> drawings, double indent) {
+    List<Set> beside = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      List<Line> words = words(steps.get(i), i + 1, galley.width() - indent);
+      beside.add(new Set(steps.get(i), drawings.get(i), words, indent));
+    }
+    return beside;
+  }
+
+  private static double height(Set beside) {
+    return Math.max(beside.drawing().height() * Drawing.LEAST_BODY, beside.words());
+  }
+
+  private double height(List<Row> rows, double scale) {
+    return rows.stream().mapToDouble(row -> row.pictures() * scale + em * 0.5 + row.words()).sum();
+  }
+
+  private void beside(Set set) {
+    galley.gap(styles.gap());
+    anchors(set.step());
+    List<Placed> placed = new ArrayList<>();
+    Origin origin = new Origin.Content(set.step().figure().id(), 0, 0);
+    double left = galley.left();
+    placed.add(FigureLayout.drawing(set.drawing(), origin, left, 0, Drawing.LEAST_BODY));
+    CellRow.add(set.lines(), left + set.indent(), 0, placed);
+    galley.slug(height(set), placed, true, List.of());
+    galley.release();
+  }
+
+  private void anchors(Block.Step step) {
+    galley.anchor(step.id());
+    galley.anchor(step.figure().id());
+    galley.anchor(step.words().id());
   }
 
   private static Drawing draw(Block.Step step) {
@@ -105,7 +148,7 @@ final class StepsLayout {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(number(step.id(), number));
     pieces.addAll(galley.pieces(step.words(), style));
-    return galley.setter().set(pieces, styles.ragged(column, style));
+    return galley.setter().set(pieces, styles.ragged(Math.min(column, galley.line()), style));
   }
 
   private void row(Row row, double advance, double scale) {
@@ -115,9 +158,7 @@ final class StepsLayout {
     double x = galley.left();
     for (Set set : row.steps()) {
       Block.Step step = set.step();
-      galley.anchor(step.id());
-      galley.anchor(step.figure().id());
-      galley.anchor(step.words().id());
+      anchors(step);
       Origin origin = new Origin.Content(step.figure().id(), 0, 0);
       double top = pictures - set.drawing().height() * scale;
       placed.add(FigureLayout.drawing(set.drawing(), origin, x, top, scale));

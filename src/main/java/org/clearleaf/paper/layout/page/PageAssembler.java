@@ -30,6 +30,7 @@ final class PageAssembler {
   private final Deque<FlowItem> carried = new ArrayDeque<>();
 
   private String chapter = "";
+  private int count;
   private boolean plain;
 
   /** Pages in the making. */
@@ -46,6 +47,7 @@ final class PageAssembler {
 
   /** Adds a page for each cut. */
   void assemble(List<Cut> cuts, boolean roman) {
+    count = cuts.size();
     for (Cut cut : cuts) {
       int number = pages.size() + 1;
       page(cut, roman ? RomanNumeral.of(number) : Integer.toString(number));
@@ -125,11 +127,11 @@ final class PageAssembler {
     notes(cut.foot(), left, index, body);
     List<Placed> all = new ArrayList<>(template.ground());
     if (!plain) {
-      all.addAll(template.furniture(index, label, chapter));
+      all.addAll(template.furniture(index, label, count, chapter));
     }
     behind.stream().filter(PageAssembler::isSeen).forEach(all::add);
     all.addAll(body);
-    pages.add(new Pages.Page(template.pageWidth(), template.pageHeight(), label, all));
+    pages.add(Pages.Page.of(template.pageWidth(), template.pageHeight(), label, all));
   }
 
   /** Carries the innermost panel or head no further. */
@@ -185,7 +187,7 @@ final class PageAssembler {
   }
 
   private void place(FlowItem.Slug slug, double left, double y, int index, List<Placed> body) {
-    slug.anchors().forEach(node -> anchors.putIfAbsent(node, new Pages.Anchor(index, y)));
+    slug.anchors().forEach(node -> anchors.putIfAbsent(node, new Pages.Anchor(index, 0, y)));
     slug.items().forEach(item -> body.add(item.shifted(left, y)));
   }
 

@@ -28,25 +28,27 @@ public final class PageTemplate {
   private final Profile profile;
   private final Styles styles;
   private final ParagraphSetter setter;
-  private final String title;
-  private final String version;
+  private final Running running;
   private final double furniture;
   private final double longest;
 
   /**
-   * The template of an edition.
+   * What comes again on each page; texts may be empty.
    *
-   * @param title of the book, for running heads
-   * @param version of the book, for running feet; may be empty
+   * @param title for running heads
+   * @param version for running feet
+   * @param counted how the folio of a loose sheet says of how many sides it is one, with two
+   *     places; empty for a book. A sheet has no running head: its foot bears its title.
    */
-  public PageTemplate(
-      PageSize size, Profile profile, ParagraphSetter setter, String title, String version) {
+  public record Running(String title, String version, Optional<String> counted) {}
+
+  /** The template of an edition. */
+  public PageTemplate(PageSize size, Profile profile, ParagraphSetter setter, Running running) {
     this.size = size;
     this.profile = profile;
     this.styles = new Styles(profile);
     this.setter = setter;
-    this.title = title;
-    this.version = version;
+    this.running = running;
     this.furniture = profile.smallSize() * 1.3;
     Piece sample = Piece.plain(SAMPLE, styles.body(), Origin.Artifact.LAYOUT);
     this.longest = setter.width(sample) / SAMPLE.length() * profile.paragraphs().lineLength();
@@ -65,7 +67,12 @@ public final class PageTemplate {
   /** The width of the column: at least a few words on any page, no longer than lines may be. */
   public double width() {
     double room = Math.max(pageWidth() - margins(), pageWidth() * 0.5);
-    return Math.min(room, longest);
+    return profile.paragraphs().wide() ? room : Math.min(room, longest);
+  }
+
+  /** The width of the longest line. */
+  public double measure() {
+    return Math.min(width(), longest);
   }
 
   private double margins() {
@@ -82,7 +89,8 @@ public final class PageTemplate {
 
   /** The top of the column. */
   double top() {
-    return Math.min(profile.margins().top().pt(), pageHeight() * 0.2) + furniture + ROOM;
+    double head = running.counted().isPresent() ? 0 : furniture + ROOM;
+    return Math.min(profile.margins().top().pt(), pageHeight() * 0.2) + head;
   }
 
   /** The height of the column. */
@@ -93,7 +101,7 @@ public final class PageTemplate {
 
   /** A page that holds nothing, in the front matter. */
   public Pages.Page blank(int number) {
-    return new Pages.Page(pageWidth(), pageHeight(), RomanNumeral.of(number), ground());
+    return Pages.Page.of(pageWidth(), pageHeight(), RomanNumeral.of(number), ground());
   }
 
   /** What a profile paints the paper with. */
@@ -114,19 +122,41 @@ public final class PageTemplate {
                 0));
   }
 
-  /** Running head and foot of a page. */
-  List<Placed> furniture(int pageIndex, String label, String chapter) {
+  /** Running head and foot of a page, one of so many. */
+  List<Placed> furniture(int pageIndex, String label, int count, String chapter) {
     List<Placed> placed = new ArrayList<>();
+    boolean sheet = running.counted().isPresent();
+    if (!sheet) {
+      head(pageIndex, chapter, placed);
+    }
+    double left = left(pageIndex);
+    double right = left + width();
+    double footTop = top() + height() + ROOM;
+    boolean turned = isTurned(pageIndex);
+    String number = running.counted().map(words -> words.formatted(label, count)).orElse(label);
+    Line folio = line(number, styles.small(), Origin.Artifact.FOOTER);
+    String about = sheet ? chapter + ". " + running.version() : running.version();
+    double room = sheet ? width() - folio.width() - profile.bodySize() : width();
+    Line foot = line(about, room, styles.furniture(), Origin.Artifact.FOOTER);
+    place(foot, turned ? right - foot.width() : left, footTop, placed);
+    place(folio, turned ? left : right - folio.width(), footTop, placed);
+    return placed;
+  }
+
+  /** Whether it is a left-hand page, in a profile where the two of a spread mirror each other. */
+  private boolean isTurned(int pageIndex) {
+    return profile.furniture().mirrored() && pageIndex % 2 == 1;
+  }
+
+  private void head(int pageIndex, String chapter, List<Placed> placed) {
     double left = left(pageIndex);
     double headTop = top() - ROOM - furniture;
-    double footTop = top() + height() + ROOM;
     TextStyle style = styles.furniture();
     Line head = line(chapter, style, Origin.Artifact.HEADER);
     double room = width() - head.width() - profile.bodySize();
-    Line book = line(title, style, Origin.Artifact.HEADER);
-    boolean both = book.width() <= room && !chapter.equals(title);
-    // A left-hand page, in a profile where the two of a spread mirror each other.
-    boolean turned = profile.furniture().mirrored() && pageIndex % 2 == 1;
+    Line book = line(running.title(), style, Origin.Artifact.HEADER);
+    boolean both = book.width() <= room && !chapter.equals(running.title());
+    boolean turned = isTurned(pageIndex);
     double right = left + width();
     if (both) {
       place(book, turned ? right - book.width() : left, headTop, placed);
@@ -143,11 +173,6 @@ public final class PageTemplate {
             Optional.empty(),
             0,
             0));
-    Line foot = line(version, style, Origin.Artifact.FOOTER);
-    place(foot, turned ? right - foot.width() : left, footTop, placed);
-    Line folio = line(label, styles.small(), Origin.Artifact.FOOTER);
-    place(folio, turned ? left : right - folio.width(), footTop, placed);
-    return placed;
   }
 
   private static void place(Line line, double x, double y, List<Placed> placed) {
@@ -156,12 +181,16 @@ public final class PageTemplate {
 
   /** One line of furniture, cut at a word when it is too long. */
   private Line line(String text, TextStyle style, Origin origin) {
+    return line(text, width(), style, origin);
+  }
+
+  private Line line(String text, double room, TextStyle style, Origin origin) {
     if (text.isEmpty()) {
       return new Line(0, furniture, furniture, List.of(), List.of(), false);
     }
     Line whole = set(text, style, origin);
     String shown = text;
-    while (whole.width() > width() && shown.length() > 1) {
+    while (whole.width() > room && shown.length() > 1) {
       int space = shown.lastIndexOf(' ', shown.length() - 2);
       shown = shown.substring(0, space > 0 ? space : shown.length() / 2);
       whole = set(shown + "…", style, origin);

@@ -233,6 +233,11 @@ final class BlockTags implements Block.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean imprint(Block.Imprint b) {
+    return within(named("Div", b), b.children());
+  }
+
+  @Override
   public Boolean editionOnly(Block.EditionOnly b) {
     Element box = parent.add("Div");
     // Tells whoever compares editions that the others need not hold this.

@@ -1,0 +1,56 @@
+package org.clearleaf.edition;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.book.Urgency;
+
+/**
+ * A sheet for patients, as `book.yaml` describes it.
+ *
+ * @param name from which its file name follows
+ * @param title its own; else that of what it holds first
+ * @param sides of paper that it has in standard print; large print takes what it needs
+ */
+public record Handout(
+    String name, Optional<String> title, List<Part> parts, int sides, SourceSpan span) {
+
+  /** Copies the parts. */
+  public Handout {
+    parts = List.copyOf(parts);
+  }
+
+  /** Something that stands on a handout. */
+  public sealed interface Part {}
+
+  /** A chapter, a section by its heading, or any block, by its id. */
+  public record Passage(String id) implements Part {}
+
+  /**
+   * A stretch.
+   *
+   * @param steps which of its steps, from 1; all, with all there is to know, when there is none
+   */
+  public record Exercise(String stretch, List<Integer> steps) implements Part {
+    /** Copies the steps. */
+    public Exercise {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The gathered signs of some urgencies. */
+  public record Signs(List<Urgency> urgencies) implements Part {
+    /** Copies the urgencies. */
+    public Signs {
+      urgencies = List.copyOf(urgencies);
+    }
+  }
+
+  /** A table to tick off stretches in for a week, and a picture of each. */
+  public record Week(List<String> stretches) implements Part {
+    /** Copies the stretches. */
+    public Week {
+      stretches = List.copyOf(stretches);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.HeadingLevels;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Rewriter;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.book.Urgency;
+
+/**
+ * Puts the Book of one handout together from parts of a title: who gives it out, its title, the
+ * warnings that go with its parts, the parts, and where it comes from.
+ */
+final class HandoutComposer {
+  private static final NodeId ID = new NodeId("handout");
+
+  private final Book title;
+  private final HandoutSheet sheet;
+  private final Words words;
+  private final SourceSpan span;
+  private final HandoutPassages passages;
+  private final StretchWeek week;
+  private Optional<Phrase> heading = Optional.empty();
+
+  private HandoutComposer(Book title, HandoutSheet sheet, Words words) {
+    this.title = title;
+    this.sheet = sheet;
+    this.words = words;
+    this.span = sheet.handout().span();
+    this.passages = new HandoutPassages(title);
+    this.week = new StretchWeek(passages, words, span);
+    this.heading = sheet.handout().title().map(text -> Phrase.of(ID.part("title"), text));
+  }
+
+  /**
+   * The Book of a handout.
+   *
+   * @param title its doctor page gathered, its terms resolved
+   */
+  static Book compose(Book title, HandoutSheet sheet, Words words) {
+    return new HandoutComposer(title, sheet, words).compose();
+  }
+
+  private Book compose() {
+    List<Block> parts = new ArrayList<>();
+    Set<String> stretches = new HashSet<>();
+    for (Handout.Part part : sheet.handout().parts()) {
+      if (part instanceof Handout.Exercise exercise) {
+        stretches.add(exercise.stretch());
+      } else if (part instanceof Handout.Week ticked) {
+        stretches.addAll(ticked.stretches());
+      }
+      parts.addAll(part(part));
+    }
+    parts.forEach(
+        part ->
+            part.walk(
+                block -> {
+                  if (block instanceof Block.Stretch stretch) {
+                    stretches.add(stretch.name());
+                  }
+                }));
+    List<Block> blocks = new ArrayList<>();
+    sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
+    Phrase name = heading.orElseGet(() -> Phrase.of(ID.part("title"), title.metadata().title()));
+    blocks.add(new Block.Heading(1, name, span));
+    blocks.addAll(passages.warnings(parts, stretches));
+    blocks.addAll(parts);
+    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), words));
+    Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
+    return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
+  }
+
+  private Metadata metadata(String name) {
+    Metadata all = title.metadata();
+    String clinic = sheet.clinic().map(c -> " – " + c.name()).orElse("");
+    String identifier =
+        all.identifier()
+            + "#"
+            + sheet.handout().name()
+            + sheet.clinic().map(c -> "." + c.id()).orElse("");
+    return all.derived(name + " – " + all.title() + clinic, identifier);
+  }
+
+  private List<Block> part(Handout.Part part) {
+    if (part instanceof Handout.Exercise exercise) {
+      return exercise(exercise);
+    } else if (part instanceof Handout.Signs signs) {
+      return signs.urgencies().stream().flatMap(this::card).toList();
+    } else if (part instanceof Handout.Week ticked) {
+      return week.blocks(ticked.stretches());
+    }
+    return named(passages.passage(((Handout.Passage) part).id()));
+  }
+
+  private List<Block> exercise(Handout.Exercise exercise) {
+    List<Block> out = new ArrayList<>();
+    List<Block> doses = new ArrayList<>();
+    for (Block block : passages.stretch(exercise.stretch()).blocks()) {
+      if (exercise.steps().isEmpty()) {
+        out.add(block);
+      } else if (block instanceof Block.Steps steps) {
+        List<Block.Step> chosen =
+            exercise.steps().stream().map(n -> steps.steps().get(n - 1)).toList();
+        out.addAll(doses);
+        out.add(new Block.Steps(steps.id(), chosen, steps.span()));
+      } else if (block instanceof Block.Dose dose) {
+        Phrase line = Phrase.of(dose.id().part("line"), week.line(dose) + ":");
+        doses.add(new Block.Paragraph(line, dose.span()));
+      } else if (!(block instanceof Block.Listing)) {
+        // What to know before is about all of its steps.
+        out.add(block);
+      }
+    }
+    return named(out);
+  }
+
+  /** A card, and the numbers that belong to it. */
+  private Stream<Block> card(Urgency urgency) {
+    List<Block> doctor = passages.doctorPage();
+    List<Block> out = new ArrayList<>();
+    for (int i = 0; i < doctor.size(); i++) {
+      if (doctor.get(i) instanceof Block.DoctorCard card && card.urgency() == urgency) {
+        out.add(card);
+        if (i + 1 < doctor.size() && DoctorPages.isNumbers(doctor.get(i + 1))) {
+          out.add(doctor.get(i + 1));
+        }
+      }
+    }
+    return out.stream();
+  }
+
+  /** Takes the first heading of the first part for the handout's own where it has no title. */
+  private List<Block> named(List<Block> blocks) {
+    if (heading.isEmpty() && !blocks.isEmpty() && blocks.get(0) instanceof Block.Heading first) {
+      heading = Optional.of(first.text());
+      return blocks.subList(1, blocks.size());
+    }
+    return blocks;
+  }
+
+  /**
+   * Leaves out sources and notes, which a sheet has no room for, and puts headings under its own.
+   */
+  private static final class Fitting extends Rewriter {
+    private final HeadingLevels levels = new HeadingLevels();
+    private final Set<Urgency> carded = EnumSet.noneOf(Urgency.class);
+    private boolean first = true;
+
+    Fitting(List<Block> blocks) {
+      for (Block block : blocks) {
+        if (block instanceof Block.DoctorCard card) {
+          carded.add(card.urgency());
+        }
+      }
+    }
+
+    @Override
+    protected List<Block> block(Block block) {
+      if (block instanceof Block.Stretch stretch) {
+        return blocks(stretch.blocks());
+      } else if (block instanceof Block.DoctorSign sign && carded.contains(sign.urgency())) {
+        // Its card has it.
+        return List.of();
+      } else if (block instanceof Block.Heading heading) {
+        int written = first ? 1 : Math.min(6, heading.level() + 1);
+        first = false;
+        int level = levels.repair(written).level();
+        return List.of(new Block.Heading(level, phrase(heading.text()), heading.span()));
+      }
+      return super.block(block);
+    }
+
+    @Override
+    public Phrase phrase(Phrase phrase) {
+      return super.phrase(Copying.withoutReferences(phrase));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Clinic;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
+import org.clearleaf.book.SourceSpan;
+
+/** Who gives a handout out, at its head, and where it comes from, at its foot. */
+final class HandoutImprints {
+  private final SourceSpan span;
+  private final NodeId id;
+  private final List<Block.Paragraph> lines = new ArrayList<>();
+
+  private HandoutImprints(SourceSpan span, NodeId id) {
+    this.span = span;
+    this.id = id;
+  }
+
+  /** The name, logo and ways to reach a clinic. */
+  static Block head(Clinic clinic, Words words) {
+    HandoutImprints head = new HandoutImprints(clinic.span(), new NodeId("handout").part("clinic"));
+    head.line(new Inline.Strong(List.of(new Inline.Text(clinic.name()))));
+    if (!clinic.address().isEmpty()) {
+      head.line(new Inline.Text(String.join(", ", clinic.address())));
+    }
+    List<Inline> reach = new ArrayList<>();
+    clinic.phone().ifPresent(number -> reach.add(new Inline.Text(words.say("phone", number))));
+    clinic
+        .outOfHours()
+        .ifPresent(
+            number -> {
+              String space = reach.isEmpty() ? "" : " ";
+              reach.add(new Inline.Text(space + words.say("out-of-hours", number)));
+            });
+    head.line(reach.toArray(Inline[]::new));
+    List<Inline> open = new ArrayList<>();
+    if (!clinic.hours().isEmpty()) {
+      String hours = words.say("hours", String.join("; ", clinic.hours()));
+      open.add(new Inline.Text(clinic.web().isPresent() ? hours + " " : hours));
+    }
+    clinic.web().ifPresent(web -> open.add(address(web)));
+    head.line(open.toArray(Inline[]::new));
+    Optional<Block.Figure> logo =
+        clinic
+            .logo()
+            .map(
+                path ->
+                    head.figure(new Picture.ImageFile(HandoutSheet.clinicPicture(path)), "", true));
+    return head.imprint(Block.Imprint.Place.HEAD, logo);
+  }
+
+  /** The title, its version and who checked it, with a code that leads to more. */
+  static Block foot(Metadata title, Optional<Clinic> clinic, Words words) {
+    HandoutImprints foot =
+        new HandoutImprints(SourceSpan.startOf("book.yaml"), new NodeId("handout").part("origin"));
+    Optional<String> address = clinic.flatMap(Clinic::copy).or(title::download);
+    address.ifPresent(
+        url ->
+            foot.line(new Inline.Text(words.say("get-more", title.title()) + " "), address(url)));
+    List<String> notices = new ArrayList<>();
+    String version = Notices.version(title, words).map(text -> ", " + text).orElse("");
+    notices.add(words.say("from-booklet", title.title() + version));
+    Notices.translation(title, words).ifPresent(notices::add);
+    Notices.review(title, words).ifPresent(notices::add);
+    foot.line(new Inline.Text(String.join(" ", notices)));
+    if (title.care()) {
+      foot.line(new Inline.Text(words.say("sheet-advice")));
+    }
+    Optional<Block.Figure> code =
+        address.map(url -> foot.figure(new Picture.Code(url), words.say("code", url), false));
+    return foot.imprint(Block.Imprint.Place.FOOT, code);
+  }
+
+  private static Inline address(String url) {
+    String shown = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+    return new Inline.Link(url, List.of(new Inline.Text(shown)));
+  }
+
+  private void line(Inline... inlines) {
+    if (inlines.length > 0) {
+      Phrase phrase = new Phrase(id.part("line" + (lines.size() + 1)), List.of(inlines));
+      lines.add(new Block.Paragraph(phrase, span));
+    }
+  }
+
+  private Block.Figure figure(Picture picture, String alt, boolean decorative) {
+    return new Block.Figure(
+        id.part("picture"), picture, alt, decorative, Optional.empty(), Optional.empty(), span);
+  }
+
+  private Block imprint(Block.Imprint.Place place, Optional<Block.Figure> figure) {
+    return new Block.Imprint(id, place, figure, lines, span);
+  }
+}

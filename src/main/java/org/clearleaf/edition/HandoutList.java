@@ -1,0 +1,188 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.book.Urgency;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
+
+/**
+ * Reads which handouts a title has from `book.yaml`. What it names and the title lacks is a
+ * finding.
+ */
+final class HandoutList {
+  private static final Set<String> KEYS = Set.of("papers", "prints", "sheets");
+  private static final Set<String> SHEET_KEYS = Set.of("name", "title", "parts", "sides", "each");
+  private static final Set<String> PART_KEYS = Set.of("stretch", "steps", "signs", "week");
+
+  /** The sides of one sheet. */
+  private static final int SIDES = 2;
+
+  private final Map<String, Integer> stretches = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final YamlNode.Mapping yaml;
+  private final Findings findings;
+  private final List<Handout> handouts = new ArrayList<>();
+
+  private HandoutList(Book book, YamlNode.Mapping yaml, Findings findings) {
+    this.yaml = yaml;
+    this.findings = findings;
+    book.walk(
+        block -> {
+          ids.add(block.id().value());
+          if (block instanceof Block.Stretch stretch) {
+            stretches.put(stretch.name(), steps(stretch));
+          }
+        });
+  }
+
+  private static int steps(Block.Stretch stretch) {
+    return stretch.blocks().stream()
+        .mapToInt(block -> block instanceof Block.Steps steps ? steps.steps().size() : 0)
+        .sum();
+  }
+
+  /** The handouts of a title, each name once. */
+  static List<Handout> read(Book book, YamlNode.Mapping settings, Findings findings) {
+    HandoutList list = new HandoutList(book, settings.mapping("handouts"), findings);
+    list.read();
+    return list.handouts;
+  }
+
+  private void read() {
+    known(yaml, KEYS);
+    if (yaml.items("sheets").isEmpty()) {
+      eachStretch(yaml.span());
+    }
+    for (YamlNode item : yaml.items("sheets")) {
+      if (item instanceof YamlNode.Mapping sheet) {
+        sheet(sheet);
+      } else {
+        fault(item.span(), "a sheet has a name and parts");
+      }
+    }
+  }
+
+  private void known(YamlNode.Mapping mapping, Set<String> keys) {
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key)) {
+                findings.at(value.span(), Rule.YAML_UNKNOWN_KEY, key);
+              }
+            });
+  }
+
+  private void fault(SourceSpan span, String what) {
+    findings.at(span, Rule.YAML_VALUE, what);
+  }
+
+  private void eachStretch(SourceSpan span) {
+    stretches
+        .keySet()
+        .forEach(
+            name -> {
+              if (names.add(name)) {
+                List<Handout.Part> whole = List.of(new Handout.Exercise(name, List.of()));
+                handouts.add(new Handout(name, Optional.empty(), whole, SIDES, span));
+              }
+            });
+  }
+
+  private void sheet(YamlNode.Mapping sheet) {
+    known(sheet, SHEET_KEYS);
+    if (sheet.text("each").orElse("").equals("stretch")) {
+      eachStretch(sheet.span());
+      return;
+    }
+    String name = sheet.text("name").orElse("");
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || !names.add(name)) {
+      fault(sheet.span(), "“" + name + "” is no name for a handout, or taken");
+      return;
+    }
+    List<Handout.Part> parts = new ArrayList<>();
+    for (YamlNode item : sheet.items("parts")) {
+      part(item).ifPresent(parts::add);
+    }
+    int sides = sheet.number("sides").map(Double::intValue).orElse(SIDES);
+    if (parts.isEmpty() || sides < 1 || sides > SIDES) {
+      fault(sheet.span(), "the handout " + name + " needs parts, and has one or two sides");
+      return;
+    }
+    handouts.add(new Handout(name, sheet.text("title"), parts, sides, sheet.span()));
+  }
+
+  private Optional<Handout.Part> part(YamlNode item) {
+    if (!(item instanceof YamlNode.Mapping part)) {
+      String id = item.text().orElse("");
+      if (ids.contains(id)) {
+        return Optional.of(
+            stretches.containsKey(id)
+                ? new Handout.Exercise(id, List.of())
+                : new Handout.Passage(id));
+      }
+      findings.at(item.span(), Rule.HANDOUT_PART, id);
+      return Optional.empty();
+    }
+    known(part, PART_KEYS);
+    if (part.get("signs").isPresent()) {
+      return signs(part);
+    } else if (part.get("week").isPresent()) {
+      List<String> week = new ArrayList<>();
+      part.items("week").forEach(name -> exercise(name).ifPresent(week::add));
+      return week.isEmpty() ? Optional.empty() : Optional.of(new Handout.Week(week));
+    }
+    return part.get("stretch").flatMap(this::exercise).flatMap(name -> exercise(name, part));
+  }
+
+  private Optional<Handout.Part> signs(YamlNode.Mapping part) {
+    List<Urgency> urgencies = new ArrayList<>();
+    for (YamlNode item : part.items("signs")) {
+      String word = item.text().orElse("").toUpperCase(Locale.ROOT);
+      for (Urgency urgency : Urgency.values()) {
+        if (urgency.name().equals(word)) {
+          urgencies.add(urgency);
+        }
+      }
+    }
+    if (urgencies.size() != part.items("signs").size()) {
+      fault(part.span(), "signs are now, today or soon");
+    }
+    return urgencies.isEmpty() ? Optional.empty() : Optional.of(new Handout.Signs(urgencies));
+  }
+
+  private Optional<String> exercise(YamlNode item) {
+    String name = item.text().orElse("");
+    if (stretches.containsKey(name)) {
+      return Optional.of(name);
+    }
+    findings.at(item.span(), Rule.STRETCH_UNKNOWN, name);
+    return Optional.empty();
+  }
+
+  private Optional<Handout.Part> exercise(String name, YamlNode.Mapping part) {
+    int count = stretches.getOrDefault(name, 0);
+    List<Integer> steps = new ArrayList<>();
+    for (YamlNode item : part.items("steps")) {
+      String number = item.text().orElse("");
+      if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > count) {
+        fault(item.span(), name + " has no step “" + number + "”");
+        return Optional.empty();
+      }
+      steps.add(Integer.parseInt(number));
+    }
+    return Optional.of(new Handout.Exercise(name, steps));
+  }
+}

@@ -1,0 +1,18 @@
+package org.clearleaf.edition;
+
+import java.util.Optional;
+import org.clearleaf.book.Clinic;
+
+/** A handout for someone to print: whose it is and how large its type. */
+public record HandoutSheet(Handout handout, Optional<Clinic> clinic, boolean largePrint) {
+
+  /** What a clinic's picture is called among those of a title, none of which can have that name. */
+  public static String clinicPicture(String path) {
+    return "//clinic/" + path;
+  }
+
+  /** How many sides of paper it may take. */
+  public int sides() {
+    return largePrint ? Integer.MAX_VALUE : handout.sides();
+  }
+}

@@ -1,0 +1,78 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.screen.site.HandoutRecord;
+
+/** Finds the clinics that hold handouts of an older version than the manuscript's. */
+public final class Superseded {
+  private Superseded() {}
+
+  /**
+   * A clinic and what it holds.
+   *
+   * @param held the version that it holds
+   * @param current the version of the manuscript
+   */
+  public record Holder(String title, String clinic, String held, String current) {}
+
+  /** The holders of older versions, by title and folder, from the records in an output folder. */
+  public static List<Holder> find(List<Path> manuscripts, Path output) throws IOException {
+    List<Holder> holders = new ArrayList<>();
+    for (Path path : manuscripts) {
+      for (Path source : ManuscriptReader.find(path)) {
+        Manuscript manuscript = ManuscriptReader.read(source);
+        Optional<Book> book = manuscript.book();
+        if (book.isPresent()) {
+          Path handouts = output.resolve(manuscript.name()).resolve(Edition.HANDOUTS);
+          find(book.get().metadata(), handouts, holders);
+        }
+      }
+    }
+    return holders;
+  }
+
+  private static void find(Metadata title, Path handouts, List<Holder> holders) throws IOException {
+    if (!Files.isDirectory(handouts)) {
+      return;
+    }
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(handouts)) {
+      folders = all.filter(Files::isDirectory).sorted().toList();
+    }
+    String current =
+        version(title.version().orElse(""), title.date().map(LocalDate::toString).orElse(""));
+    for (Path folder : folders) {
+      Path file = folder.resolve(OutputFolder.RECORD);
+      Optional<HandoutRecord> found =
+          Files.isRegularFile(file)
+              ? HandoutRecord.parse(Files.readString(file))
+              : Optional.empty();
+      if (found.isPresent()) {
+        HandoutRecord record = found.get();
+        String held = version(record.version(), record.date());
+        if (!held.equals(current)) {
+          holders.add(new Holder(title.title(), record.clinic(), held, current));
+        }
+      }
+    }
+  }
+
+  private static String version(String number, String date) {
+    return Stream.of(number, date)
+        .filter(part -> !part.isEmpty())
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("none");
+  }
+}

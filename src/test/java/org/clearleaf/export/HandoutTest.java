@@ -1,0 +1,353 @@
+package org.clearleaf.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.clearleaf.Samples;
+import org.clearleaf.check.Checker;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.screen.site.HandoutRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The handouts of the sample clinics, one a country, and of clinics that are odd. */
+class HandoutTest {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "greenfield", "leg-cramps",
+          "cedar-valley", "leg-cramps",
+          "harbour-physio", "leg-cramps",
+          "san-telmo", "calambres");
+
+  private static final Path CLINICS = Path.of("manuscript/clinics");
+
+  @TempDir static Path folder;
+
+  private static ExportOutcome outcome;
+
+  @BeforeAll
+  static void export() throws IOException {
+    outcome = run(folder.resolve("out"), Path.of("manuscript"), CLINICS, true);
+  }
+
+  private static ExportOutcome run(Path out, Path manuscript, Path clinics, boolean check)
+      throws IOException {
+    return Exporter.run(
+        new ExportRequest(List.of(manuscript), out, EditionPlan.Wishes.none(), check, false)
+            .forClinics(List.of(clinics), true),
+        Progress.none());
+  }
+
+  private static Path handouts(String clinic) {
+    return folder
+        .resolve("out")
+        .resolve(TITLES.getOrDefault(clinic, ""))
+        .resolve("handouts")
+        .resolve(clinic);
+  }
+
+  private static String words(Path file) throws IOException {
+    return String.join(" ", Checker.check(file, "handout").words().words());
+  }
+
+  @Test
+  void allPrintsPassEveryCheckAndFitTheirSheets() {
+    assertThat(outcome.titles()).hasSize(TITLES.size()).allMatch(TitleOutcome::published);
+    for (TitleOutcome clinic : outcome.titles()) {
+      assertThat(clinic.files()).hasSize(13 * 3);
+      for (TitleOutcome.MadeEdition file : clinic.files()) {
+        assertThat(file.checks()).contains("PDF/UA-1", "PDF/A-2a", "same words");
+        if (!file.file().contains("large-print")) {
+          assertThat(file.pages()).as(file.file()).isLessThanOrEqualTo(2);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aClinicsPaperIsItsOwn() {
+    assertThat(handouts("cedar-valley").resolve("calf-wall-letter.pdf")).exists();
+    assertThat(handouts("cedar-valley").resolve("calf-wall-a4.pdf")).doesNotExist();
+    assertThat(handouts("harbour-physio").resolve("calf-wall-a4.pdf")).exists();
+  }
+
+  @Test
+  void everySheetSaysWhenToStopAndWhatItIs() throws IOException {
+    for (String clinic : TITLES.keySet()) {
+      boolean spanish = clinic.equals("san-telmo");
+      for (Path file : Samples.files(handouts(clinic))) {
+        if (file.toString().endsWith("-black.pdf")) {
+          String words = words(file);
+          assertThat(words)
+              .as(file.toString())
+              .containsPattern(spanish ? "Pare si|Llame ahora al 112" : "Stop if|Call \\d+ now")
+              .contains(spanish ? "Versión 0.1" : "Version 0.1")
+              .contains(spanish ? "no ha sido revisado" : "not yet reviewed by a clinician");
+        }
+      }
+    }
+  }
+
+  @Test
+  void theCountryGivesNumbersAndWords() throws IOException {
+    String doctor = "see-your-doctor-a4.pdf";
+    assertThat(words(handouts("greenfield").resolve(doctor)))
+        .contains("Call 999 now if", "Call 111, or ask", "Greenfield Surgery", "01632 960 001");
+    assertThat(words(handouts("cedar-valley").resolve("see-your-doctor-letter.pdf")))
+        .contains("Call 911 now if", "Ask for an urgent appointment.")
+        .doesNotContain("999");
+    assertThat(words(handouts("harbour-physio").resolve(doctor)))
+        .contains("Call 111 now if", "Call 0800 611 116", "Ōtaki");
+    assertThat(words(handouts("san-telmo").resolve(doctor))).contains("Llame ahora al 112 si");
+  }
+
+  /** A warning stands on a sheet before what it warns of. */
+  @Test
+  void warningsComeFirst() throws IOException {
+    String words = words(handouts("greenfield").resolve("calf-massage-a4.pdf"));
+    assertThat(words.indexOf("Do not massage a leg")).isPositive();
+    assertThat(words.indexOf("Ask your doctor before a massage"))
+        .isBetween(words.indexOf("Do not massage"), words.indexOf("Put both hands"));
+    assertThat(words).doesNotContain("massage guns", "veins that bulge");
+    String night = words(handouts("greenfield").resolve("night-cramp-now-a4.pdf"));
+    assertThat(night.indexOf("Look at both legs")).isLessThan(night.indexOf("Call 999"));
+    assertThat(night.indexOf("Get help today if")).isLessThan(night.indexOf("Put the light on"));
+  }
+
+  @Test
+  void codesAreReadInColourInBlackAndFromAGreyPrint() throws Exception {
+    Map<String, String> addresses =
+        Map.of(
+            "greenfield", "https://example.org/leg-cramps",
+            "cedar-valley", "https://cedarvalley.example.com/leg-cramps",
+            "san-telmo", "https://example.org/calambres");
+    for (Map.Entry<String, String> clinic : addresses.entrySet()) {
+      for (Path file : Samples.files(handouts(clinic.getKey()))) {
+        String name = file.getFileName().toString();
+        if (name.startsWith("calf-wall") || name.startsWith("cramp-diary")) {
+          assertThat(scanned(file, 150, ImageType.GRAY)).as(name).isEqualTo(clinic.getValue());
+          assertThat(scanned(file, 200, ImageType.RGB)).as(name).isEqualTo(clinic.getValue());
+        }
+      }
+    }
+  }
+
+  /** What a phone reads from the last page that has a code. */
+  private static String scanned(Path file, int dpi, ImageType type) throws Exception {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      for (int page = document.getNumberOfPages() - 1; page >= 0; page--) {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, dpi, type);
+        int[] pixels =
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        RGBLuminanceSource source =
+            new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        try {
+          return new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(source)),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText();
+        } catch (NotFoundException e) {
+          // none on this page
+        }
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void blackPrintsHoldNoColourAndOthersDo() throws IOException {
+    Path clinic = handouts("harbour-physio");
+    assertThat(Checker.inks(clinic.resolve("calf-wall-a4-black.pdf"), "black")).isEmpty();
+    assertThat(Samples.ids(Checker.inks(clinic.resolve("calf-wall-a4.pdf"), "colour")))
+        .contains("CK-038");
+  }
+
+  @Test
+  void theRecordSaysWhatAClinicHolds() throws IOException {
+    String json = Files.readString(handouts("greenfield").resolve("record.json"));
+    HandoutRecord record = HandoutRecord.parse(json).orElseThrow();
+    assertThat(record.clinic()).isEqualTo("Greenfield Surgery");
+    assertThat(record.version()).isEqualTo("0.1");
+    assertThat(record.date()).isEqualTo("2026-11-22");
+    assertThat(record.reviewed()).isFalse();
+    assertThat(record.files()).hasSize(39);
+  }
+
+  @Test
+  void anOlderVersionIsNamed() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(Superseded.find(List.of(Path.of("manuscript")), out)).isEmpty();
+    Path newer = Samples.copy(Path.of("manuscript/leg-cramps"), folder.resolve("new/leg-cramps"));
+    String yaml = Files.readString(newer.resolve("book.yaml"));
+    Files.writeString(
+        newer.resolve("book.yaml"), yaml.replace("version: \"0.1\"", "version: \"0.2\""));
+    assertThat(Superseded.find(List.of(newer), out))
+        .extracting(Superseded.Holder::clinic, Superseded.Holder::held)
+        .contains(org.assertj.core.groups.Tuple.tuple("Greenfield Surgery", "0.1, 2026-11-22"))
+        .hasSize(3);
+  }
+
+  @Test
+  void nobodyGetsUnsignedAdviceUnawares() throws IOException {
+    Path out = folder.resolve("unsigned");
+    ExportOutcome unsigned =
+        Exporter.run(
+            new ExportRequest(
+                    List.of(Path.of("manuscript/leg-cramps")),
+                    out,
+                    EditionPlan.Wishes.none(),
+                    true,
+                    false)
+                .forClinics(List.of(CLINICS.resolve("greenfield.yaml")), false),
+            Progress.none());
+    assertThat(unsigned.isComplete()).isFalse();
+    assertThat(Samples.ids(unsigned.titles().get(0).findings())).contains("ED-009");
+    assertThat(out.resolve("leg-cramps/handouts")).doesNotExist();
+  }
+
+  private static final String SMALL =
+      """
+      title: Small
+      language: en
+      handouts: {prints: [standard, black], sheets: [{name: one, parts: [text]}]}
+      """;
+
+  /** What becomes of a small title's handout for an odd clinic. */
+  private static TitleOutcome odd(String name, String clinic) throws IOException {
+    Path in = folder.resolve(name);
+    Samples.write(in, "small/book.yaml", SMALL);
+    Samples.write(in, "small/01.md", "# One {#text}\n\nWords.\n");
+    Samples.write(in, "clinics/odd.yaml", clinic);
+    return run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
+  }
+
+  @Test
+  void aClinicWithoutAPhoneIsSaidToHaveNone() throws IOException {
+    TitleOutcome made = odd("phone", "name: Odd\ncountry: GB\n");
+    assertThat(made.published()).isTrue();
+    assertThat(Samples.ids(made.findings())).contains("ED-011");
+  }
+
+  @Test
+  void anUnknownCountryIsAFinding() throws IOException {
+    TitleOutcome made = odd("country", "name: Odd\nphone: 1\ncountry: XX\n");
+    assertThat(made.published()).isFalse();
+    assertThat(made.findings())
+        .filteredOn(finding -> finding.rule().id().equals("MS-034"))
+        .extracting(Finding::file)
+        .containsExactly("odd.yaml");
+  }
+
+  @Test
+  void aClinicNeedsANameAndACountry() throws IOException {
+    TitleOutcome made = odd("nameless", "phone: 1\n");
+    assertThat(made.published()).isFalse();
+    assertThat(Samples.ids(made.findings())).contains("ED-010");
+  }
+
+  @Test
+  void aLongNameAndAnArabicAddressFit() throws IOException {
+    String clinic =
+        "name: %s\nphone: 1\ncountry: GB\naddress: [شارع الملك فيصل ١٢, القاهرة]\n"
+            .formatted("A very long name of a clinic ".repeat(11).substring(0, 300).strip());
+    TitleOutcome made = odd("long", clinic);
+    assertThat(made.findings()).isEmpty();
+    assertThat(made.published()).isTrue();
+    Path file = folder.resolve("long/out/small/handouts/odd/one-a4.pdf");
+    assertThat(words(file)).contains("القاهرة");
+  }
+
+  @Test
+  void aHugeLogoIsAFinding() throws IOException {
+    Path in = folder.resolve("huge");
+    Files.createDirectories(in.resolve("clinics"));
+    Files.write(in.resolve("clinics/logo.png"), new byte[50 << 20]);
+    TitleOutcome made = odd("huge", "name: Odd\nphone: 1\ncountry: GB\nlogo: logo.png\n");
+    assertThat(made.published()).isFalse();
+    assertThat(Samples.ids(made.findings())).contains("PC-004");
+  }
+
+  @Test
+  void aLogoLosesItsScripts() throws IOException {
+    Path in = folder.resolve("script");
+    Samples.write(
+        in,
+        "clinics/logo.svg",
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">
+        <script>alert(1)</script><rect width="10" height="10" fill="#d00"/></svg>
+        """);
+    TitleOutcome made = odd("script", "name: Odd\nphone: 1\ncountry: GB\nlogo: logo.svg\n");
+    assertThat(made.published()).isTrue();
+    assertThat(made.findings())
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("script"));
+    byte[] pdf = Files.readAllBytes(in.resolve("out/small/handouts/odd/one-a4-black.pdf"));
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("alert");
+  }
+
+  @Test
+  void whatDoesNotFitIsAFindingThatSaysWhatToCut() throws IOException {
+    Path in = folder.resolve("full");
+    Samples.write(in, "small/book.yaml", SMALL);
+    Samples.write(
+        in, "small/01.md", "# One {#text}\n\nThe long part. " + "More words here. ".repeat(900));
+    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
+    TitleOutcome made =
+        run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
+    assertThat(made.published()).isFalse();
+    assertThat(made.findings())
+        .filteredOn(finding -> finding.rule().id().equals("LY-009"))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("“The long part.") && message.contains("lines"));
+  }
+
+  @Test
+  void unknownPartsAreFindings() throws IOException {
+    Path in = folder.resolve("parts");
+    Samples.write(
+        in,
+        "small/book.yaml",
+        SMALL.replace(
+            "parts: [text]", "parts: [text, nowhere, {stretch: none}, {signs: [maybe]}]"));
+    Samples.write(in, "small/01.md", "# One {#text}\n\nWords.\n");
+    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
+    TitleOutcome made =
+        run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
+    assertThat(Samples.ids(made.findings())).contains("ED-007", "MS-026", "MS-007");
+  }
+
+  @Test
+  void theSameHandoutsHaveTheSameBytes() throws IOException {
+    Path again = folder.resolve("again");
+    run(again, Path.of("manuscript/leg-cramps"), CLINICS.resolve("greenfield.yaml"), false);
+    List<String> differ = new ArrayList<>();
+    for (Path file : Samples.files(handouts("greenfield"))) {
+      Path other = again.resolve("leg-cramps/handouts/greenfield").resolve(file.getFileName());
+      if (file.toString().endsWith(".pdf") && Files.mismatch(file, other) >= 0) {
+        differ.add(file.toString());
+      }
+    }
+    assertThat(differ).isEmpty();
+  }
+}
