@@ -96,6 +96,8 @@ final class StretchWeek {
     List<Block.Cell> head = new ArrayList<>();
     cell(id.part("what"), new Inline.Text(words.say("stretch")), head);
     columns.add(Block.Alignment.START);
+    cell(id.part("dose"), new Inline.Text(words.say("how-much")), head);
+    columns.add(Block.Alignment.START);
     for (DayOfWeek day : DayOfWeek.values()) {
       Inline name = new Inline.Abbreviation(words.shortDay(day), words.day(day));
       cell(id.part("day" + day.getValue()), name, head);
@@ -105,7 +107,8 @@ final class StretchWeek {
     for (Block.Stretch stretch : stretches) {
       NodeId row = id.part(stretch.name());
       List<Block.Cell> cells = new ArrayList<>();
-      cell(row.part("name"), new Inline.Text(name(stretch) + dose(stretch)), cells);
+      cell(row.part("name"), new Inline.Text(name(stretch)), cells);
+      cell(row.part("dose"), new Inline.Text(dose(stretch)), cells);
       for (DayOfWeek day : DayOfWeek.values()) {
         cell(row.part("day" + day.getValue()), new Inline.Text("\u2610"), cells);
       }
@@ -131,15 +134,13 @@ final class StretchWeek {
         : stretch.name();
   }
 
-  /** How much of it, in one line. */
+  /** How much of a stretch to do, if it says. */
   private String dose(Block.Stretch stretch) {
-    StringBuilder out = new StringBuilder();
-    for (Block block : stretch.blocks()) {
-      if (block instanceof Block.Dose dose) {
-        out.append(": ").append(line(dose));
-      }
-    }
-    return out.toString();
+    return stretch.blocks().stream()
+        .filter(Block.Dose.class::isInstance)
+        .map(dose -> line((Block.Dose) dose))
+        .findFirst()
+        .orElse("–");
   }
 
   /** How long, how many times and how often, in one line. */

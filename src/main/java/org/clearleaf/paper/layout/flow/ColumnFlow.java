@@ -304,6 +304,18 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   private void boxed(
       FlowItem.PanelLook look, Optional<Phrase> title, Colour colour, List<Block> inside) {
     galley.gap(styles.gap());
+    boolean sheet = !styles.profile().fallbacks().isEmpty();
+    if (sheet && !FigureLayout.isCrowded(styles.profile())) {
+      // A sheet is turned over between boxes, not in one, where there is room for that.
+      galley.together(() -> box(look, title, colour, inside));
+    } else {
+      box(look, title, colour, inside);
+    }
+    galley.gap(styles.gap());
+  }
+
+  private void box(
+      FlowItem.PanelLook look, Optional<Phrase> title, Colour colour, List<Block> inside) {
     galley.panel(
         look,
         PADDING,
@@ -314,7 +326,6 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
           blocks(inside);
         });
     galley.add(new FlowItem.CloseRepeat());
-    galley.gap(styles.gap());
   }
 
   @Override

@@ -230,7 +230,7 @@ final class Galley {
   /** Sets a heading; it keeps with what follows. */
   void heading(Phrase phrase, TextStyle style) {
     int from = items.size();
-    set(phrase, style, styles.balanced(line(), style), true);
+    set(phrase, style, styles.balanced(width, style), true);
     for (int i = from; i < items.size(); i++) {
       if (items.get(i) instanceof FlowItem.Slug slug) {
         items.set(i, slug.as(FlowItem.Kind.HEADING));
