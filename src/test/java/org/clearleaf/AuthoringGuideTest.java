@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Severity;
+import org.clearleaf.manuscript.ClinicReader;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.yaml.YamlReader;
@@ -23,7 +24,11 @@ class AuthoringGuideTest {
   @TempDir Path folder;
 
   private static Stream<String> examples(String kind) throws IOException {
-    String guide = Files.readString(Path.of("src/docs/authoring.md"));
+    return examples("authoring.md", kind);
+  }
+
+  private static Stream<String> examples(String file, String kind) throws IOException {
+    String guide = Files.readString(Path.of("src/docs", file));
     return Pattern.compile("(?s)```" + kind + "\n(.*?)```")
         .matcher(guide)
         .results()
@@ -51,6 +56,19 @@ class AuthoringGuideTest {
     Manuscript read = ManuscriptReader.read(folder.resolve("t"));
     assertThat(read.findings()).noneMatch(finding -> finding.severity() != Severity.INFO);
     assertThat(YamlReader.read(yaml, "book.yaml", new Findings()).entries()).hasSizeGreaterThan(12);
+  }
+
+  @Test
+  void theExamplesForClinicsHaveNoUnknownKey() throws IOException {
+    List<String> examples = examples("clinics.md", "yaml").toList();
+    Samples.write(folder, "t/book.yaml", examples.get(0));
+    Samples.write(
+        folder, "t/01.md", "# One {#doctor}\n\nWords.\n\n# Two {#cramp-diary}\n\nMore.\n");
+    assertThat(ManuscriptReader.read(folder.resolve("t")).findings()).isEmpty();
+    Findings findings = new Findings();
+    Path clinic = Samples.write(folder, "greenfield.yaml", examples.get(1));
+    assertThat(ClinicReader.read(clinic, findings)).isPresent();
+    assertThat(findings.list()).isEmpty();
   }
 
   @Test

@@ -30,12 +30,22 @@ final class Copying extends Rewriter {
     return block instanceof Block.DoctorSign ? List.of() : super.block(block);
   }
 
+  @Override
+  protected List<Inline> inline(Inline inline) {
+    return isReference(inline) ? List.of() : super.inline(inline);
+  }
+
+  /** Whether an inline marks a note or a source. */
+  static boolean isReference(Inline inline) {
+    return inline instanceof Inline.NoteMark || inline instanceof Inline.Citation;
+  }
+
   /** A phrase without marks of notes and sources, and without the spaces that they leave. */
   static Phrase withoutReferences(Phrase phrase) {
     List<Inline> kept = new ArrayList<>();
     for (Inline inline : phrase.inlines()) {
       int last = kept.size() - 1;
-      if (!(inline instanceof Inline.NoteMark) && !(inline instanceof Inline.Citation)) {
+      if (!isReference(inline)) {
         kept.add(inline);
       } else if (last >= 0 && kept.get(last) instanceof Inline.Text before) {
         kept.set(last, new Inline.Text(before.text().stripTrailing()));

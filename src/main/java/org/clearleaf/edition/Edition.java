@@ -2,6 +2,7 @@ package org.clearleaf.edition;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing to make of a title.
@@ -31,6 +32,15 @@ public record Edition(
   public enum Kind {
     PDF,
     EPUB
+  }
+
+  /** What `::: only` may call it. */
+  Set<String> selections() {
+    if (sheet.isPresent()) {
+      return Set.of(HANDOUTS);
+    }
+    // Other sheets for the pages of the book hold what the book holds.
+    return imposition.equals(Imposition.PAGES) ? Set.of(name) : Set.of(name, "book");
   }
 
   /** The same edition in another profile. */

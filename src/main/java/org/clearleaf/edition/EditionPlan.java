@@ -110,7 +110,9 @@ public final class EditionPlan {
                 .orElseGet(() -> SourceSpan.startOf("book.yaml"));
         findings.at(place, Rule.EDITION_UNKNOWN, name, String.join(", ", names()));
       } else if (base(name).equals(Edition.HANDOUTS)) {
-        editions.addAll(plan.handouts(Optional.empty()));
+        boolean black = name.endsWith(BLACK);
+        editions.addAll(
+            plan.handouts(Optional.empty(), black ? Optional.of(InkSet.BLACK) : wishes.ink()));
       } else {
         plan.edition(name).ifPresent(editions::add);
       }
@@ -121,8 +123,10 @@ public final class EditionPlan {
   /** The handouts of a title for a clinic, in its country's words, for its paper. */
   public static List<Edition> of(
       Book book, YamlNode.Mapping settings, Wishes wishes, Clinic clinic, Findings findings) {
-    return new EditionPlan(book, settings, wishes, clinic.country(), clinic.span(), findings)
-        .handouts(Optional.of(clinic));
+    // A clinic's sheets bear the numbers of its own country, whatever else is wished for.
+    Wishes own = wishes.withCountry(Optional.of(clinic.country()));
+    return new EditionPlan(book, settings, own, clinic.country(), clinic.span(), findings)
+        .handouts(Optional.of(clinic), wishes.ink());
   }
 
   private final Book book;
@@ -251,10 +255,10 @@ public final class EditionPlan {
 
   private static final Length MOST_BLEED = Length.mm(20);
 
-  private List<Edition> handouts(Optional<Clinic> clinic) {
+  private List<Edition> handouts(Optional<Clinic> clinic, Optional<InkSet> ink) {
     List<Edition> editions = new ArrayList<>();
     List<PageSize> papers = papers(clinic);
-    List<Print> prints = prints();
+    List<Print> prints = prints(ink);
     for (Handout handout : HandoutList.read(book, settings, findings)) {
       for (PageSize paper : papers) {
         for (Print print : prints) {
@@ -283,6 +287,10 @@ public final class EditionPlan {
     static final List<String> WORDS =
         List.of("standard", "large-print", "black", "large-print-black");
 
+    Print with(InkSet other) {
+      return new Print(large, other);
+    }
+
     static Print named(String word) {
       return new Print(
           word.startsWith("large-print"), word.endsWith("black") ? InkSet.BLACK : InkSet.COLOUR);
@@ -294,7 +302,7 @@ public final class EditionPlan {
     }
   }
 
-  private List<Print> prints() {
+  private List<Print> prints(Optional<InkSet> ink) {
     List<String> words = new ArrayList<>();
     for (YamlNode item : settings.mapping("handouts").items("prints")) {
       String word = item.text().orElse("");
@@ -309,13 +317,16 @@ public final class EditionPlan {
     return (words.isEmpty() ? usual : words)
         .stream()
             .map(Print::named)
-            .filter(print -> wishes.ink().isEmpty() || wishes.ink().get() == print.ink())
+            .map(print -> ink.map(print::with).orElse(print))
             .distinct()
             .toList();
   }
 
   private List<PageSize> papers(Optional<Clinic> clinic) {
     Optional<PageSize> own = clinic.flatMap(Clinic::paper).flatMap(PageSize::parse);
+    if (own.isEmpty() && clinic.flatMap(Clinic::paper).isPresent()) {
+      findings.at(clinic.get().span(), Rule.CLINIC_FIELD, "paper is A4 or Letter");
+    }
     if (wishes.page().or(() -> own).isPresent()) {
       return wishes.page().or(() -> own).stream().toList();
     }
@@ -328,7 +339,7 @@ public final class EditionPlan {
       }
     }
     if (clinic.isEmpty() && !listed.isEmpty()) {
-      return listed;
+      return listed.stream().distinct().toList();
     }
     return CountryTable.papers(country).stream().flatMap(n -> PageSize.parse(n).stream()).toList();
   }

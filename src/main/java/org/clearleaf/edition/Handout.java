@@ -46,8 +46,11 @@ public record Handout(
     }
   }
 
-  /** A table to tick off stretches in for a week, and a picture of each. */
-  public record Week(List<String> stretches) implements Part {
+  /**
+   * A table to tick off stretches in for a week, and a picture of each with the words of its steps;
+   * where none are named, those up to the first that shows the muscle at work.
+   */
+  public record Week(List<Exercise> stretches) implements Part {
     /** Copies the stretches. */
     public Week {
       stretches = List.copyOf(stretches);

@@ -12,12 +12,15 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.HeadingLevels;
+import org.clearleaf.book.Inline;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.book.Urgency;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
 
 /**
  * Puts the Book of one handout together from parts of a title: who gives it out, its title, the
@@ -28,13 +31,18 @@ final class HandoutComposer {
 
   private final Book title;
   private final HandoutSheet sheet;
+  private final CountryTable country;
   private final Words words;
+  private final Findings findings;
   private final SourceSpan span;
   private final HandoutPassages passages;
   private final StretchWeek week;
   private Optional<Phrase> heading = Optional.empty();
 
-  private HandoutComposer(Book title, HandoutSheet sheet, Words words) {
+  private HandoutComposer(
+      Book title, HandoutSheet sheet, CountryTable country, Words words, Findings findings) {
+    this.findings = findings;
+    this.country = country;
     this.title = title;
     this.sheet = sheet;
     this.words = words;
@@ -49,8 +57,9 @@ final class HandoutComposer {
    *
    * @param title its doctor page gathered, its terms resolved
    */
-  static Book compose(Book title, HandoutSheet sheet, Words words) {
-    return new HandoutComposer(title, sheet, words).compose();
+  static Book compose(
+      Book title, HandoutSheet sheet, CountryTable country, Words words, Findings findings) {
+    return new HandoutComposer(title, sheet, country, words, findings).compose();
   }
 
   private Book compose() {
@@ -60,9 +69,13 @@ final class HandoutComposer {
       if (part instanceof Handout.Exercise exercise) {
         stretches.add(exercise.stretch());
       } else if (part instanceof Handout.Week ticked) {
-        stretches.addAll(ticked.stretches());
+        ticked.stretches().forEach(shown -> stretches.add(shown.stretch()));
       }
-      parts.addAll(part(part));
+      List<Block> blocks = part(part);
+      if (blocks.isEmpty()) {
+        findings.at(span, Rule.HANDOUT_EMPTY, sheet.handout().name(), part);
+      }
+      parts.addAll(parts.isEmpty() ? named(blocks) : blocks);
     }
     parts.forEach(
         part ->
@@ -78,7 +91,7 @@ final class HandoutComposer {
     blocks.add(new Block.Heading(1, name, span));
     blocks.addAll(passages.warnings(parts, stretches));
     blocks.addAll(parts);
-    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), words));
+    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words));
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
   }
@@ -102,13 +115,15 @@ final class HandoutComposer {
     } else if (part instanceof Handout.Week ticked) {
       return week.blocks(ticked.stretches());
     }
-    return named(passages.passage(((Handout.Passage) part).id()));
+    return passages.passage(((Handout.Passage) part).id());
   }
 
   private List<Block> exercise(Handout.Exercise exercise) {
     List<Block> out = new ArrayList<>();
     List<Block> doses = new ArrayList<>();
-    for (Block block : passages.stretch(exercise.stretch()).blocks()) {
+    List<Block> whole =
+        passages.stretch(exercise.stretch()).map(Block.Stretch::blocks).orElse(List.of());
+    for (Block block : whole) {
       if (exercise.steps().isEmpty()) {
         out.add(block);
       } else if (block instanceof Block.Steps steps) {
@@ -124,7 +139,7 @@ final class HandoutComposer {
         out.add(block);
       }
     }
-    return named(out);
+    return out;
   }
 
   /** A card, and the numbers that belong to it. */
@@ -181,6 +196,11 @@ final class HandoutComposer {
         return List.of(new Block.Heading(level, phrase(heading.text()), heading.span()));
       }
       return super.block(block);
+    }
+
+    @Override
+    protected List<Inline> inline(Inline inline) {
+      return Copying.isReference(inline) ? List.of() : super.inline(inline);
     }
 
     @Override

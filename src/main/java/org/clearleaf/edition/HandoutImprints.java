@@ -57,9 +57,15 @@ final class HandoutImprints {
   }
 
   /** The title, its version and who checked it, with a code that leads to more. */
-  static Block foot(Metadata title, Optional<Clinic> clinic, Words words) {
+  static Block foot(Metadata title, Optional<Clinic> clinic, CountryTable country, Words words) {
     HandoutImprints foot =
         new HandoutImprints(SourceSpan.startOf("book.yaml"), new NodeId("handout").part("origin"));
+    if (title.care()) {
+      // Wherever a sheet says to get help, its numbers are at hand.
+      String emergency = words.say("emergency", country.term("emergency-number").orElseThrow());
+      String today = words.say("help-today", country.term("advice-action").orElseThrow());
+      foot.line(new Inline.Strong(List.of(new Inline.Text(emergency + " " + today))));
+    }
     Optional<String> address = clinic.flatMap(Clinic::copy).or(title::download);
     address.ifPresent(
         url ->

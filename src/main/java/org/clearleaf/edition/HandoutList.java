@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.SourceSpan;
@@ -62,7 +63,7 @@ final class HandoutList {
 
   private void read() {
     known(yaml, KEYS);
-    if (yaml.items("sheets").isEmpty()) {
+    if (yaml.get("sheets").isEmpty()) {
       eachStretch(yaml.span());
     }
     for (YamlNode item : yaml.items("sheets")) {
@@ -114,14 +115,20 @@ final class HandoutList {
     }
     List<Handout.Part> parts = new ArrayList<>();
     for (YamlNode item : sheet.items("parts")) {
-      part(item).ifPresent(parts::add);
+      Optional<Handout.Part> part = part(item);
+      if (part.isPresent() && parts.contains(part.get())) {
+        fault(item.span(), "this part is on the sheet already");
+      } else {
+        part.ifPresent(parts::add);
+      }
     }
-    int sides = sheet.number("sides").map(Double::intValue).orElse(SIDES);
-    if (parts.isEmpty() || sides < 1 || sides > SIDES) {
+    String sides = sheet.text("sides").orElse(Integer.toString(SIDES));
+    if (parts.isEmpty() || !sides.matches("[12]")) {
       fault(sheet.span(), "the handout " + name + " needs parts, and has one or two sides");
       return;
     }
-    handouts.add(new Handout(name, sheet.text("title"), parts, sides, sheet.span()));
+    handouts.add(
+        new Handout(name, sheet.text("title"), parts, Integer.parseInt(sides), sheet.span()));
   }
 
   private Optional<Handout.Part> part(YamlNode item) {
@@ -137,14 +144,33 @@ final class HandoutList {
       return Optional.empty();
     }
     known(part, PART_KEYS);
+    long kinds =
+        Stream.of("stretch", "signs", "week").filter(k -> !part.items(k).isEmpty()).count();
+    if (kinds != 1) {
+      fault(part.span(), "a part has one of stretch, signs and week");
+      return Optional.empty();
+    }
     if (part.get("signs").isPresent()) {
       return signs(part);
     } else if (part.get("week").isPresent()) {
-      List<String> week = new ArrayList<>();
-      part.items("week").forEach(name -> exercise(name).ifPresent(week::add));
+      List<Handout.Exercise> week = new ArrayList<>();
+      for (YamlNode day : part.items("week")) {
+        YamlNode.Mapping none = new YamlNode.Mapping(Map.of(), day.span());
+        YamlNode.Mapping chosen = day instanceof YamlNode.Mapping mapping ? mapping : none;
+        exercise(chosen.get("stretch").orElse(day))
+            .flatMap(name -> exercise(name, chosen))
+            .ifPresent(week::add);
+      }
+      if (week.stream().map(Handout.Exercise::stretch).distinct().count() < week.size()) {
+        fault(part.span(), "a stretch stands once in a week");
+        return Optional.empty();
+      }
       return week.isEmpty() ? Optional.empty() : Optional.of(new Handout.Week(week));
     }
-    return part.get("stretch").flatMap(this::exercise).flatMap(name -> exercise(name, part));
+    return part.get("stretch")
+        .flatMap(this::exercise)
+        .flatMap(name -> exercise(name, part))
+        .map(Handout.Part.class::cast);
   }
 
   private Optional<Handout.Part> signs(YamlNode.Mapping part) {
@@ -172,13 +198,17 @@ final class HandoutList {
     return Optional.empty();
   }
 
-  private Optional<Handout.Part> exercise(String name, YamlNode.Mapping part) {
+  private Optional<Handout.Exercise> exercise(String name, YamlNode.Mapping part) {
     int count = stretches.getOrDefault(name, 0);
     List<Integer> steps = new ArrayList<>();
     for (YamlNode item : part.items("steps")) {
       String number = item.text().orElse("");
       if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > count) {
         fault(item.span(), name + " has no step “" + number + "”");
+        return Optional.empty();
+      }
+      if (steps.contains(Integer.valueOf(number))) {
+        fault(item.span(), "step " + number + " is there already");
         return Optional.empty();
       }
       steps.add(Integer.parseInt(number));

@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
@@ -63,7 +64,7 @@ final class HandoutPassages {
   }
 
   /** The stretch of a name. */
-  Block.Stretch stretch(String name) {
+  Optional<Block.Stretch> stretch(String name) {
     List<Block.Stretch> found = new ArrayList<>();
     book.walk(
         block -> {
@@ -71,7 +72,7 @@ final class HandoutPassages {
             found.add(stretch);
           }
         });
-    return found.get(0);
+    return found.stream().findFirst();
   }
 
   /** What stands on the doctor page. */
@@ -83,9 +84,9 @@ final class HandoutPassages {
   }
 
   /**
-   * The warnings that go with parts and do not stand in them: those that stand before a part in its
-   * chapter, since they hold for what follows, and those anywhere whose scope names a stretch. In
-   * the order of the book.
+   * The warnings that go with parts and do not stand in them: those, and signs, that stand before a
+   * part in its chapter, since they hold for what follows, and those anywhere whose scope names a
+   * stretch. In the order of the book.
    *
    * @param stretches the names of those that the parts show
    */
@@ -127,10 +128,13 @@ final class HandoutPassages {
     if (block instanceof Block.Stretch stretch && stretches.contains(stretch.name())) {
       return;
     }
-    if (block instanceof Block.Callout warning
-        && warning.kind() == Block.Callout.Kind.WARNING
-        && (before || warning.scope().stream().anyMatch(stretches::contains))) {
+    boolean warning =
+        block instanceof Block.Callout callout
+            && callout.kind() == Block.Callout.Kind.WARNING
+            && (before || callout.scope().stream().anyMatch(stretches::contains));
+    if (warning || (before && block instanceof Block.DoctorSign)) {
       found.add(block);
+      return;
     }
     boolean goesOn = before && !(block instanceof Block.Stretch);
     block.children().forEach(child -> collect(child, goesOn, stretches, found));

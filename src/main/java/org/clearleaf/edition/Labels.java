@@ -1,6 +1,5 @@
 package org.clearleaf.edition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
 
-/**
- * Says in words what a passage set apart is, so that no colour has to, and which step a picture
- * shows.
- */
+/** Says in words what a passage set apart is, so that no colour has to. */
 final class Labels extends Rewriter {
   private final Words words;
 
@@ -31,16 +27,6 @@ final class Labels extends Rewriter {
       Optional<Phrase> label = label(b.id(), "sign-" + b.urgency().name());
       return super.block(
           new Block.DoctorSign(b.id(), b.urgency(), b.rank(), label, b.blocks(), b.span()));
-    }
-    if (block instanceof Block.Steps b) {
-      List<Block.Step> numbered = new ArrayList<>();
-      for (Block.Step step : b.steps()) {
-        String number = words.say("step-of", numbered.size() + 1, b.steps().size());
-        Block.Figure figure = step.figure();
-        String alt = figure.alt().isEmpty() ? "" : number + " " + figure.alt();
-        numbered.add(new Block.Step(step.id(), figure.withAlt(alt), step.words()));
-      }
-      return super.block(new Block.Steps(b.id(), numbered, b.span()));
     }
     return super.block(block);
   }

@@ -30,15 +30,19 @@ final class StretchWeek {
     this.span = span;
   }
 
-  List<Block> blocks(List<String> names) {
-    List<Block.Stretch> stretches = names.stream().map(passages::stretch).toList();
+  List<Block> blocks(List<Handout.Exercise> shown) {
+    List<Block.Stretch> stretches =
+        shown.stream().flatMap(e -> passages.stretch(e.stretch()).stream()).toList();
+    if (stretches.size() < shown.size()) {
+      return List.of();
+    }
     List<Block> out = new ArrayList<>();
     stop(stretches).ifPresent(out::add);
     out.add(table(stretches));
     out.add(new Block.Heading(1, Phrase.of(ID.part("heading"), words.say("how-to")), span));
     List<Block.Step> steps = new ArrayList<>();
-    for (Block.Stretch stretch : stretches) {
-      step(stretch).ifPresent(steps::add);
+    for (int i = 0; i < shown.size(); i++) {
+      step(stretches.get(i), shown.get(i).steps()).ifPresent(steps::add);
     }
     out.add(new Block.Steps(ID.part("steps"), steps, span));
     return out;
@@ -96,8 +100,6 @@ final class StretchWeek {
     List<Block.Cell> head = new ArrayList<>();
     cell(id.part("what"), new Inline.Text(words.say("stretch")), head);
     columns.add(Block.Alignment.START);
-    cell(id.part("dose"), new Inline.Text(words.say("how-much")), head);
-    columns.add(Block.Alignment.START);
     for (DayOfWeek day : DayOfWeek.values()) {
       Inline name = new Inline.Abbreviation(words.shortDay(day), words.day(day));
       cell(id.part("day" + day.getValue()), name, head);
@@ -105,10 +107,9 @@ final class StretchWeek {
     }
     List<Block.Row> rows = new ArrayList<>();
     for (Block.Stretch stretch : stretches) {
-      NodeId row = id.part(stretch.name());
+      NodeId row = id.part("row" + (rows.size() + 1));
       List<Block.Cell> cells = new ArrayList<>();
       cell(row.part("name"), new Inline.Text(name(stretch)), cells);
-      cell(row.part("dose"), new Inline.Text(dose(stretch)), cells);
       for (DayOfWeek day : DayOfWeek.values()) {
         cell(row.part("day" + day.getValue()), new Inline.Text("\u2610"), cells);
       }
@@ -135,12 +136,11 @@ final class StretchWeek {
   }
 
   /** How much of a stretch to do, if it says. */
-  private String dose(Block.Stretch stretch) {
+  private Optional<String> dose(Block.Stretch stretch) {
     return stretch.blocks().stream()
         .filter(Block.Dose.class::isInstance)
         .map(dose -> line((Block.Dose) dose))
-        .findFirst()
-        .orElse("–");
+        .findFirst();
   }
 
   /** How long, how many times and how often, in one line. */
@@ -149,32 +149,64 @@ final class StretchWeek {
     for (Block.Fact fact : dose.facts()) {
       String value = fact.value().text();
       String begin = facts.isEmpty() ? value : words.midSentence(value);
-      facts.add(begin + " " + fact.words().text());
+      facts.add(begin + " (" + fact.words().text() + ")");
     }
     return String.join(", ", facts);
   }
 
-  /** The picture that shows the stretch itself, led by its name and what to heed. */
-  private Optional<Block.Step> step(Block.Stretch stretch) {
+  /**
+   * The picture that shows the muscle at work, with the stretch's name, what to heed, and the words
+   * of the steps.
+   */
+  private Optional<Block.Step> step(Block.Stretch stretch, List<Integer> wanted) {
+    List<Block.Step> all = new ArrayList<>();
     for (Block block : stretch.blocks()) {
-      if (block instanceof Block.Steps steps && !steps.steps().isEmpty()) {
-        Block.Step shown =
-            steps.steps().stream()
-                .filter(StretchWeek::marksMuscle)
-                .findFirst()
-                .orElse(steps.steps().get(0));
-        List<Inline> inlines = new ArrayList<>();
-        inlines.add(new Inline.Strong(List.of(new Inline.Text(name(stretch) + "."))));
-        List<Block.Item> cautions = cautions(stretch);
-        for (Block.Item caution : cautions.subList(0, Math.max(0, cautions.size() - 1))) {
-          caution.blocks().forEach(b -> b.phrases().forEach(p -> add(p, inlines)));
-        }
-        add(shown.words(), inlines);
-        return Optional.of(
-            new Block.Step(shown.id(), shown.figure(), shown.words().withInlines(inlines)));
+      if (block instanceof Block.Steps steps) {
+        all.addAll(steps.steps());
       }
     }
-    return Optional.empty();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = 0;
+    while (last < all.size() - 1 && !marksMuscle(all.get(last))) {
+      last++;
+    }
+    List<Block.Step> said =
+        wanted.isEmpty()
+            ? all.subList(0, last + 1)
+            : wanted.stream().map(number -> all.get(number - 1)).toList();
+    Block.Step shown =
+        said.stream()
+            .filter(StretchWeek::marksMuscle)
+            .findFirst()
+            .orElse(said.get(said.size() - 1));
+    List<Inline> inlines = new ArrayList<>();
+    inlines.add(strong(name(stretch) + "."));
+    List<Block.Item> cautions = cautions(stretch);
+    if (cautions.size() > 1) {
+      inlines.add(new Inline.Text(" "));
+      inlines.add(strong(words.say("take-care")));
+      for (Block.Item caution : cautions.subList(0, cautions.size() - 1)) {
+        caution.blocks().forEach(b -> b.phrases().forEach(p -> add(p, inlines)));
+      }
+    }
+    inlines.add(new Inline.Text(" "));
+    inlines.add(strong(words.say("do")));
+    said.forEach(step -> add(step.words(), inlines));
+    dose(stretch)
+        .ifPresent(
+            dose -> {
+              inlines.add(new Inline.Text(" "));
+              inlines.add(strong(words.say("how-much")));
+              inlines.add(new Inline.Text(" " + dose + "."));
+            });
+    return Optional.of(
+        new Block.Step(shown.id(), shown.figure(), shown.words().withInlines(inlines)));
+  }
+
+  private static Inline strong(String text) {
+    return new Inline.Strong(List.of(new Inline.Text(text)));
   }
 
   private static boolean marksMuscle(Block.Step step) {

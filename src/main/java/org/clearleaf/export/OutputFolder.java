@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +120,16 @@ final class OutputFolder implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
+  }
+
+  /** Whether a file is published. */
+  boolean holds(String path) {
+    return Files.isRegularFile(root.resolve(path));
+  }
+
+  /** The text of a published file, if it is there. */
+  Optional<String> read(String path) throws IOException {
+    return holds(path) ? Optional.of(Files.readString(root.resolve(path))) : Optional.empty();
   }
 
   /** Writes a text at the top of the folder, whole. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Metadata;
@@ -59,13 +61,15 @@ public final class Superseded {
           Files.isRegularFile(file)
               ? HandoutRecord.parse(Files.readString(file))
               : Optional.empty();
-      if (found.isPresent()) {
-        HandoutRecord record = found.get();
-        String held = version(record.version(), record.date());
-        if (!held.equals(current)) {
-          holders.add(new Holder(title.title(), record.clinic(), held, current));
-        }
+      String clinic = found.map(HandoutRecord::clinic).orElse(String.valueOf(folder.getFileName()));
+      Set<String> held = new TreeSet<>();
+      found.ifPresent(
+          record -> record.files().forEach(f -> held.add(version(f.version(), f.date()))));
+      if (found.isEmpty()) {
+        held.add("unknown: it has no record");
       }
+      held.remove(current);
+      held.forEach(version -> holders.add(new Holder(title.title(), clinic, version, current)));
     }
   }
 

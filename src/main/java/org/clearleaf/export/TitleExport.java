@@ -71,17 +71,27 @@ final class TitleExport {
     List<TitleOutcome> outcomes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Path path : request.clinics()) {
-      for (Path file : ClinicReader.find(path)) {
+      List<Path> files = ClinicReader.find(path);
+      if (files.isEmpty()) {
+        findings.about(path.toString(), Rule.CLINIC_NONE);
+        outcomes.add(unit(book, findings).rejected(seconds(start)));
+      }
+      for (Path file : files) {
         Findings own = new Findings();
         own.addAll(findings.list());
         Optional<Clinic> clinic = ClinicReader.read(file, own);
         if (clinic.isEmpty()) {
           outcomes.add(unit(book, own).rejected(seconds(start)));
         } else if (clinic.get().reads(book.metadata().language())) {
-          if (!ids.add(clinic.get().id())) {
-            own.at(clinic.get().span(), Rule.NAME_TAKEN, clinic.get().id());
+          boolean free = ids.add(clinic.get().id());
+          if (!free) {
+            own.at(
+                clinic.get().span(), Rule.CLINIC_FIELD, "another clinic has a file of this name");
           }
-          outcomes.add(clinic(book, pictures, clinic.get(), file, own));
+          outcomes.add(
+              free
+                  ? clinic(book, pictures, clinic.get(), file, own)
+                  : unit(book, own).of(clinic.get()).rejected(seconds(start)));
         }
         start = System.nanoTime();
       }

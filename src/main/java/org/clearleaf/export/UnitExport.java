@@ -176,13 +176,32 @@ final class UnitExport {
         TitleOutcome.MadeEdition file = files.get(i);
         String name = file.file().substring(file.file().lastIndexOf('/') + 1);
         handouts.add(
-            new HandoutRecord.File(name, file.bytes(), file.pages(), file.sha256(), file.checks()));
+            new HandoutRecord.File(
+                name,
+                book.metadata().version().orElse(""),
+                book.metadata().date().map(Object::toString).orElse(""),
+                file.bytes(),
+                file.pages(),
+                file.sha256(),
+                file.checks()));
       }
     }
     if (!handouts.isEmpty()) {
-      String json = HandoutRecord.of(book.metadata(), clinic, handouts).json();
       String folder =
           manuscript.name() + "/" + Edition.HANDOUTS + clinic.map(c -> "/" + c.id()).orElse("");
+      // What this run did not make anew stays there, and in the record with its version.
+      Set<String> names = new HashSet<>();
+      handouts.forEach(file -> names.add(file.name()));
+      output
+          .read(folder + "/" + OutputFolder.RECORD)
+          .flatMap(HandoutRecord::parse)
+          .ifPresent(
+              old ->
+                  old.files().stream()
+                      .filter(file -> !names.contains(file.name()))
+                      .filter(file -> output.holds(folder + "/" + file.name()))
+                      .forEach(handouts::add));
+      String json = HandoutRecord.of(book.metadata(), clinic, handouts).json();
       output.stage(
           unit(), folder + "/" + OutputFolder.RECORD, json.getBytes(StandardCharsets.UTF_8));
     }

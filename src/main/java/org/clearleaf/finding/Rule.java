@@ -213,6 +213,11 @@ public enum Rule {
       ERROR,
       "nothing in this title has the id “%s”",
       "name a stretch, or give the chapter, heading or container that id: {#id}"),
+  HANDOUT_EMPTY(
+      "ED-012",
+      ERROR,
+      "on the handout %s nothing is left of %s",
+      "see whether it stands in “only” for other editions, or has no such signs"),
   BOOKLET_SIZE(
       "ED-008",
       ERROR,
@@ -224,6 +229,7 @@ public enum Rule {
       "no clinician has signed this title, so no clinic gets its handouts",
       "name the clinician under review in book.yaml, or export drafts with --unreviewed"),
   CLINIC_FIELD("ED-010", ERROR, "%s", "see the guide for clinics for what may stand here"),
+  CLINIC_NONE("ED-013", ERROR, "no clinic in this folder", "add a file that ends in .yaml"),
   CLINIC_NO_PHONE(
       "ED-011",
       WARNING,

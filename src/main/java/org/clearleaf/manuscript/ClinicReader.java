@@ -81,17 +81,22 @@ public final class ClinicReader {
         new Clinic(
             id(name),
             yaml.text("name").get(),
-            lines(yaml, "address"),
+            lines(yaml, "address", findings),
             yaml.text("phone"),
             yaml.text("out-of-hours"),
-            lines(yaml, "hours"),
+            lines(yaml, "hours", findings),
             WebAddress.printed(yaml, "web", findings),
             WebAddress.printed(yaml, "copy", findings),
             yaml.text("logo"),
             language(yaml, findings),
-            yaml.text("country").get().toUpperCase(Locale.ROOT),
+            country(yaml.text("country").get()),
             yaml.text("paper"),
             yaml.span()));
+  }
+
+  private static String country(String code) {
+    String any = "any";
+    return code.equalsIgnoreCase(any) ? any : code.toUpperCase(Locale.ROOT);
   }
 
   /** The name of its folder in the output. */
@@ -102,9 +107,14 @@ public final class ClinicReader {
     return safe.isEmpty() ? "clinic" : safe;
   }
 
-  private static List<String> lines(YamlNode.Mapping yaml, String key) {
+  private static List<String> lines(YamlNode.Mapping yaml, String key, Findings findings) {
     List<String> lines = new ArrayList<>();
-    yaml.items(key).forEach(item -> item.text().ifPresent(lines::add));
+    for (YamlNode item : yaml.items(key)) {
+      item.text().ifPresent(lines::add);
+      if (item.text().isEmpty()) {
+        findings.at(item.span(), Rule.CLINIC_FIELD, key + " is a line, or a list of lines");
+      }
+    }
     return lines;
   }
 

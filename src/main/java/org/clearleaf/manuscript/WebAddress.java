@@ -26,8 +26,9 @@ final class WebAddress {
   static Optional<String> printed(YamlNode.Mapping yaml, String key, Findings findings) {
     Optional<String> text = yaml.text(key);
     Optional<String> address =
-        text.filter(url -> url.matches("(?i)https?://.*") && url.length() <= MOST_SCANNED)
-            .flatMap(WebAddress::clean);
+        text.filter(url -> url.matches("(?i)https?://.*"))
+            .flatMap(WebAddress::clean)
+            .filter(url -> url.length() <= MOST_SCANNED);
     if (text.isPresent() && address.isEmpty()) {
       String fault = key + " is a web address, https://…, of at most 200 letters";
       findings.at(yaml.get(key).orElseThrow().span(), Rule.YAML_VALUE, fault);

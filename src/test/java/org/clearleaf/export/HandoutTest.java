@@ -16,14 +16,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
 import org.clearleaf.check.Checker;
+import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.screen.site.HandoutRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +90,29 @@ class HandoutTest {
         }
       }
     }
+  }
+
+  /** The title's own, for any country: they appear with its other editions. */
+  @Test
+  void theTitlesOwnHandoutsPassToo() throws IOException {
+    EditionPlan.Wishes wishes =
+        EditionPlan.Wishes.none()
+            .withEditions(List.of("handouts"))
+            .withLook(PageSize.parse("Letter"), Optional.empty())
+            .withPdf(Optional.of(PdfStandard.UA_2), Optional.empty());
+    Path out = folder.resolve("own");
+    TitleOutcome made =
+        Exporter.run(
+                new ExportRequest(
+                    List.of(Path.of("manuscript/leg-cramps")), out, wishes, true, false),
+                Progress.none())
+            .titles()
+            .get(0);
+    assertThat(made.published()).isTrue();
+    assertThat(made.files()).hasSize(39).allMatch(file -> file.checks().contains("PDF/UA-2"));
+    assertThat(out.resolve("leg-cramps/handouts/record.json")).exists();
+    assertThat(words(out.resolve("leg-cramps/handouts/night-cramp-now-letter.pdf")))
+        .contains("Call your emergency number now if", "the UK 999");
   }
 
   @Test
@@ -335,6 +367,75 @@ class HandoutTest {
     TitleOutcome made =
         run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
     assertThat(Samples.ids(made.findings())).contains("ED-007", "MS-026", "MS-007");
+  }
+
+  /** What becomes of a small title's sheet that holds parts. */
+  private static TitleOutcome sheet(String name, String parts, String text) throws IOException {
+    Path in = folder.resolve(name);
+    Samples.write(in, "small/book.yaml", SMALL.replace("[text]", parts));
+    Samples.write(
+        in,
+        "small/sources.yaml",
+        "s: {title: A source, publisher: P, address: \"https://example.org\", seen: 2026-11-22}");
+    Samples.write(in, "small/01.md", text);
+    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
+    return run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
+  }
+
+  @Test
+  void sourcesInsideStrongTypeStayInTheBooklet() throws IOException {
+    TitleOutcome made = sheet("nested", "[text]", "# One {#text}\n\n**Rub gently. [@s]** Rest.\n");
+    assertThat(made.published()).isTrue();
+    assertThat(words(folder.resolve("nested/out/small/handouts/odd/one-a4.pdf")))
+        .contains("Rub gently. Rest.");
+  }
+
+  @Test
+  void signsBeforeAPartComeWithIt() throws IOException {
+    String text =
+        "# One\n\n::: see-doctor now 1\nyou have chest pain.\n:::\n\n## Two {#text}\n\nRub.\n";
+    assertThat(sheet("signs", "[text]", text).published()).isTrue();
+    String words = words(folder.resolve("signs/out/small/handouts/odd/one-a4.pdf"));
+    assertThat(words.indexOf("you have chest pain")).isBetween(0, words.indexOf("Rub."));
+  }
+
+  @Test
+  void aPartOfWhichNothingIsLeftIsAFinding() throws IOException {
+    String text =
+        "# One {#text}\n\nWords.\n\n::: only book\n\n## Hidden {#hidden}\n\nMore.\n\n:::\n";
+    assertThat(Samples.ids(sheet("empty", "[text, hidden]", text).findings())).contains("ED-012");
+    assertThat(Samples.ids(sheet("twice", "[text, text]", text).findings())).contains("MS-007");
+  }
+
+  /** The pictures of a sheet say which step of the sheet they show, not of the booklet. */
+  @Test
+  void stepsAreNumberedAsTheyStand() {
+    Manuscript manuscript = ManuscriptReader.read(Path.of("manuscript/leg-cramps"));
+    List<Edition> editions =
+        EditionPlan.of(
+            manuscript.book().orElseThrow(),
+            manuscript.settings(),
+            EditionPlan.Wishes.none().withEditions(List.of("handouts")),
+            new Findings());
+    Edition sitting =
+        editions.stream().filter(e -> e.name().equals("sitting-set")).findFirst().orElseThrow();
+    List<String> alts = new ArrayList<>();
+    Editor.apply(manuscript.book().orElseThrow(), sitting)
+        .book()
+        .walk(
+            block -> {
+              if (block instanceof Block.Steps steps) {
+                steps.steps().forEach(s -> alts.add(s.figure().alt().substring(0, 12)));
+              }
+            });
+    assertThat(alts)
+        .containsExactly(
+            "Step 1 of 1.",
+            "Step 1 of 2.",
+            "Step 2 of 2.",
+            "Step 1 of 3.",
+            "Step 2 of 3.",
+            "Step 3 of 3.");
   }
 
   @Test

@@ -29,14 +29,23 @@ public record HandoutRecord(
 
   /** Copies the files. */
   public HandoutRecord {
-    files = List.copyOf(files);
+    files = files == null ? List.of() : List.copyOf(files);
   }
 
-  /** One file. */
-  public record File(String name, long bytes, int pages, String sha256, List<String> checks) {
+  /** One file, with the version of the title that it was made from. */
+  public record File(
+      String name,
+      String version,
+      String date,
+      long bytes,
+      int pages,
+      String sha256,
+      List<String> checks) {
     /** Copies the checks. */
     public File {
-      checks = List.copyOf(checks);
+      version = version == null ? "" : version;
+      date = date == null ? "" : date;
+      checks = checks == null ? List.of() : List.copyOf(checks);
     }
   }
 
@@ -65,7 +74,7 @@ public record HandoutRecord(
   /** The record that a text holds, if it is one. */
   public static Optional<HandoutRecord> parse(String json) {
     try {
-      return Optional.of(new ObjectMapper().readValue(json, HandoutRecord.class));
+      return Optional.ofNullable(new ObjectMapper().readValue(json, HandoutRecord.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -135,9 +135,14 @@ public final class PageTemplate {
     boolean turned = isTurned(pageIndex);
     String number = running.counted().map(words -> words.formatted(label, count)).orElse(label);
     Line folio = line(number, styles.small(), Origin.Artifact.FOOTER);
-    String about = sheet ? chapter + ". " + running.version() : running.version();
     double room = sheet ? width() - folio.width() - profile.bodySize() : width();
-    Line foot = line(about, room, styles.furniture(), Origin.Artifact.FOOTER);
+    Line foot = line(running.version(), room, styles.furniture(), Origin.Artifact.FOOTER);
+    if (sheet) {
+      String about = chapter + ". " + running.version();
+      Line whole = set(about, styles.furniture(), Origin.Artifact.FOOTER);
+      // Where there is no room for both, the version matters more.
+      foot = whole.width() <= room ? whole : foot;
+    }
     place(foot, turned ? right - foot.width() : left, footTop, placed);
     place(folio, turned ? left : right - folio.width(), footTop, placed);
     return placed;
