@@ -71,6 +71,39 @@ public final class EditionPlan {
   }
 
   private static final String BLACK = "-black";
+  private static final Length MOST_BLEED = Length.mm(20);
+
+  private final Book book;
+  private final YamlNode.Mapping settings;
+  private final Wishes wishes;
+  private final String country;
+  private final PdfStandard standard;
+  private final Hyphens hyphens;
+  private final Findings findings;
+
+  private EditionPlan(
+      Book book,
+      YamlNode.Mapping settings,
+      Wishes wishes,
+      String usual,
+      SourceSpan place,
+      Findings findings) {
+    this.book = book;
+    this.settings = settings;
+    this.wishes = wishes;
+    this.findings = findings;
+    String wanted = wishes.country().orElse(usual);
+    if (!CountryTable.NAMES.contains(wanted)) {
+      findings.at(place, Rule.COUNTRY_UNKNOWN, wanted, String.join(", ", CountryTable.NAMES));
+      wanted = CountryTable.ANY;
+    }
+    this.country = wanted;
+    PdfStandard said =
+        setting("pdf", PdfStandard::named, PdfStandard.words()).orElse(PdfStandard.UA_1);
+    this.standard = wishes.standard().orElse(said);
+    Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
+    this.hyphens = wishes.hyphens().orElse(marks);
+  }
 
   /** The names of the editions there are. */
   public static List<String> names() {
@@ -127,38 +160,6 @@ public final class EditionPlan {
     Wishes own = wishes.withCountry(Optional.of(clinic.country()));
     return new EditionPlan(book, settings, own, clinic.country(), clinic.span(), findings)
         .handouts(Optional.of(clinic), wishes.ink());
-  }
-
-  private final Book book;
-  private final YamlNode.Mapping settings;
-  private final Wishes wishes;
-  private final String country;
-  private final PdfStandard standard;
-  private final Hyphens hyphens;
-  private final Findings findings;
-
-  private EditionPlan(
-      Book book,
-      YamlNode.Mapping settings,
-      Wishes wishes,
-      String usual,
-      SourceSpan place,
-      Findings findings) {
-    this.book = book;
-    this.settings = settings;
-    this.wishes = wishes;
-    this.findings = findings;
-    String wanted = wishes.country().orElse(usual);
-    if (!CountryTable.NAMES.contains(wanted)) {
-      findings.at(place, Rule.COUNTRY_UNKNOWN, wanted, String.join(", ", CountryTable.NAMES));
-      wanted = CountryTable.ANY;
-    }
-    this.country = wanted;
-    PdfStandard said =
-        setting("pdf", PdfStandard::named, PdfStandard.words()).orElse(PdfStandard.UA_1);
-    this.standard = wishes.standard().orElse(said);
-    Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
-    this.hyphens = wishes.hyphens().orElse(marks);
   }
 
   /** What `book.yaml` says of a choice between words. */
@@ -252,8 +253,6 @@ public final class EditionPlan {
   private static boolean isFlag(String word) {
     return word.equals("true") || word.equals("false");
   }
-
-  private static final Length MOST_BLEED = Length.mm(20);
 
   private List<Edition> handouts(Optional<Clinic> clinic, Optional<InkSet> ink) {
     List<Edition> editions = new ArrayList<>();
