@@ -11,7 +11,6 @@ import org.clearleaf.export.TitleOutcome;
 /** A bar on a terminal, with rate and time left; findings and files after it. */
 final class BarProgress extends LineProgress {
   private Optional<ProgressBar> bar = Optional.empty();
-  private int left;
 
   BarProgress(Path output, PrintStream out) {
     super(output, out);
@@ -19,7 +18,6 @@ final class BarProgress extends LineProgress {
 
   @Override
   public void begins(int titles) {
-    left = titles;
     bar =
         Optional.of(
             new ProgressBarBuilder()
@@ -33,10 +31,11 @@ final class BarProgress extends LineProgress {
   @Override
   public void done(TitleOutcome title) {
     bar.ifPresent(ProgressBar::step);
-    left--;
-    if (left == 0) {
-      bar.ifPresent(ProgressBar::close);
-    }
     super.done(title);
+  }
+
+  @Override
+  public void ends() {
+    bar.ifPresent(ProgressBar::close);
   }
 }

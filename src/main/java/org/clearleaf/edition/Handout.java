@@ -21,10 +21,23 @@ public record Handout(
   }
 
   /** Something that stands on a handout. */
-  public sealed interface Part {}
+  public sealed interface Part {
+    /** What an author would call it. */
+    String words();
+
+    /** The stretches that it shows, by name. */
+    default List<String> stretches() {
+      return List.of();
+    }
+  }
 
   /** A chapter, a section by its heading, or any block, by its id. */
-  public record Passage(String id) implements Part {}
+  public record Passage(String id) implements Part {
+    @Override
+    public String words() {
+      return id;
+    }
+  }
 
   /**
    * A stretch.
@@ -36,6 +49,16 @@ public record Handout(
     public Exercise {
       steps = List.copyOf(steps);
     }
+
+    @Override
+    public String words() {
+      return stretch;
+    }
+
+    @Override
+    public List<String> stretches() {
+      return List.of(stretch);
+    }
   }
 
   /** The gathered signs of some urgencies. */
@@ -44,16 +67,31 @@ public record Handout(
     public Signs {
       urgencies = List.copyOf(urgencies);
     }
+
+    @Override
+    public String words() {
+      return "signs";
+    }
   }
 
   /**
    * A table to tick off stretches in for a week, and a picture of each with the words of its steps;
    * where none are named, those up to the first that shows the muscle at work.
    */
-  public record Week(List<Exercise> stretches) implements Part {
-    /** Copies the stretches. */
+  public record Week(List<Exercise> exercises) implements Part {
+    /** Copies the exercises. */
     public Week {
-      stretches = List.copyOf(stretches);
+      exercises = List.copyOf(exercises);
+    }
+
+    @Override
+    public String words() {
+      return "week";
+    }
+
+    @Override
+    public List<String> stretches() {
+      return exercises.stream().map(Exercise::stretch).toList();
     }
   }
 }

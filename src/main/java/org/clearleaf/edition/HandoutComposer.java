@@ -66,14 +66,10 @@ final class HandoutComposer {
     List<Block> parts = new ArrayList<>();
     Set<String> stretches = new HashSet<>();
     for (Handout.Part part : sheet.handout().parts()) {
-      if (part instanceof Handout.Exercise exercise) {
-        stretches.add(exercise.stretch());
-      } else if (part instanceof Handout.Week ticked) {
-        ticked.stretches().forEach(shown -> stretches.add(shown.stretch()));
-      }
+      stretches.addAll(part.stretches());
       List<Block> blocks = part(part);
       if (blocks.isEmpty()) {
-        findings.at(span, Rule.HANDOUT_EMPTY, sheet.handout().name(), part);
+        findings.at(span, Rule.HANDOUT_EMPTY, sheet.handout().name(), part.words());
       }
       parts.addAll(parts.isEmpty() ? named(blocks) : blocks);
     }
@@ -113,7 +109,7 @@ final class HandoutComposer {
     } else if (part instanceof Handout.Signs signs) {
       return signs.urgencies().stream().flatMap(this::card).toList();
     } else if (part instanceof Handout.Week ticked) {
-      return week.blocks(ticked.stretches());
+      return week.blocks(ticked.exercises());
     }
     return passages.passage(((Handout.Passage) part).id());
   }

@@ -114,10 +114,16 @@ final class HandoutList {
       return;
     }
     List<Handout.Part> parts = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
     for (YamlNode item : sheet.items("parts")) {
       Optional<Handout.Part> part = part(item);
-      if (part.isPresent() && parts.contains(part.get())) {
-        fault(item.span(), "this part is on the sheet already");
+      // What stands twice would have its names twice.
+      boolean again = part.isPresent() && parts.contains(part.get());
+      for (String stretch : part.map(Handout.Part::stretches).orElse(List.of())) {
+        again |= !shown.add(stretch);
+      }
+      if (again) {
+        fault(item.span(), "this, or a stretch in it, is on the sheet already");
       } else {
         part.ifPresent(parts::add);
       }
@@ -153,24 +159,24 @@ final class HandoutList {
     if (part.get("signs").isPresent()) {
       return signs(part);
     } else if (part.get("week").isPresent()) {
-      List<Handout.Exercise> week = new ArrayList<>();
-      for (YamlNode day : part.items("week")) {
-        YamlNode.Mapping none = new YamlNode.Mapping(Map.of(), day.span());
-        YamlNode.Mapping chosen = day instanceof YamlNode.Mapping mapping ? mapping : none;
-        exercise(chosen.get("stretch").orElse(day))
-            .flatMap(name -> exercise(name, chosen))
-            .ifPresent(week::add);
-      }
-      if (week.stream().map(Handout.Exercise::stretch).distinct().count() < week.size()) {
-        fault(part.span(), "a stretch stands once in a week");
-        return Optional.empty();
-      }
-      return week.isEmpty() ? Optional.empty() : Optional.of(new Handout.Week(week));
+      return week(part);
     }
     return part.get("stretch")
         .flatMap(this::exercise)
         .flatMap(name -> exercise(name, part))
         .map(Handout.Part.class::cast);
+  }
+
+  private Optional<Handout.Part> week(YamlNode.Mapping part) {
+    List<Handout.Exercise> week = new ArrayList<>();
+    for (YamlNode day : part.items("week")) {
+      YamlNode.Mapping none = new YamlNode.Mapping(Map.of(), day.span());
+      YamlNode.Mapping chosen = day instanceof YamlNode.Mapping mapping ? mapping : none;
+      exercise(chosen.get("stretch").orElse(day))
+          .flatMap(name -> exercise(name, chosen))
+          .ifPresent(week::add);
+    }
+    return week.isEmpty() ? Optional.empty() : Optional.of(new Handout.Week(week));
   }
 
   private Optional<Handout.Part> signs(YamlNode.Mapping part) {

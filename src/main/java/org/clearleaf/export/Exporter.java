@@ -13,6 +13,7 @@ import java.util.Set;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.lint.Readability;
+import org.clearleaf.manuscript.ClinicReader;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ReportWriter;
@@ -50,7 +51,8 @@ public final class Exporter {
         request.manuscripts().stream()
             .flatMap(path -> ManuscriptReader.find(path).stream())
             .toList();
-    progress.begins(sources.size());
+    long clinics = request.clinics().stream().flatMap(p -> ClinicReader.find(p).stream()).count();
+    progress.begins(sources.size() * (int) Math.max(1, clinics));
     List<TitleOutcome> titles = new ArrayList<>();
     for (Path source : sources) {
       for (TitleOutcome title : onDeepStack(source, output)) {
@@ -58,6 +60,7 @@ public final class Exporter {
         progress.done(title);
       }
     }
+    progress.ends();
     ExportOutcome outcome = new ExportOutcome(titles, (System.nanoTime() - start) / 1e9);
     report(outcome, output);
     return outcome;

@@ -3,11 +3,16 @@ package org.clearleaf.export;
 /** Hears how a run goes on. */
 public interface Progress {
 
-  /** A run over a number of titles begins. */
+  /** A run begins that makes at most so many titles, or sets of handouts. */
   void begins(int titles);
 
   /** A title is done. */
   void done(TitleOutcome title);
+
+  /** The run is over. */
+  default void ends() {
+    // not told
+  }
 
   /** One that hears nothing. */
   static Progress none() {

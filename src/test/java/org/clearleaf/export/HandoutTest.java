@@ -10,7 +10,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.PdfStandard;
-import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The handouts of the sample clinics, one a country, and of clinics that are odd. */
+/** The handouts of the sample clinics, one a country. */
 class HandoutTest {
   private static final Map<String, String> TITLES =
       Map.of(
@@ -58,7 +56,7 @@ class HandoutTest {
     outcome = run(folder.resolve("out"), Path.of("manuscript"), CLINICS, true);
   }
 
-  private static ExportOutcome run(Path out, Path manuscript, Path clinics, boolean check)
+  static ExportOutcome run(Path out, Path manuscript, Path clinics, boolean check)
       throws IOException {
     return Exporter.run(
         new ExportRequest(List.of(manuscript), out, EditionPlan.Wishes.none(), check, false)
@@ -74,7 +72,7 @@ class HandoutTest {
         .resolve(clinic);
   }
 
-  private static String words(Path file) throws IOException {
+  static String words(Path file) throws IOException {
     return String.join(" ", Checker.check(file, "handout").words().words());
   }
 
@@ -255,156 +253,6 @@ class HandoutTest {
     assertThat(unsigned.isComplete()).isFalse();
     assertThat(Samples.ids(unsigned.titles().get(0).findings())).contains("ED-009");
     assertThat(out.resolve("leg-cramps/handouts")).doesNotExist();
-  }
-
-  private static final String SMALL =
-      """
-      title: Small
-      language: en
-      handouts: {prints: [standard, black], sheets: [{name: one, parts: [text]}]}
-      """;
-
-  /** What becomes of a small title's handout for an odd clinic. */
-  private static TitleOutcome odd(String name, String clinic) throws IOException {
-    Path in = folder.resolve(name);
-    Samples.write(in, "small/book.yaml", SMALL);
-    Samples.write(in, "small/01.md", "# One {#text}\n\nWords.\n");
-    Samples.write(in, "clinics/odd.yaml", clinic);
-    return run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
-  }
-
-  @Test
-  void aClinicWithoutAPhoneIsSaidToHaveNone() throws IOException {
-    TitleOutcome made = odd("phone", "name: Odd\ncountry: GB\n");
-    assertThat(made.published()).isTrue();
-    assertThat(Samples.ids(made.findings())).contains("ED-011");
-  }
-
-  @Test
-  void anUnknownCountryIsAFinding() throws IOException {
-    TitleOutcome made = odd("country", "name: Odd\nphone: 1\ncountry: XX\n");
-    assertThat(made.published()).isFalse();
-    assertThat(made.findings())
-        .filteredOn(finding -> finding.rule().id().equals("MS-034"))
-        .extracting(Finding::file)
-        .containsExactly("odd.yaml");
-  }
-
-  @Test
-  void aClinicNeedsANameAndACountry() throws IOException {
-    TitleOutcome made = odd("nameless", "phone: 1\n");
-    assertThat(made.published()).isFalse();
-    assertThat(Samples.ids(made.findings())).contains("ED-010");
-  }
-
-  @Test
-  void aLongNameAndAnArabicAddressFit() throws IOException {
-    String clinic =
-        "name: %s\nphone: 1\ncountry: GB\naddress: [شارع الملك فيصل ١٢, القاهرة]\n"
-            .formatted("A very long name of a clinic ".repeat(11).substring(0, 300).strip());
-    TitleOutcome made = odd("long", clinic);
-    assertThat(made.findings()).isEmpty();
-    assertThat(made.published()).isTrue();
-    Path file = folder.resolve("long/out/small/handouts/odd/one-a4.pdf");
-    assertThat(words(file)).contains("القاهرة");
-  }
-
-  @Test
-  void aHugeLogoIsAFinding() throws IOException {
-    Path in = folder.resolve("huge");
-    Files.createDirectories(in.resolve("clinics"));
-    Files.write(in.resolve("clinics/logo.png"), new byte[50 << 20]);
-    TitleOutcome made = odd("huge", "name: Odd\nphone: 1\ncountry: GB\nlogo: logo.png\n");
-    assertThat(made.published()).isFalse();
-    assertThat(Samples.ids(made.findings())).contains("PC-004");
-  }
-
-  @Test
-  void aLogoLosesItsScripts() throws IOException {
-    Path in = folder.resolve("script");
-    Samples.write(
-        in,
-        "clinics/logo.svg",
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">
-        <script>alert(1)</script><rect width="10" height="10" fill="#d00"/></svg>
-        """);
-    TitleOutcome made = odd("script", "name: Odd\nphone: 1\ncountry: GB\nlogo: logo.svg\n");
-    assertThat(made.published()).isTrue();
-    assertThat(made.findings())
-        .extracting(Finding::message)
-        .anyMatch(message -> message.contains("script"));
-    byte[] pdf = Files.readAllBytes(in.resolve("out/small/handouts/odd/one-a4-black.pdf"));
-    assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("alert");
-  }
-
-  @Test
-  void whatDoesNotFitIsAFindingThatSaysWhatToCut() throws IOException {
-    Path in = folder.resolve("full");
-    Samples.write(in, "small/book.yaml", SMALL);
-    Samples.write(
-        in, "small/01.md", "# One {#text}\n\nThe long part. " + "More words here. ".repeat(900));
-    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
-    TitleOutcome made =
-        run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
-    assertThat(made.published()).isFalse();
-    assertThat(made.findings())
-        .filteredOn(finding -> finding.rule().id().equals("LY-009"))
-        .extracting(Finding::message)
-        .anyMatch(message -> message.contains("“The long part.") && message.contains("lines"));
-  }
-
-  @Test
-  void unknownPartsAreFindings() throws IOException {
-    Path in = folder.resolve("parts");
-    Samples.write(
-        in,
-        "small/book.yaml",
-        SMALL.replace(
-            "parts: [text]", "parts: [text, nowhere, {stretch: none}, {signs: [maybe]}]"));
-    Samples.write(in, "small/01.md", "# One {#text}\n\nWords.\n");
-    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
-    TitleOutcome made =
-        run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
-    assertThat(Samples.ids(made.findings())).contains("ED-007", "MS-026", "MS-007");
-  }
-
-  /** What becomes of a small title's sheet that holds parts. */
-  private static TitleOutcome sheet(String name, String parts, String text) throws IOException {
-    Path in = folder.resolve(name);
-    Samples.write(in, "small/book.yaml", SMALL.replace("[text]", parts));
-    Samples.write(
-        in,
-        "small/sources.yaml",
-        "s: {title: A source, publisher: P, address: \"https://example.org\", seen: 2026-11-22}");
-    Samples.write(in, "small/01.md", text);
-    Samples.write(in, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: GB\n");
-    return run(in.resolve("out"), in.resolve("small"), in.resolve("clinics"), true).titles().get(0);
-  }
-
-  @Test
-  void sourcesInsideStrongTypeStayInTheBooklet() throws IOException {
-    TitleOutcome made = sheet("nested", "[text]", "# One {#text}\n\n**Rub gently. [@s]** Rest.\n");
-    assertThat(made.published()).isTrue();
-    assertThat(words(folder.resolve("nested/out/small/handouts/odd/one-a4.pdf")))
-        .contains("Rub gently. Rest.");
-  }
-
-  @Test
-  void signsBeforeAPartComeWithIt() throws IOException {
-    String text =
-        "# One\n\n::: see-doctor now 1\nyou have chest pain.\n:::\n\n## Two {#text}\n\nRub.\n";
-    assertThat(sheet("signs", "[text]", text).published()).isTrue();
-    String words = words(folder.resolve("signs/out/small/handouts/odd/one-a4.pdf"));
-    assertThat(words.indexOf("you have chest pain")).isBetween(0, words.indexOf("Rub."));
-  }
-
-  @Test
-  void aPartOfWhichNothingIsLeftIsAFinding() throws IOException {
-    String text =
-        "# One {#text}\n\nWords.\n\n::: only book\n\n## Hidden {#hidden}\n\nMore.\n\n:::\n";
-    assertThat(Samples.ids(sheet("empty", "[text, hidden]", text).findings())).contains("ED-012");
-    assertThat(Samples.ids(sheet("twice", "[text, text]", text).findings())).contains("MS-007");
   }
 
   /** The pictures of a sheet say which step of the sheet they show, not of the booklet. */

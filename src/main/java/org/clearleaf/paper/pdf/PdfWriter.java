@@ -174,14 +174,14 @@ public final class PdfWriter {
   private COSDictionary pageLabels() {
     COSArray nums = new COSArray();
     String style = "";
+    boolean sheets = edition.imposition().kind() == Imposition.Kind.BOOKLET;
     for (int i = 0; i < pages.pages().size(); i++) {
-      Pages.Page page = pages.pages().get(i);
-      boolean digits = Character.isDigit(page.label().charAt(0));
-      String wanted = isSheet(page) ? page.label() : digits ? "D" : "r";
+      String label = pages.pages().get(i).label();
+      String wanted = sheets ? label : Character.isDigit(label.charAt(0)) ? "D" : "r";
       if (!wanted.equals(style)) {
         style = wanted;
         COSDictionary range = new COSDictionary();
-        if (isSheet(page)) {
+        if (sheets) {
           range.setString(COSName.P, style);
         } else {
           range.setName(COSName.S, style);
@@ -193,11 +193,6 @@ public final class PdfWriter {
     COSDictionary labels = new COSDictionary();
     labels.setItem(COSName.NUMS, nums);
     return labels;
-  }
-
-  /** Whether a page holds two others. */
-  private static boolean isSheet(Pages.Page page) {
-    return page.label().contains(", ");
   }
 
   private void describe(COSDictionary catalog) throws IOException {

@@ -2,9 +2,11 @@ package org.clearleaf.paper.pdf;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -77,6 +79,8 @@ final class Resources {
       if (ink == InkSet.BLACK) {
         graphics.setColorMapper((colour, env) -> grey(colour));
       }
+      // The library's own asks readers to interpolate, which PDF/A-2 6.2.8 forbids.
+      graphics.setImageEncoder((pdf, stream, image, env) -> inner(image));
       SvgCleaner.draw(picture, graphics);
       graphics.dispose();
       objects.put(name, graphics.getXFormObject());
@@ -88,9 +92,7 @@ final class Resources {
 
   private PDImageXObject image(LoadedPicture picture) throws IOException {
     if (ink == InkSet.BLACK) {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
-      return LosslessFactory.createFromImage(
-          document, redrawn(image, BufferedImage.TYPE_BYTE_GRAY));
+      return grey(ImageIO.read(new ByteArrayInputStream(picture.data())));
     }
     if (picture.kind() == LoadedPicture.Kind.JPEG) {
       PDImageXObject jpeg = JPEGFactory.createFromByteArray(document, picture.data());
@@ -104,21 +106,40 @@ final class Resources {
     }
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
     boolean alpha = image.getColorModel().hasAlpha();
-    return LosslessFactory.createFromImage(
-        document, redrawn(image, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB));
+    return lossless(image, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+  }
+
+  /** A picture as black ink prints it. */
+  private PDImageXObject grey(Image image) throws IOException {
+    return lossless(image, BufferedImage.TYPE_BYTE_GRAY);
+  }
+
+  private PDImageXObject lossless(Image image, int type) throws IOException {
+    return LosslessFactory.createFromImage(document, redrawn(image, type));
   }
 
   /** An image of another type; where that has no alpha, on white. */
-  private static BufferedImage redrawn(BufferedImage image, int type) {
-    BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), type);
+  private static BufferedImage redrawn(Image image, int type) {
+    int width = image.getWidth(null);
+    int height = image.getHeight(null);
+    BufferedImage out = new BufferedImage(width, height, type);
     var graphics = out.createGraphics();
     if (!out.getColorModel().hasAlpha()) {
       graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+      graphics.fillRect(0, 0, width, height);
     }
     graphics.drawImage(image, 0, 0, null);
     graphics.dispose();
     return out;
+  }
+
+  /** A picture in a drawing. */
+  private PDImageXObject inner(Image image) {
+    try {
+      return ink == InkSet.BLACK ? grey(image) : lossless(image, BufferedImage.TYPE_INT_ARGB);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A colour as black ink prints it: as light as it is seen (ITU-R BT.601). */
