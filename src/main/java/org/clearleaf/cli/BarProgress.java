@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.clearleaf.export.TitleOutcome;
+import org.clearleaf.export.TitleOutcome.State;
 
 /** A bar on a terminal, with rate and time left; findings and files after it. */
 final class BarProgress extends LineProgress {
@@ -30,7 +31,13 @@ final class BarProgress extends LineProgress {
 
   @Override
   public void done(TitleOutcome title) {
-    bar.ifPresent(ProgressBar::step);
+    if (title.state() == State.UNCHANGED) {
+      // On a terminal only what moves is told; a log has it all.
+      return;
+    }
+    if (title.state() != State.STILL_REJECTED) {
+      bar.ifPresent(ProgressBar::step);
+    }
     super.done(title);
   }
 

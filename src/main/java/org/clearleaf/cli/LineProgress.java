@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.clearleaf.export.Progress;
 import org.clearleaf.export.TitleOutcome;
+import org.clearleaf.export.TitleOutcome.State;
 
 /** A line for each title and each of its files: for pipes and logs. */
 class LineProgress implements Progress {
@@ -23,13 +24,21 @@ class LineProgress implements Progress {
 
   @Override
   public void done(TitleOutcome title) {
+    if (title.state() == State.UNCHANGED) {
+      title.files().forEach(file -> out.println(place(title, file) + " unchanged"));
+      return;
+    }
     FindingPrinter.printFirst(title.findings(), out);
     if (title.published()) {
       for (TitleOutcome.MadeEdition file : title.files()) {
+        if (!file.made()) {
+          out.println(place(title, file) + " unchanged");
+          continue;
+        }
         out.printf(
             Locale.ROOT,
             "%s (%,d bytes%s) %s%n",
-            output.resolve(title.name()).resolve(file.file()),
+            place(title, file),
             file.bytes(),
             file.pages() == 0 ? "" : ", " + file.pages() + " pages",
             file.checks().isEmpty()
@@ -37,7 +46,11 @@ class LineProgress implements Progress {
                 : "passed " + String.join(", ", file.checks()));
       }
     } else {
-      out.println(title.source() + ": not published");
+      out.println(title.source() + ": " + title.state().word() + ", not published");
     }
+  }
+
+  private Path place(TitleOutcome title, TitleOutcome.MadeEdition file) {
+    return output.resolve(title.name()).resolve(file.file());
   }
 }

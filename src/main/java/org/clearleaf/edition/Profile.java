@@ -1,6 +1,7 @@
 package org.clearleaf.edition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ public record Profile(
   public Profile {
     fallbacks = List.copyOf(fallbacks);
     headingSizes = List.copyOf(headingSizes);
-    colours = Map.copyOf(colours);
+    // In the order of roles: what an edition is made with is hashed by its words.
+    colours = Collections.unmodifiableMap(new TreeMap<>(colours));
   }
 
   /**

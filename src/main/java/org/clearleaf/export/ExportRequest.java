@@ -13,6 +13,7 @@ import org.clearleaf.edition.EditionPlan;
  * @param trace whether boxes and baselines are drawn into the pages, as drafts
  * @param clinics files and folders of clinics: then nothing but their handouts is made
  * @param unreviewed whether clinics get health advice that no clinician has signed
+ * @param batch how the run goes about it
  */
 public record ExportRequest(
     List<Path> manuscripts,
@@ -22,7 +23,8 @@ public record ExportRequest(
     boolean strict,
     boolean trace,
     List<Path> clinics,
-    boolean unreviewed) {
+    boolean unreviewed,
+    BatchSettings batch) {
 
   /** Copies the lists. */
   public ExportRequest {
@@ -40,16 +42,25 @@ public record ExportRequest(
       EditionPlan.Wishes wishes,
       boolean check,
       boolean strict) {
-    this(manuscripts, output, wishes, check, strict, false, List.of(), false);
+    this(
+        manuscripts, output, wishes, check, strict, false, List.of(), false, BatchSettings.usual());
   }
 
   /** The same request with pages traced. */
   public ExportRequest traced() {
-    return new ExportRequest(manuscripts, output, wishes, check, strict, true, clinics, unreviewed);
+    return new ExportRequest(
+        manuscripts, output, wishes, check, strict, true, clinics, unreviewed, batch);
   }
 
   /** The same request for clinics. */
   public ExportRequest forClinics(List<Path> wanted, boolean drafts) {
-    return new ExportRequest(manuscripts, output, wishes, check, strict, trace, wanted, drafts);
+    return new ExportRequest(
+        manuscripts, output, wishes, check, strict, trace, wanted, drafts, batch);
+  }
+
+  /** The same request, run otherwise. */
+  public ExportRequest with(BatchSettings settings) {
+    return new ExportRequest(
+        manuscripts, output, wishes, check, strict, trace, clinics, unreviewed, settings);
   }
 }

@@ -2,34 +2,27 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.clearleaf.finding.Finding;
-import org.clearleaf.finding.Rule;
-import org.clearleaf.lint.Readability;
-import org.clearleaf.manuscript.ClinicReader;
-import org.clearleaf.manuscript.ManuscriptReader;
-import org.clearleaf.screen.site.ReportData;
-import org.clearleaf.screen.site.ReportWriter;
+import java.util.Map;
+import org.clearleaf.export.OutcomeStore.Remembered;
+import org.clearleaf.export.TitleOutcome.State;
 
-/** Exports manuscripts: read, lint, apply edition, lay out, write, check, publish, report. */
+/** Exports manuscripts: plan, then each title that has something to make, then the report. */
 public final class Exporter {
-  /** Lists in lists and the writer of object streams recurse. */
-  private static final long STACK = 512L << 20;
-
   private final ExportRequest request;
   private final Progress progress;
-  private final Set<String> names = new HashSet<>();
+  private final OutputFolder output;
+  private final OutcomeStore store;
+  private final List<TitleOutcome> done = new ArrayList<>();
 
-  private Exporter(ExportRequest request, Progress progress) {
+  private Exporter(ExportRequest request, Progress progress, OutputFolder output) {
     this.request = request;
     this.progress = progress;
+    this.output = output;
+    this.store = new OutcomeStore(output);
   }
 
   /**
@@ -38,134 +31,69 @@ public final class Exporter {
    * @throws IOException when the output folder cannot be written or another run holds it
    */
   public static ExportOutcome run(ExportRequest request, Progress progress) throws IOException {
-    try (OutputFolder output = OutputFolder.open(request.output())) {
-      return new Exporter(request, progress).run(output);
+    return run(request, progress, new Workers(request.batch()));
+  }
+
+  /** The same with titles made by others, such as the executors of a cluster. */
+  static ExportOutcome run(ExportRequest request, Progress progress, TitleRunner runner)
+      throws IOException {
+    try (OutputFolder output = OutputFolder.open(request.output(), request.batch().patient())) {
+      return new Exporter(request, progress, output).run(runner);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private ExportOutcome run(OutputFolder output) throws IOException {
+  private ExportOutcome run(TitleRunner runner) throws IOException {
     long start = System.nanoTime();
-    List<Path> sources =
-        request.manuscripts().stream()
-            .flatMap(path -> ManuscriptReader.find(path).stream())
-            .toList();
-    long clinics = request.clinics().stream().flatMap(p -> ClinicReader.find(p).stream()).count();
-    progress.begins(sources.size() * (int) Math.max(1, clinics));
-    List<TitleOutcome> titles = new ArrayList<>();
-    for (Path source : sources) {
-      for (TitleOutcome title : onDeepStack(source, output)) {
-        titles.add(title);
-        progress.done(title);
-      }
+    String batch = BatchReport.id(request.batch().clock());
+    List<TitlePlan> plans = ExportPlan.of(request, output);
+    List<TitlePlan> lacking = plans.stream().filter(TitlePlan::isToDo).toList();
+    int units =
+        lacking.stream()
+            .mapToInt(p -> (int) p.units().stream().filter(u -> u.before().isEmpty()).count())
+            .sum();
+    progress.begins(units);
+    plans.forEach(plan -> plan.known().forEach(this::say));
+    try {
+      runner.run(
+          lacking, (plan, lease) -> TitleExport.run(request, output, plan, lease), this::take);
+    } finally {
+      progress.ends();
     }
-    progress.ends();
-    ExportOutcome outcome = new ExportOutcome(titles, (System.nanoTime() - start) / 1e9);
-    report(outcome, output);
+    List<String> pruned =
+        request.batch().prune() ? new Pruning(request, output).run(plans, done) : List.of();
+    ExportOutcome outcome =
+        new ExportOutcome(batch, inOrder(plans), pruned, (System.nanoTime() - start) / 1e9);
+    BatchReport.write(outcome, request.batch().clock(), output);
     return outcome;
   }
 
-  /** One title on a thread of its own; whatever it throws ends this title and no other. */
-  private List<TitleOutcome> onDeepStack(Path source, OutputFolder output) throws IOException {
-    List<TitleOutcome> done = new ArrayList<>();
-    List<IOException> broken = new ArrayList<>();
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              try {
-                done.addAll(title(source, output));
-              } catch (IOException e) {
-                broken.add(e);
-              } catch (UncheckedIOException e) {
-                broken.add(e.getCause());
-              } catch (RuntimeException | Error e) {
-                done.add(failed(source, e));
-              }
-            },
-            "export " + source,
-            STACK);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+  private void say(TitleOutcome outcome) {
+    if (outcome.state() != State.NOT_MEANT) {
+      done.add(outcome);
+      progress.done(outcome);
     }
-    if (!broken.isEmpty()) {
-      throw broken.get(0);
+  }
+
+  private void take(List<Remembered> results) throws IOException {
+    for (Remembered result : results) {
+      if (!result.key().isEmpty()) {
+        store.add(result);
+      }
+      say(result.outcome());
     }
-    return done;
   }
 
-  private List<TitleOutcome> title(Path source, OutputFolder output) throws IOException {
-    String folder = ManuscriptReader.name(source);
-    if (!names.add(folder)) {
-      Finding taken = Finding.about(source.toString(), Rule.NAME_TAKEN, folder);
-      return List.of(
-          new TitleOutcome(folder, folder, source, false, 0, List.of(), List.of(taken), List.of()));
+  /** What is done in the order of the plan, whoever came first. */
+  private List<TitleOutcome> inOrder(List<TitlePlan> plans) {
+    Map<String, Integer> order = new HashMap<>();
+    for (TitlePlan plan : plans) {
+      order.putIfAbsent(plan.source() + "\n" + plan.name(), order.size());
+      plan.units().forEach(u -> order.putIfAbsent(plan.source() + "\n" + u.unit(), order.size()));
     }
-    return TitleExport.run(request, output, source);
-  }
-
-  private static TitleOutcome failed(Path source, Throwable thrown) {
-    Finding finding = TitleExport.failure(source, thrown);
-    String name = String.valueOf(source.getFileName());
-    return new TitleOutcome(name, name, source, false, 0, List.of(), List.of(finding), List.of());
-  }
-
-  private static void report(ExportOutcome outcome, OutputFolder output) throws IOException {
-    List<ReportData.Title> titles = new ArrayList<>();
-    for (TitleOutcome title : outcome.titles()) {
-      titles.add(
-          new ReportData.Title(
-              title.name(),
-              title.title(),
-              title.source().toString(),
-              title.published(),
-              title.seconds(),
-              title.files().stream()
-                  .map(
-                      file ->
-                          new ReportData.MadeFile(
-                              title.name() + "/" + file.file(),
-                              file.bytes(),
-                              file.pages(),
-                              file.sha256(),
-                              file.checks()))
-                  .toList(),
-              title.findings().stream().map(Exporter::line).toList(),
-              title.reading().stream().map(Exporter::grade).toList()));
-    }
-    // The only clock that an output shows: reports are not editions.
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    ReportData report = new ReportData(now, outcome.seconds(), titles);
-    output.write("report.json", ReportWriter.json(report));
-    output.write("report.html", ReportWriter.html(report));
-  }
-
-  private static ReportData.Grade grade(Readability.Section section) {
-    return new ReportData.Grade(
-        section.title(),
-        section.span().toString(),
-        section.words(),
-        section.sentences(),
-        section.grade().map(Exporter::tenths).orElse(""),
-        section.smog().map(Exporter::tenths).orElse(""),
-        section.inflesz().map(Exporter::tenths).orElse(""));
-  }
-
-  private static String tenths(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static ReportData.Line line(Finding finding) {
-    return new ReportData.Line(
-        finding.rule().id(),
-        finding.severity().word(),
-        finding.span().map(Object::toString).orElse(finding.file()),
-        finding.message(),
-        finding.hint());
+    return done.stream()
+        .sorted(Comparator.comparing(o -> order.getOrDefault(o.source() + "\n" + o.unit(), 0)))
+        .toList();
   }
 }

@@ -38,7 +38,7 @@ public final class ManuscriptLint {
           .book()
           .ifPresent(
               book -> {
-                findings.addAll(lint(manuscript, book));
+                findings.addAll(lint(manuscript, book, LocalDate.now(ZoneOffset.UTC)));
                 PictureReader.read(book, manuscript.root(), findings);
                 EditionPlan.of(book, manuscript.settings(), EditionPlan.Wishes.none(), findings);
               });
@@ -51,12 +51,15 @@ public final class ManuscriptLint {
     return all;
   }
 
-  /** What the rules, the poses and the original of a translation have to say of a book. */
-  static List<Finding> lint(Manuscript manuscript, Book book) {
+  /**
+   * What the rules, the poses and the original of a translation have to say of a book.
+   *
+   * @param today findings depend on it, and so does what is published; no byte of it does
+   */
+  static List<Finding> lint(Manuscript manuscript, Book book, LocalDate today) {
     Findings findings = new Findings();
     Limits limits = Limits.of(manuscript.settings(), findings);
-    // Findings depend on the day, and so does what is published; no byte of it does.
-    findings.addAll(Linter.lint(book, limits, LocalDate.now(ZoneOffset.UTC)));
+    findings.addAll(Linter.lint(book, limits, today));
     findings.addAll(Illustrator.look(book));
     book.metadata()
         .translation()

@@ -1,11 +1,13 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,46 +15,61 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearleaf.screen.site.UnitRecord;
 
 /**
  * The folder that editions are published to. Files are written beside it and moved into place
- * whole, so that a run that is killed leaves no half file. One run at a time holds it.
+ * whole, so that a run that is killed leaves no half file. One run at a time holds it; processes
+ * that work for that run share it.
  */
 final class OutputFolder implements AutoCloseable {
-  /** The name of the file that says what stands beside it. */
-  static final String RECORD = "record.json";
+  /** Where a run keeps what is its own, below the folder. */
+  static final String OWN = ".clearleaf";
 
   private final Path root;
   private final Path own;
-  private final FileChannel channel;
+  private final String attempt;
+  private final Optional<FolderLock> lock;
 
-  private OutputFolder(Path root, Path own, FileChannel channel) {
+  private OutputFolder(Path root, String attempt, Optional<FolderLock> lock) {
     this.root = root;
-    this.own = own;
-    this.channel = channel;
+    this.own = root.resolve(OWN);
+    this.attempt = attempt;
+    this.lock = lock;
   }
 
-  /** Takes hold of a folder; what an earlier run left unfinished goes away. */
-  @SuppressWarnings("resource") // closed with the channel
-  static OutputFolder open(Path root) throws IOException {
-    Path own = root.resolve(".clearleaf");
+  /**
+   * Takes hold of a folder; what an earlier run left unfinished is finished or goes away.
+   *
+   * @param patient whether to wait for another run that holds it
+   */
+  static OutputFolder open(Path root, boolean patient) throws IOException {
+    Path own = root.resolve(OWN);
     Files.createDirectories(own);
-    FileChannel channel =
-        FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OutputFolder folder =
+        new OutputFolder(root, "here", Optional.of(FolderLock.take(root, own, patient)));
     try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-        throw new IOException("another export is writing to " + root);
-      }
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new IOException("another export is writing to " + root, e);
+      delete(folder.staging());
+      folder.finish();
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
     }
-    OutputFolder folder = new OutputFolder(root, own, channel);
-    folder.delete(folder.staging());
-    folder.finish();
-    return folder;
+  }
+
+  /**
+   * A folder that another process holds, for which this one works.
+   *
+   * @param attempt unlike that of any other worker: two may be at the same unit
+   */
+  static OutputFolder shared(Path root, String attempt) {
+    return new OutputFolder(root, attempt, Optional.empty());
+  }
+
+  /** The folder as it is, to look at. */
+  static OutputFolder seen(Path root) {
+    return shared(root, "");
   }
 
   private Path staging() {
@@ -66,10 +83,30 @@ final class OutputFolder implements AutoCloseable {
    * @param path below the folder
    */
   Path stage(String unit, String path, byte[] data) throws IOException {
-    Path staged = staging().resolve(folder(unit)).resolve(path);
+    Path staged = staged(unit).resolve(path);
     Files.createDirectories(staged.getParent());
-    Files.write(staged, data);
+    write(staged, data);
     return staged;
+  }
+
+  /** Writes a file that is on the disk when this returns, and not only on its way there. */
+  private static void write(Path file, byte[] data) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(data);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private Path staged(String unit) {
+    return staging().resolve(attempt).resolve(folder(unit));
   }
 
   /**
@@ -78,13 +115,20 @@ final class OutputFolder implements AutoCloseable {
    */
   void publish(String unit) throws IOException {
     Files.createDirectories(ready());
-    String folder = folder(unit);
-    Files.move(staging().resolve(folder), ready().resolve(folder), StandardCopyOption.ATOMIC_MOVE);
-    finish();
+    Path place = ready().resolve(folder(unit));
+    try {
+      Files.move(staged(unit), place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      // Another worker that was taken for dead was first, with the same bytes.
+      discard(unit);
+    }
+    if (lock.isPresent()) {
+      finish(place);
+    }
   }
 
   /** The name of a unit as that of one folder: no title or clinic has an `@` in its own. */
-  private static String folder(String unit) {
+  static String folder(String unit) {
     return unit.replace('/', '@');
   }
 
@@ -92,20 +136,25 @@ final class OutputFolder implements AutoCloseable {
     return own.resolve("ready");
   }
 
-  /** Moves the files of ready units into place, each whole, records last. */
-  private void finish() throws IOException {
+  /** Moves what is ready into place. */
+  void finish() throws IOException {
     for (Path unit : list(ready())) {
-      for (Path file : files(unit)) {
-        Path place = root.resolve(unit.relativize(file).toString());
-        Files.createDirectories(place.getParent());
-        move(file, place);
-      }
-      delete(unit);
+      finish(unit);
     }
   }
 
+  /** Moves the files of a ready unit into place, each whole, its record last. */
+  private void finish(Path unit) throws IOException {
+    for (Path file : files(unit)) {
+      Path place = root.resolve(unit.relativize(file).toString());
+      Files.createDirectories(place.getParent());
+      move(file, place);
+    }
+    delete(unit);
+  }
+
   private static List<Path> files(Path folder) throws IOException {
-    Comparator<Path> recordsLast = Comparator.comparing(file -> file.endsWith(RECORD));
+    Comparator<Path> recordsLast = Comparator.comparing(file -> file.endsWith(UnitRecord.FILE));
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .sorted(recordsLast.thenComparing(Comparator.naturalOrder()))
@@ -122,21 +171,58 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** The names of what is in a folder. */
+  List<String> names(String folder) throws IOException {
+    return list(root.resolve(folder)).stream().map(p -> String.valueOf(p.getFileName())).toList();
+  }
+
+  /** Where a published file stands. */
+  Path place(String path) {
+    return root.resolve(path);
+  }
+
   /** Whether a file is published. */
   boolean holds(String path) {
     return Files.isRegularFile(root.resolve(path));
   }
 
-  /** The text of a published file, if it is there. */
+  /** Whether a file is there with the content that its record tells of. */
+  boolean holds(String path, String sha256) throws IOException {
+    return holds(path) && Fingerprint.of(root.resolve(path)).equals(sha256);
+  }
+
+  /** The text of a file below the folder, if it is there. */
   Optional<String> read(String path) throws IOException {
     return holds(path) ? Optional.of(Files.readString(root.resolve(path))) : Optional.empty();
   }
 
-  /** Writes a text at the top of the folder, whole. */
-  void write(String name, String text) throws IOException {
-    Path beside = own.resolve(name);
-    Files.writeString(beside, text, StandardCharsets.UTF_8);
-    move(beside, root.resolve(name));
+  /** The record of what is published in a folder. */
+  Optional<UnitRecord> record(String folder) throws IOException {
+    return read(folder + "/" + UnitRecord.FILE).flatMap(UnitRecord::parse);
+  }
+
+  /** Writes a text below the folder, whole. */
+  void write(String path, String text) throws IOException {
+    Path beside = staging().resolve(attempt).resolve(folder(path));
+    Files.createDirectories(beside.getParent());
+    write(beside, text.getBytes(StandardCharsets.UTF_8));
+    Path place = root.resolve(path);
+    Files.createDirectories(place.getParent());
+    move(beside, place);
+  }
+
+  /** Removes a file, and the folders that it leaves empty. */
+  void remove(String path) throws IOException {
+    Path file = root.resolve(path);
+    Files.deleteIfExists(file);
+    Path folder = file.getParent();
+    for (; folder != null && !folder.equals(root); folder = folder.getParent()) {
+      try {
+        Files.delete(folder);
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        return;
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -145,25 +231,33 @@ final class OutputFolder implements AutoCloseable {
 
   /** Drops what a unit staged. */
   void discard(String unit) throws IOException {
-    delete(staging().resolve(folder(unit)));
+    delete(staged(unit));
   }
 
-  private void delete(Path folder) throws IOException {
+  private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
+          Files.deleteIfExists(path);
         }
       }
     }
   }
 
+  /** Lets go of the folder; a run that worked for another leaves nothing of its own. */
   @Override
   public void close() throws IOException {
-    try {
-      delete(staging());
-    } finally {
-      channel.close();
+    if (lock.isPresent()) {
+      try {
+        delete(staging());
+        if (list(ready()).isEmpty()) {
+          delete(ready());
+        }
+      } finally {
+        lock.get().close();
+      }
+    } else {
+      delete(staging().resolve(attempt));
     }
   }
 }

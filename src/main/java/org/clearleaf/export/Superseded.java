@@ -15,7 +15,7 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
-import org.clearleaf.screen.site.HandoutRecord;
+import org.clearleaf.screen.site.UnitRecord;
 
 /** Finds the clinics that hold handouts of an older version than the manuscript's. */
 public final class Superseded {
@@ -56,12 +56,10 @@ public final class Superseded {
     String current =
         version(title.version().orElse(""), title.date().map(LocalDate::toString).orElse(""));
     for (Path folder : folders) {
-      Path file = folder.resolve(OutputFolder.RECORD);
-      Optional<HandoutRecord> found =
-          Files.isRegularFile(file)
-              ? HandoutRecord.parse(Files.readString(file))
-              : Optional.empty();
-      String clinic = found.map(HandoutRecord::clinic).orElse(String.valueOf(folder.getFileName()));
+      Path file = folder.resolve(UnitRecord.FILE);
+      Optional<UnitRecord> found =
+          Files.isRegularFile(file) ? UnitRecord.parse(Files.readString(file)) : Optional.empty();
+      String clinic = found.map(UnitRecord::clinic).orElse(String.valueOf(folder.getFileName()));
       Set<String> held = new TreeSet<>();
       found.ifPresent(
           record -> record.files().forEach(f -> held.add(version(f.version(), f.date()))));

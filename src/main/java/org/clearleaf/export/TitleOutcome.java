@@ -4,22 +4,25 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.lint.Readability;
-import org.clearleaf.manuscript.Manuscript;
 
 /**
- * What became of one title.
+ * What became of one unit: a title's editions, or a clinic's handouts of it.
  *
- * @param name from which its folder follows
+ * @param name of the title, from which its folder follows
+ * @param unit what is published together: the title's name, or that and a clinic's
  * @param source the manuscript
- * @param files what was made, published or not
+ * @param retries how often it was begun anew
+ * @param files what was made, published or not, and what was there already
  * @param reading how hard each section of health advice is to read
  */
 public record TitleOutcome(
     String name,
+    String unit,
     String title,
     Path source,
-    boolean published,
+    State state,
     double seconds,
+    int retries,
     List<MadeEdition> files,
     List<Finding> findings,
     List<Readability.Section> reading) {
@@ -31,19 +34,74 @@ public record TitleOutcome(
     reading = List.copyOf(reading);
   }
 
-  /** The outcome of a manuscript in which there was nothing to read. */
-  static TitleOutcome unread(Manuscript manuscript, Path source, double seconds) {
-    String name = manuscript.name();
-    return new TitleOutcome(
-        name, name, source, false, seconds, List.of(), manuscript.findings(), List.of());
+  /** How it ended. */
+  public enum State {
+    /** Made, checked and published. */
+    PUBLISHED("published"),
+    /** Published before, from the same; its files are intact. */
+    UNCHANGED("unchanged"),
+    /** Not published: what the author must mend is among the findings. */
+    REJECTED("rejected"),
+    /** Rejected before, and nothing has changed since. */
+    STILL_REJECTED("still rejected"),
+    /** Not published by no fault of the author's: it may well succeed another time. */
+    FAILED("failed"),
+    /** A clinic that reads another language. */
+    NOT_MEANT("not meant");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** The state as reports call it. */
+    public String word() {
+      return word;
+    }
   }
 
-  /** A file that was made: its name below the title's folder, and what it passed. */
+  /** Whether what is in the output is what the manuscript says now. */
+  public boolean published() {
+    return state == State.PUBLISHED || state == State.UNCHANGED;
+  }
+
+  /** The outcome of a manuscript of which nothing could be made. */
+  static TitleOutcome nothing(
+      String name, Path source, State state, double seconds, List<Finding> findings) {
+    return new TitleOutcome(
+        name, name, name, source, state, seconds, 0, List.of(), findings, List.of());
+  }
+
+  /** The same, ended otherwise. */
+  TitleOutcome in(State other) {
+    return new TitleOutcome(
+        name, unit, title, source, other, seconds, retries, files, findings, reading);
+  }
+
+  /** The same after some retries. */
+  TitleOutcome after(int times) {
+    return new TitleOutcome(
+        name, unit, title, source, state, seconds, times, files, findings, reading);
+  }
+
+  /**
+   * A file of a unit.
+   *
+   * @param file its name below the title's folder
+   * @param checks what it passed
+   * @param made whether this run made it
+   */
   public record MadeEdition(
-      String file, long bytes, int pages, String sha256, List<String> checks) {
+      String file, long bytes, int pages, String sha256, List<String> checks, boolean made) {
     /** Copies the checks. */
     public MadeEdition {
       checks = List.copyOf(checks);
+    }
+
+    /** The same file, found as it was. */
+    MadeEdition kept() {
+      return new MadeEdition(file, bytes, pages, sha256, checks, false);
     }
   }
 }

@@ -3,19 +3,17 @@ package org.clearleaf.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
@@ -25,6 +23,9 @@ import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.InkSet;
+import org.clearleaf.export.OutcomeStore.Remembered;
+import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.export.TitlePlan.UnitPlan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -33,83 +34,110 @@ import org.clearleaf.lint.Limits;
 import org.clearleaf.lint.Readability;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.picture.Pictures;
-import org.clearleaf.screen.site.HandoutRecord;
+import org.clearleaf.screen.site.UnitRecord;
 
 /**
  * Makes, checks and publishes what appears together: the editions of a title, or a clinic's
  * handouts.
  */
 final class UnitExport {
+  /** What is not the author's fault, and may be otherwise another time. */
+  private static final Set<Rule> OURS = EnumSet.of(Rule.TITLE_FAILED, Rule.CHECK_FAILED);
+
   private final ExportRequest request;
   private final OutputFolder output;
-  private final Path source;
+  private final ReadTitle title;
   private final Manuscript manuscript;
   private final Book book;
+  private final UnitPlan unit;
+  private final Optional<Clinic> clinic;
   private final Findings findings;
   private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
-  private Optional<Clinic> clinic = Optional.empty();
+  private final long start = System.nanoTime();
   private boolean valid = true;
 
-  UnitExport(
-      ExportRequest request,
-      OutputFolder output,
-      Path source,
-      Manuscript manuscript,
-      Book book,
-      Findings findings) {
-    this.request = request;
-    this.output = output;
-    this.source = source;
-    this.manuscript = manuscript;
-    this.book = book;
+  UnitExport(ReadTitle title, UnitPlan unit, Findings findings) {
+    this.request = title.request();
+    this.output = title.output();
+    this.title = title;
+    this.manuscript = title.manuscript();
+    this.book = title.book();
+    this.unit = unit;
+    this.clinic = unit.clinic().flatMap(ClinicFile::clinic);
     this.findings = findings;
   }
 
-  /** The same for a clinic's handouts. */
-  UnitExport of(Clinic whose) {
-    clinic = Optional.of(whose);
-    return this;
-  }
-
-  /** Makes the unit, or says why not. Whatever goes wrong in our own code ends it and no other. */
-  TitleOutcome run(Supplier<EditionMaker.Wanted> wanted, Pictures pictures, long start)
-      throws IOException {
-    boolean published = false;
+  /**
+   * Makes the unit, or says why not. Whatever goes wrong in our own code ends it and no other; only
+   * a lack of memory is thrown, since that may be another's fault.
+   */
+  Remembered run(Pictures pictures) throws IOException {
+    State state = State.REJECTED;
     try {
+      EditionMaker.Wanted all = TitleExport.editions(request, manuscript, book, clinic, findings);
+      UnitJobs jobs =
+          new UnitJobs(
+              request, output, TitlePlan.root(title.source()), manuscript.name(), unit.unit());
+      List<Job> list = jobs.of(all, title.inputs(), unit.clinic());
+      Set<Edition> lacking =
+          list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());
+      title.lease().renew(lacking.size());
       EditionMaker maker = new EditionMaker(book, pictures, request.trace(), findings);
-      published = publish(maker.make(wanted.get()));
+      List<EditionMaker.Made> made =
+          maker.make(
+              new EditionMaker.Wanted(
+                  all.editions().stream().filter(lacking::contains).toList(), all.declared()));
+      state = publish(jobs, list, made);
+    } catch (OutOfMemoryError e) {
+      throw e;
     } catch (RuntimeException | Error e) {
-      findings.add(TitleExport.failure(source, e));
+      findings.add(TitleExport.failure(title.source(), e));
     } finally {
-      output.discard(unit());
+      output.discard(unit.unit());
     }
-    return outcome(published, (System.nanoTime() - start) / 1e9);
+    return outcome(state);
   }
 
   /** The outcome of a unit that there is no use in making. */
-  TitleOutcome rejected(double seconds) {
+  Remembered rejected() {
     findings.about(manuscript.name(), Rule.TITLE_REJECTED);
-    return outcome(false, seconds);
+    return outcome(State.REJECTED);
   }
 
-  private String unit() {
-    return manuscript.name() + clinic.map(c -> "/" + Edition.HANDOUTS + "/" + c.id()).orElse("");
+  /** The outcome of a unit that nobody would read. */
+  Remembered notMeant() {
+    return outcome(State.NOT_MEANT);
   }
 
-  private TitleOutcome outcome(boolean published, double seconds) {
-    String title = book.metadata().title();
-    String shown = title.isEmpty() ? manuscript.name() : title;
-    return new TitleOutcome(
-        manuscript.name(),
-        shown + clinic.map(c -> " – " + c.name()).orElse(""),
-        source,
-        published,
-        seconds,
-        files,
-        placed(),
-        book.metadata().care() && clinic.isEmpty()
-            ? Readability.all(book, Limits.of(manuscript.settings(), new Findings()))
-            : List.of());
+  private Remembered outcome(State ended) {
+    boolean ours = findings.list().stream().anyMatch(f -> OURS.contains(f.rule()));
+    State state = ended == State.REJECTED && ours ? State.FAILED : ended;
+    String name = book.metadata().title();
+    String shown = name.isEmpty() ? manuscript.name() : name;
+    TitleOutcome outcome =
+        new TitleOutcome(
+            manuscript.name(),
+            unit.unit(),
+            shown + clinic.map(c -> " – " + c.name()).orElse(""),
+            title.source(),
+            state,
+            (System.nanoTime() - start) / 1e9,
+            title.retries(),
+            files,
+            placed(),
+            book.metadata().care() && clinic.isEmpty()
+                ? Readability.all(book, Limits.of(manuscript.settings(), new Findings()))
+                : List.of());
+    String key =
+        state == State.FAILED
+            ? ""
+            : ExportPlan.key(request, title.source(), title.inputs(), unit.clinic());
+    return new Remembered(
+        ReadTitle.home(title.source()),
+        title.named(),
+        key,
+        title.until().map(Object::toString).orElse(""),
+        outcome);
   }
 
   /**
@@ -130,91 +158,112 @@ final class UnitExport {
         .toList();
   }
 
-  private boolean publish(List<EditionMaker.Made> made) throws IOException {
-    List<Path> staged = new ArrayList<>();
-    for (EditionMaker.Made edition : made) {
-      staged.add(output.stage(unit(), path(edition), edition.data()));
+  private State publish(UnitJobs jobs, List<Job> list, List<EditionMaker.Made> made)
+      throws IOException {
+    Map<Edition, EditionMaker.Made> makes = new HashMap<>();
+    made.forEach(m -> makes.put(m.edition(), m));
+    List<Path> places = new ArrayList<>();
+    for (Job job : list) {
+      EditionMaker.Made data = makes.get(job.edition());
+      places.add(
+          data == null
+              ? output.place(job.path())
+              : output.stage(unit.unit(), job.path(), data.data()));
     }
-    List<Checked> checked = request.check() ? check(made, staged) : List.of();
-    Set<EditionMaker.Made> alike = request.check() ? sayTheSame(made, checked) : Set.of();
-    boolean paged = request.check() && haveTheSamePages(made, checked);
-    for (int i = 0; i < made.size(); i++) {
-      EditionMaker.Made edition = made.get(i);
-      List<String> passed = new ArrayList<>(request.check() ? checked.get(i).passed() : List.of());
-      if (alike.contains(edition)) {
+    // What is there already was checked when it was made; beside something new it is read again.
+    boolean checking = request.check() && !made.isEmpty();
+    List<Checked> checked = checking ? check(list, places) : List.of();
+    Set<Edition> alike = checking ? sayTheSame(list, checked) : Set.of();
+    boolean paged = checking && haveTheSamePages(list, checked);
+    for (int i = 0; i < list.size(); i++) {
+      Job job = list.get(i);
+      EditionMaker.Made data = makes.get(job.edition());
+      List<String> passed = new ArrayList<>(checking ? checked.get(i).passed() : List.of());
+      if (alike.contains(job.edition())) {
         passed.add("same words");
       }
-      if (paged && edition.edition().kind() == Edition.Kind.EPUB) {
+      if (paged && job.edition().kind() == Edition.Kind.EPUB) {
         passed.add("same pages");
       }
-      files.add(
-          new TitleOutcome.MadeEdition(
-              edition.edition().fileName(manuscript.name()),
-              edition.data().length,
-              edition.pages(),
-              sha256(edition.data()),
-              passed));
-    }
-    if (made.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
-      findings.about(manuscript.name(), Rule.TITLE_REJECTED);
-      return false;
-    }
-    record(made);
-    output.publish(unit());
-    return true;
-  }
-
-  private String path(EditionMaker.Made made) {
-    return manuscript.name() + "/" + made.edition().fileName(manuscript.name());
-  }
-
-  /** What lies in the folder of handouts, for whoever asks later which version a clinic holds. */
-  private void record(List<EditionMaker.Made> made) throws IOException {
-    List<HandoutRecord.File> handouts = new ArrayList<>();
-    for (int i = 0; i < made.size(); i++) {
-      if (made.get(i).edition().sheet().isPresent()) {
-        TitleOutcome.MadeEdition file = files.get(i);
-        String name = file.file().substring(file.file().lastIndexOf('/') + 1);
-        handouts.add(
-            new HandoutRecord.File(
+      String name = job.edition().fileName(manuscript.name());
+      if (data != null) {
+        String sha256 = Fingerprint.of(data.data());
+        files.add(
+            new TitleOutcome.MadeEdition(
+                name, data.data().length, data.pages(), sha256, passed, true));
+      } else {
+        UnitRecord.File old = jobs.recorded(job).orElseThrow();
+        files.add(
+            new TitleOutcome.MadeEdition(
                 name,
-                book.metadata().version().orElse(""),
-                book.metadata().date().map(Object::toString).orElse(""),
-                file.bytes(),
-                file.pages(),
-                file.sha256(),
-                file.checks()));
+                old.bytes(),
+                old.pages(),
+                old.sha256(),
+                checking ? passed : old.checks(),
+                false));
       }
     }
-    if (!handouts.isEmpty()) {
-      String folder =
-          manuscript.name() + "/" + Edition.HANDOUTS + clinic.map(c -> "/" + c.id()).orElse("");
-      // What this run did not make anew stays there, and in the record with its version.
-      Set<String> names = new HashSet<>();
-      handouts.forEach(file -> names.add(file.name()));
-      output
-          .read(folder + "/" + OutputFolder.RECORD)
-          .flatMap(HandoutRecord::parse)
-          .ifPresent(
-              old ->
-                  old.files().stream()
-                      .filter(file -> !names.contains(file.name()))
-                      .filter(file -> output.holds(folder + "/" + file.name()))
-                      .forEach(handouts::add));
-      String json = HandoutRecord.of(book.metadata(), clinic, handouts).json();
-      output.stage(
-          unit(), folder + "/" + OutputFolder.RECORD, json.getBytes(StandardCharsets.UTF_8));
+    if (list.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
+      findings.about(manuscript.name(), Rule.TITLE_REJECTED);
+      return State.REJECTED;
     }
+    if (made.isEmpty()) {
+      return State.UNCHANGED;
+    }
+    stageRecord(jobs, list);
+    title.lease().publish(this::publishIfCurrent);
+    return State.PUBLISHED;
   }
 
-  private List<Checked> check(List<EditionMaker.Made> made, List<Path> staged) throws IOException {
+  private void publishIfCurrent() throws IOException {
+    boolean current =
+        title.isCurrent()
+            && unit.clinic().stream().allMatch(c -> c.again().inputs().equals(c.inputs()));
+    if (!current) {
+      throw new TitleExport.ChangedException();
+    }
+    output.publish(unit.unit());
+  }
+
+  /** Writes down what the unit's folder will hold; what this run does not make stays in it. */
+  private void stageRecord(UnitJobs jobs, List<Job> list) throws IOException {
+    List<UnitRecord.File> published = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      TitleOutcome.MadeEdition file = files.get(i);
+      Job job = list.get(i);
+      String name = UnitJobs.nameInRecord(unit.unit(), job.path());
+      names.add(name);
+      published.add(
+          new UnitRecord.File(
+              name,
+              job.edition().name(),
+              job.key(),
+              book.metadata().version().orElse(""),
+              book.metadata().date().map(Object::toString).orElse(""),
+              file.bytes(),
+              file.pages(),
+              file.sha256(),
+              file.checks()));
+    }
+    jobs.record().stream()
+        .flatMap(old -> old.files().stream())
+        .filter(file -> !names.contains(file.name()))
+        .filter(file -> output.holds(unit.unit() + "/" + file.name()))
+        .forEach(published::add);
+    String json = UnitRecord.of(book.metadata(), clinic, published).json();
+    output.stage(
+        unit.unit(), unit.unit() + "/" + UnitRecord.FILE, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Checked> check(List<Job> list, List<Path> places) throws IOException {
     List<Checked> all = new ArrayList<>();
-    for (int i = 0; i < made.size(); i++) {
-      Checked checked = Checker.check(staged.get(i), path(made.get(i)));
+    for (int i = 0; i < list.size(); i++) {
+      Checked checked = Checker.check(places.get(i), list.get(i).path());
       findings.addAll(checked.findings());
       valid &= checked.isFlawless();
-      if (made.get(i).edition().ink() == InkSet.BLACK) {
-        List<Finding> coloured = Checker.inks(staged.get(i), checked.name());
+      if (list.get(i).edition().ink() == InkSet.BLACK) {
+        List<Finding> coloured = Checker.inks(places.get(i), checked.name());
         findings.addAll(coloured);
         valid &= coloured.isEmpty();
       }
@@ -227,29 +276,29 @@ final class UnitExport {
    * The editions that say the same words as others: those of the whole title, and the prints of
    * each handout.
    */
-  private Set<EditionMaker.Made> sayTheSame(List<EditionMaker.Made> made, List<Checked> checked) {
+  private Set<Edition> sayTheSame(List<Job> list, List<Checked> checked) {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < made.size(); i++) {
-      Edition edition = made.get(i).edition();
+    for (int i = 0; i < list.size(); i++) {
+      Edition edition = list.get(i).edition();
       String group = edition.sheet().isPresent() ? edition.name() : "";
       groups.computeIfAbsent(group, name -> new ArrayList<>()).add(i);
     }
-    Set<EditionMaker.Made> alike = new HashSet<>();
+    Set<Edition> alike = new HashSet<>();
     for (List<Integer> group : groups.values()) {
       List<Finding> differences = Checker.compare(group.stream().map(checked::get).toList());
       findings.addAll(differences);
       valid &= differences.isEmpty();
       if (group.size() > 1 && differences.isEmpty()) {
-        group.forEach(i -> alike.add(made.get(i)));
+        group.forEach(i -> alike.add(list.get(i).edition()));
       }
     }
     return alike;
   }
 
-  /** Whether there is an EPUB whose page list is that of the printed book made with it. */
-  private boolean haveTheSamePages(List<EditionMaker.Made> made, List<Checked> checked) {
-    Optional<Checked> printed = find(made, checked, EditionMaker::isBook);
-    Optional<Checked> epub = find(made, checked, e -> e.kind() == Edition.Kind.EPUB);
+  /** Whether there is an EPUB whose page list is that of the printed book. */
+  private boolean haveTheSamePages(List<Job> list, List<Checked> checked) {
+    Optional<Checked> printed = find(list, checked, EditionMaker::isBook);
+    Optional<Checked> epub = find(list, checked, e -> e.kind() == Edition.Kind.EPUB);
     if (printed.isEmpty() || epub.isEmpty()) {
       return false;
     }
@@ -260,9 +309,9 @@ final class UnitExport {
   }
 
   private static Optional<Checked> find(
-      List<EditionMaker.Made> made, List<Checked> checked, Predicate<Edition> wanted) {
+      List<Job> list, List<Checked> checked, Predicate<Edition> wanted) {
     return IntStream.range(0, checked.size())
-        .filter(i -> wanted.test(made.get(i).edition()))
+        .filter(i -> wanted.test(list.get(i).edition()))
         .mapToObj(checked::get)
         .findFirst();
   }
@@ -275,13 +324,5 @@ final class UnitExport {
             f ->
                 f.severity() == Severity.ERROR
                     || (request.strict() && f.severity() == Severity.WARNING));
-  }
-
-  private static String sha256(byte[] data) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 }

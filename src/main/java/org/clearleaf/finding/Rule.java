@@ -386,7 +386,22 @@ public enum Rule {
       "mend the errors above and export again"),
   NAME_TAKEN(
       "EX-002", ERROR, "another title of this run is named %s too", "rename one of the folders"),
-  TITLE_FAILED("EX-003", ERROR, "could not be made: %s", "please report it with the manuscript");
+  TITLE_FAILED("EX-003", ERROR, "could not be made: %s", "please report it with the manuscript"),
+  TITLE_OVERTIME(
+      "EX-004",
+      ERROR,
+      "given up after %s seconds",
+      "give it more time with --limit, or part the title"),
+  TITLE_CHANGED(
+      "EX-005",
+      ERROR,
+      "its files changed while it was made, several times over",
+      "export again once they are saved"),
+  TITLE_TOO_BIG(
+      "EX-006",
+      ERROR,
+      "takes more memory than there is, even alone",
+      "give Java more memory (-Xmx), or part the title");
 
   private final String id;
   private final Severity severity;

@@ -65,6 +65,47 @@ public final class ManuscriptReader {
     return safe.isEmpty() ? "untitled" : safe;
   }
 
+  /**
+   * The texts that reading a manuscript opens: its chapters, what `book.yaml` goes with, and for a
+   * translation the same of its original. Pictures are not among them.
+   */
+  public static List<Path> texts(Path path) {
+    Path place = path.toAbsolutePath().normalize();
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    List<Path> texts = new ArrayList<>(ownTexts(place));
+    String of =
+        new ManuscriptReader(place)
+            .yaml(BOOK_YAML, true)
+            .mapping("translation")
+            .text("of")
+            .orElse("");
+    Path original = place.resolveSibling(of);
+    if (MetadataReader.isTitleName(of) && Files.isDirectory(original)) {
+      texts.addAll(ownTexts(original));
+    }
+    return texts;
+  }
+
+  private static List<Path> ownTexts(Path folder) {
+    List<Path> texts = new ArrayList<>();
+    Path stretches = folder.resolve("stretches");
+    for (Path file : list(folder)) {
+      if (isMarkdown(file) || isYaml(file)) {
+        texts.add(file);
+      }
+    }
+    if (Files.isDirectory(stretches)) {
+      list(stretches).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
+    }
+    return texts;
+  }
+
+  private static boolean isYaml(Path path) {
+    return String.valueOf(path.getFileName()).endsWith(".yaml");
+  }
+
   /** Reads one manuscript. */
   public static Manuscript read(Path path) {
     Path place = path.toAbsolutePath().normalize();
@@ -202,7 +243,7 @@ public final class ManuscriptReader {
     if (Files.isDirectory(folder)) {
       for (Path file : list(folder)) {
         String fileName = String.valueOf(file.getFileName());
-        if (fileName.endsWith(".yaml")) {
+        if (isYaml(file)) {
           String key = fileName.substring(0, fileName.length() - ".yaml".length());
           YamlNode.Mapping own = yaml("stretches/" + fileName, true);
           StretchFile original = originals.get(key);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ public final class PictureReader {
 
   private final Path root;
   private final Findings findings;
-  private final Map<String, Optional<LoadedPicture>> seen = new TreeMap<>();
 
   private PictureReader(Path root, Findings findings) {
     this.root = root;
@@ -42,20 +42,44 @@ public final class PictureReader {
   /** The pictures of a book. What cannot be used is a finding, once a picture. */
   public static Pictures read(Book book, Path root, Findings findings) {
     PictureReader reader = new PictureReader(root, findings);
-    book.metadata().cover().ifPresent(path -> reader.load(path, SourceSpan.startOf("book.yaml")));
+    Map<String, LoadedPicture> loaded = new TreeMap<>();
+    named(book)
+        .forEach((path, span) -> reader.find(path, span).ifPresent(p -> loaded.put(path, p)));
+    return new Pictures(loaded);
+  }
+
+  /** Every path that a book names a picture by, whether there is one or not, and where first. */
+  public static Map<String, SourceSpan> named(Book book) {
+    Map<String, SourceSpan> named = new LinkedHashMap<>();
+    book.metadata().cover().ifPresent(path -> named.put(path, SourceSpan.startOf("book.yaml")));
     book.walk(
         block -> {
           if (block instanceof Block.Figure figure
               && figure.picture() instanceof Picture.ImageFile file) {
-            reader.load(file.path(), block.span());
+            named.putIfAbsent(file.path(), block.span());
           }
           for (Phrase phrase : block.phrases()) {
-            phrase.inlines().forEach(inline -> reader.inline(inline, block.span()));
+            phrase.inlines().forEach(inline -> name(inline, block.span(), named));
           }
         });
-    Map<String, LoadedPicture> loaded = new TreeMap<>();
-    reader.seen.forEach((path, picture) -> picture.ifPresent(p -> loaded.put(path, p)));
-    return new Pictures(loaded);
+    return named;
+  }
+
+  /** The file that a path leads to, there or not; empty when it leads out of the folder. */
+  public static Optional<Path> place(String path, Path root) {
+    if (isRemote(path)) {
+      return Optional.empty();
+    }
+    try {
+      Path file = root.resolve(path.replace("%20", " ")).normalize();
+      return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isRemote(String path) {
+    return path.matches("(?i)([a-z][a-z0-9+.-]*:|//).*");
   }
 
   /** One picture from a folder. */
@@ -64,21 +88,15 @@ public final class PictureReader {
     return new PictureReader(root, findings).find(path, span);
   }
 
-  private void inline(Inline inline, SourceSpan span) {
+  private static void name(Inline inline, SourceSpan span, Map<String, SourceSpan> named) {
     if (inline instanceof Inline.InlineImage image) {
-      load(image.path(), span);
+      named.putIfAbsent(image.path(), span);
     }
-    PlainText.children(inline).forEach(child -> inline(child, span));
-  }
-
-  private void load(String path, SourceSpan span) {
-    if (!seen.containsKey(path)) {
-      seen.put(path, find(path, span));
-    }
+    PlainText.children(inline).forEach(child -> name(child, span, named));
   }
 
   private Optional<LoadedPicture> find(String path, SourceSpan span) {
-    if (path.matches("(?i)([a-z][a-z0-9+.-]*:|//).*")) {
+    if (isRemote(path)) {
       findings.at(span, Rule.PICTURE_REMOTE, path);
       return Optional.empty();
     }

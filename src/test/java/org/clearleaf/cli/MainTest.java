@@ -35,7 +35,7 @@ class MainTest {
         .contains("a.md:3:1: warning [MS-020] heading level jumps from 1 to 3; set as level 2")
         .contains("    hint: ")
         .contains("a.pdf (")
-        .contains("1 of 1 titles published");
+        .contains(": 1 published in ");
   }
 
   @Test

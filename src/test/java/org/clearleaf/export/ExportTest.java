@@ -53,7 +53,11 @@ class ExportTest {
     byte[] pdf = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps.pdf"));
     byte[] large = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps-large-print.pdf"));
     byte[] epub = Files.readAllBytes(folder.resolve("out/leg-cramps/leg-cramps.epub"));
-    export(false, source);
+    Exporter.run(
+        new ExportRequest(
+                List.of(source), folder.resolve("out"), EditionPlan.Wishes.none(), false, false)
+            .with(BatchSettings.usual().with(true, false, false)),
+        Progress.none());
     assertThat(folder.resolve("out/leg-cramps/leg-cramps.pdf")).hasBinaryContent(pdf);
     assertThat(folder.resolve("out/leg-cramps/leg-cramps-large-print.pdf")).hasBinaryContent(large);
     assertThat(folder.resolve("out/leg-cramps/leg-cramps.epub")).hasBinaryContent(epub);
@@ -103,7 +107,7 @@ class ExportTest {
 
   @Test
   void aSecondRunIntoTheSameFolderIsRefused() throws IOException {
-    try (OutputFolder held = OutputFolder.open(folder.resolve("out"))) {
+    try (OutputFolder held = OutputFolder.open(folder.resolve("out"), false)) {
       assertThat(held).isNotNull();
       assertThatThrownBy(() -> export(false, title("x", GOOD, "# X\n")))
           .isInstanceOf(IOException.class)

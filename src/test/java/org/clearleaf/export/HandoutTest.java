@@ -31,7 +31,7 @@ import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
-import org.clearleaf.screen.site.HandoutRecord;
+import org.clearleaf.screen.site.UnitRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +108,7 @@ class HandoutTest {
             .get(0);
     assertThat(made.published()).isTrue();
     assertThat(made.files()).hasSize(39).allMatch(file -> file.checks().contains("PDF/UA-2"));
-    assertThat(out.resolve("leg-cramps/handouts/record.json")).exists();
+    assertThat(out.resolve("leg-cramps/record.json")).exists();
     assertThat(words(out.resolve("leg-cramps/handouts/night-cramp-now-letter.pdf")))
         .contains("Call your emergency number now if", "the UK 999");
   }
@@ -215,7 +215,7 @@ class HandoutTest {
   @Test
   void theRecordSaysWhatAClinicHolds() throws IOException {
     String json = Files.readString(handouts("greenfield").resolve("record.json"));
-    HandoutRecord record = HandoutRecord.parse(json).orElseThrow();
+    UnitRecord record = UnitRecord.parse(json).orElseThrow();
     assertThat(record.clinic()).isEqualTo("Greenfield Surgery");
     assertThat(record.version()).isEqualTo("0.1");
     assertThat(record.date()).isEqualTo("2026-11-22");

@@ -1,5 +1,6 @@
 package org.clearleaf.screen.site;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,17 +10,19 @@ import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
 
 /**
- * What lies in a folder of handouts. It holds no time of its own, so that the same handouts have
- * the same record.
+ * What is published of a title, or of its handouts for a clinic. It holds no time of its own, so
+ * that the same files have the same record.
  *
  * @param version of the title; empty where it has none
  * @param date of that version, as 2026-11-30
  * @param clinic whose handouts they are; empty for the title's own
- * @param country of the clinic
+ * @param country of the clinic, or of the title
  * @param reviewed whether a clinician had signed the version
  */
-public record HandoutRecord(
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record UnitRecord(
     String title,
+    String language,
     String version,
     String date,
     String clinic,
@@ -27,14 +30,26 @@ public record HandoutRecord(
     boolean reviewed,
     List<File> files) {
 
+  /** The name of the file that holds a record, in the folder that it is about. */
+  public static final String FILE = "record.json";
+
   /** Copies the files. */
-  public HandoutRecord {
+  public UnitRecord {
     files = files == null ? List.of() : List.copyOf(files);
   }
 
-  /** One file, with the version of the title that it was made from. */
+  /**
+   * One file, with the version of the title that it was made from.
+   *
+   * @param name below the folder of the record
+   * @param edition what it is, as `book.yaml` calls it
+   * @param key of all that it was made from
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record File(
       String name,
+      String edition,
+      String key,
       String version,
       String date,
       long bytes,
@@ -43,22 +58,36 @@ public record HandoutRecord(
       List<String> checks) {
     /** Copies the checks. */
     public File {
+      edition = edition == null ? "" : edition;
+      key = key == null ? "" : key;
       version = version == null ? "" : version;
       date = date == null ? "" : date;
+      sha256 = sha256 == null ? "" : sha256;
       checks = checks == null ? List.of() : List.copyOf(checks);
     }
   }
 
   /** The record of files made of a title. */
-  public static HandoutRecord of(Metadata title, Optional<Clinic> clinic, List<File> files) {
-    return new HandoutRecord(
+  public static UnitRecord of(Metadata title, Optional<Clinic> clinic, List<File> files) {
+    return new UnitRecord(
         title.title(),
+        title.language(),
         title.version().orElse(""),
         title.date().map(Object::toString).orElse(""),
         clinic.map(Clinic::name).orElse(""),
         clinic.map(Clinic::country).orElse(title.country()),
         title.review().clinician().isPresent() && title.review().checked().isPresent(),
         files);
+  }
+
+  /** The file of a name. */
+  public Optional<File> file(String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  /** The same record with other files. */
+  public UnitRecord with(List<File> others) {
+    return new UnitRecord(title, language, version, date, clinic, country, reviewed, others);
   }
 
   /** The record as JSON. */
@@ -72,9 +101,9 @@ public record HandoutRecord(
   }
 
   /** The record that a text holds, if it is one. */
-  public static Optional<HandoutRecord> parse(String json) {
+  public static Optional<UnitRecord> parse(String json) {
     try {
-      return Optional.ofNullable(new ObjectMapper().readValue(json, HandoutRecord.class));
+      return Optional.ofNullable(new ObjectMapper().readValue(json, UnitRecord.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

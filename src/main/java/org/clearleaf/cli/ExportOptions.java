@@ -1,0 +1,175 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.cli.ParseException;
+import org.clearleaf.edition.CountryTable;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Hyphens;
+import org.clearleaf.edition.InkSet;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.PdfStandard;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.export.BatchSettings;
+import org.clearleaf.export.ExportRequest;
+
+/** What the words after `clearleaf export` ask for. */
+final class ExportOptions {
+  private static final Path DEFAULT_OUTPUT = Path.of("output");
+
+  private ExportOptions() {}
+
+  static CommandLine line() {
+    return new CommandLine(
+            "export [OPTIONS] [MANUSCRIPT…]",
+            "Makes editions of manuscripts: a folder with book.yaml, a folder of Markdown, one"
+                + " Markdown file, or a folder of such folders. Without one: manuscript/.")
+        .value("o", "output", "FOLDER", "where editions go (default: output)")
+        .value(
+            "",
+            "edition",
+            "NAMES",
+            "which editions, parted by commas: " + String.join(", ", EditionPlan.names()))
+        .value("", "page", "SIZE", "page size: A4, A5, Letter, half-letter, 6x9 or “120 x 190 mm”")
+        .value("", "profile", "NAME", "how pages are set: " + String.join(", ", Profile.NAMES))
+        .value(
+            "",
+            "country",
+            "CODE",
+            "whose numbers and words: " + String.join(", ", CountryTable.NAMES))
+        .value("", "pdf", "STANDARD", "what PDFs follow: " + String.join(", ", PdfStandard.words()))
+        .value(
+            "",
+            "hyphens",
+            "MARK",
+            "what a reader hears where a word is broken: " + String.join(", ", Hyphens.words()))
+        .value(
+            "", "ink", "INKS", "what PDFs are printed with: " + String.join(", ", InkSet.words()))
+        .value(
+            "",
+            "clinic",
+            "FILE|FOLDER",
+            "make handouts for these clinics, each with its name, and nothing else")
+        .flag("unreviewed", "clinics get drafts that no clinician has signed")
+        .value(
+            "",
+            "report",
+            "WHAT",
+            "superseded: name the clinics that hold an older version; nothing is made")
+        .flag("strict", "warnings count as errors")
+        .flag("no-check", "write drafts without checking them; not into output/")
+        .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
+        .value("j", "jobs", "NUMBER", "titles in work at a time (default: the number of cores)")
+        .value("", "limit", "SECONDS", "time that one file may take (default: 600)")
+        .flag("force", "make again what is there already, from the same")
+        .flag("prune", "remove files that no manuscript makes any more")
+        .flag("wait", "wait while another run writes to the folder")
+        .flag("dry-run", "list what would be made, and why; nothing is written")
+        .flag("watch", "stay, and make again what a saved file touches");
+  }
+
+  static ExportRequest request(org.apache.commons.cli.CommandLine parsed) throws ParseException {
+    List<Path> manuscripts = parsed.getArgList().stream().map(Path::of).toList();
+    Path output = Path.of(parsed.getOptionValue("output", DEFAULT_OUTPUT.toString()));
+    boolean trace = parsed.hasOption("trace-layout");
+    boolean check = !parsed.hasOption("no-check") && !trace;
+    if (!check && sameFolder(output, DEFAULT_OUTPUT)) {
+      throw new ParseException("drafts do not go into output/: name another folder with -o");
+    }
+    List<Path> clinics =
+        Stream.ofNullable(parsed.getOptionValues("clinic"))
+            .flatMap(Stream::of)
+            .map(Path::of)
+            .toList();
+    return new ExportRequest(
+        manuscripts.isEmpty() ? List.of(Path.of("manuscript")) : manuscripts,
+        output,
+        wishes(parsed),
+        check,
+        parsed.hasOption("strict"),
+        trace,
+        clinics,
+        parsed.hasOption("unreviewed"),
+        batch(parsed));
+  }
+
+  private static BatchSettings batch(org.apache.commons.cli.CommandLine parsed)
+      throws ParseException {
+    BatchSettings usual =
+        BatchSettings.usual()
+            .with(parsed.hasOption("force"), parsed.hasOption("prune"), parsed.hasOption("wait"));
+    int jobs = number(parsed, "jobs", usual.jobs());
+    return usual
+        .withJobs(jobs)
+        .withLimit(Duration.ofSeconds(number(parsed, "limit", (int) usual.limit().toSeconds())));
+  }
+
+  private static int number(org.apache.commons.cli.CommandLine parsed, String option, int usual)
+      throws ParseException {
+    String value = parsed.getOptionValue(option, String.valueOf(usual));
+    try {
+      int number = Integer.parseInt(value);
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new ParseException("--" + option + " takes a whole number from 1, not “" + value + "”");
+  }
+
+  private static boolean sameFolder(Path one, Path other) {
+    try {
+      return one.toRealPath().equals(other.toRealPath());
+    } catch (IOException e) {
+      // One of them is not there yet.
+      Path absolute = other.toAbsolutePath().normalize();
+      return one.toAbsolutePath().normalize().equals(absolute);
+    }
+  }
+
+  private static EditionPlan.Wishes wishes(org.apache.commons.cli.CommandLine parsed)
+      throws ParseException {
+    List<String> editions =
+        Stream.ofNullable(parsed.getOptionValues("edition"))
+            .flatMap(Stream::of)
+            .flatMap(names -> Stream.of(names.split(",", -1)))
+            .toList();
+    for (String name : editions) {
+      require(EditionPlan.isKnown(name), "edition", name);
+    }
+    String page = parsed.getOptionValue("page", "");
+    Optional<PageSize> size = PageSize.parse(page);
+    require(page.isEmpty() || size.isPresent(), "page size", page);
+    String profile = parsed.getOptionValue("profile", "");
+    Optional<Profile> found = Profile.named(profile);
+    require(profile.isEmpty() || found.isPresent(), "profile", profile);
+    String country = parsed.getOptionValue("country", "");
+    require(country.isEmpty() || CountryTable.NAMES.contains(country), "country", country);
+    String pdf = parsed.getOptionValue("pdf", "");
+    Optional<PdfStandard> standard = PdfStandard.named(pdf);
+    require(pdf.isEmpty() || standard.isPresent(), "PDF standard", pdf);
+    String mark = parsed.getOptionValue("hyphens", "");
+    Optional<Hyphens> hyphens = Hyphens.named(mark);
+    require(mark.isEmpty() || hyphens.isPresent(), "hyphens", mark);
+    String inks = parsed.getOptionValue("ink", "");
+    Optional<InkSet> ink = InkSet.named(inks);
+    require(inks.isEmpty() || ink.isPresent(), "ink", inks);
+    return EditionPlan.Wishes.none()
+        .withEditions(editions)
+        .withLook(size, found)
+        .withCountry(country.isEmpty() ? Optional.empty() : Optional.of(country))
+        .withPdf(standard, hyphens)
+        .withInk(ink);
+  }
+
+  static void require(boolean known, String what, String value) throws ParseException {
+    if (!known) {
+      throw new ParseException("no " + what + " “" + value + "”; see clearleaf export --help");
+    }
+  }
+}

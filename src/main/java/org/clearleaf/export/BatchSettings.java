@@ -1,0 +1,65 @@
+package org.clearleaf.export;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How a run goes about its work; no byte of an edition follows from it.
+ *
+ * @param jobs titles in work at a time
+ * @param limit time that one file may take to make and check
+ * @param stack bytes for a title's thread: lists in lists recurse, and so do object streams
+ * @param force whether what is there already is made again
+ * @param prune whether files are removed that no plan makes any more
+ * @param patient whether to wait while another run holds the output folder
+ * @param clock what review dates are held against, and what the report shows
+ */
+public record BatchSettings(
+    int jobs,
+    Duration limit,
+    long stack,
+    boolean force,
+    boolean prune,
+    boolean patient,
+    Clock clock) {
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+  private static final long STACK = 512L << 20;
+
+  /** Rejects a run that could do nothing. */
+  public BatchSettings {
+    if (jobs < 1 || limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException(jobs + " jobs, " + limit);
+    }
+  }
+
+  /** As many titles at a time as there are cores. */
+  public static BatchSettings usual() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new BatchSettings(cores, TEN_MINUTES, STACK, false, false, false, Clock.systemUTC());
+  }
+
+  /** The same with this many titles at a time. */
+  public BatchSettings withJobs(int number) {
+    return new BatchSettings(number, limit, stack, force, prune, patient, clock);
+  }
+
+  /** The same with a limit for each file. */
+  public BatchSettings withLimit(Duration time) {
+    return new BatchSettings(jobs, time, stack, force, prune, patient, clock);
+  }
+
+  /** The same with stacks of so many bytes. */
+  public BatchSettings withStack(long bytes) {
+    return new BatchSettings(jobs, limit, bytes, force, prune, patient, clock);
+  }
+
+  /** The same by another clock. */
+  public BatchSettings withClock(Clock other) {
+    return new BatchSettings(jobs, limit, stack, force, prune, patient, other);
+  }
+
+  /** The same, making anew, pruning or waiting. */
+  public BatchSettings with(boolean anew, boolean pruning, boolean waiting) {
+    return new BatchSettings(jobs, limit, stack, anew, pruning, waiting, clock);
+  }
+}

@@ -1,0 +1,88 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Clinic;
+import org.clearleaf.export.TitlePlan.UnitPlan;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.picture.PictureReader;
+
+/**
+ * What a run would do. Manuscripts that have something to make are read, and nothing is written.
+ */
+public final class DryRun {
+  private final ExportRequest request;
+  private final OutputFolder output;
+  private final List<Planned> jobs = new ArrayList<>();
+
+  private DryRun(ExportRequest request) {
+    this.request = request;
+    this.output = OutputFolder.seen(request.output());
+  }
+
+  /**
+   * A job of the plan.
+   *
+   * @param path of its file below the output folder; that of the unit when it was rejected
+   * @param toDo whether it would be made
+   * @param reason why, or why not, in a word
+   */
+  public record Planned(String path, boolean toDo, String reason) {}
+
+  /** The jobs of a run, in the order of its manuscripts. */
+  public static List<Planned> of(ExportRequest request) throws IOException {
+    DryRun run = new DryRun(request);
+    for (TitlePlan plan : ExportPlan.of(request, run.output)) {
+      run.title(plan);
+    }
+    return List.copyOf(run.jobs);
+  }
+
+  private void title(TitlePlan plan) throws IOException {
+    for (TitleOutcome known : plan.known()) {
+      known
+          .files()
+          .forEach(
+              file ->
+                  jobs.add(
+                      new Planned(known.name() + "/" + file.file(), false, known.state().word())));
+      if (known.files().isEmpty() && known.state() != TitleOutcome.State.NOT_MEANT) {
+        jobs.add(new Planned(known.unit(), false, known.state().word()));
+      }
+    }
+    if (plan.isToDo()) {
+      Manuscript manuscript = ManuscriptReader.read(plan.source());
+      for (UnitPlan unit : plan.units()) {
+        if (unit.before().isEmpty()) {
+          unit(plan, unit, manuscript);
+        }
+      }
+    }
+  }
+
+  private void unit(TitlePlan plan, UnitPlan unit, Manuscript manuscript) throws IOException {
+    Optional<Book> found = manuscript.book();
+    Optional<Clinic> clinic = unit.clinic().flatMap(ClinicFile::clinic);
+    boolean usable = unit.clinic().isEmpty() || unit.clinic().get().usable();
+    if (found.isEmpty() || !usable) {
+      jobs.add(new Planned(unit.unit(), true, "cannot be read"));
+      return;
+    }
+    Book book = found.get();
+    if (clinic.isPresent() && !clinic.get().reads(book.metadata().language())) {
+      return;
+    }
+    Inputs inputs = plan.texts().with(PictureReader.named(book).keySet(), plan.root());
+    new UnitJobs(request, output, plan.root(), plan.name(), unit.unit())
+        .of(
+            TitleExport.editions(request, manuscript, book, clinic, new Findings()),
+            inputs,
+            unit.clinic())
+        .forEach(job -> jobs.add(new Planned(job.path(), job.isToDo(), job.reason().word())));
+  }
+}

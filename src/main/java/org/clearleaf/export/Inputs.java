@@ -1,0 +1,96 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.picture.PictureReader;
+
+/**
+ * The files that something is made of, as they were at one moment.
+ *
+ * @param files in the order in which they count
+ */
+record Inputs(List<Input> files) {
+  /** What is larger is refused unread, so its size is all that counts. */
+  private static final long MAX_HASHED = 64L << 20;
+
+  /** What a file that is not there has for its content. */
+  private static final String ABSENT = "absent";
+
+  Inputs {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One file.
+   *
+   * @param content its SHA-256, or that it is not there
+   * @param changed when it was last written
+   */
+  record Input(Path path, String content, long size, FileTime changed) {
+
+    static Input of(Path path) {
+      try {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+        String content =
+            found.isRegularFile() && found.size() <= MAX_HASHED
+                ? Fingerprint.of(path)
+                : "size " + found.size();
+        return new Input(path, content, found.size(), found.lastModifiedTime());
+      } catch (IOException e) {
+        return new Input(path, ABSENT, 0, FileTime.fromMillis(0));
+      }
+    }
+  }
+
+  static Inputs of(Collection<Path> paths) {
+    return new Inputs(paths.stream().map(Input::of).toList());
+  }
+
+  /** The texts of a manuscript. */
+  static Inputs texts(Path source) {
+    return of(ManuscriptReader.texts(source));
+  }
+
+  /**
+   * These and pictures.
+   *
+   * @param named as a book names them
+   * @param root the folder that they must lie in
+   */
+  Inputs with(Collection<String> named, Path root) {
+    List<Input> all = new ArrayList<>(files);
+    for (String path : named) {
+      Optional<Path> place = PictureReader.place(path, root);
+      place.map(Input::of).ifPresent(all::add);
+    }
+    return new Inputs(all);
+  }
+
+  /** The same for the same files with the same content, wherever their folder stands. */
+  String key(Path root) {
+    Path above = Optional.ofNullable(root.getParent()).orElse(root);
+    Fingerprint key = new Fingerprint();
+    for (Input file : files) {
+      key.add(above.relativize(file.path()).toString().replace('\\', '/')).add(file.content());
+    }
+    return key.hex();
+  }
+
+  /** Bytes in all of them. */
+  long size() {
+    return files.stream().mapToLong(Input::size).sum();
+  }
+
+  /** Whether all files are as they were, nor written anew since, even with the same content. */
+  boolean areUntouched() {
+    return files.stream().allMatch(file -> Input.of(file.path()).equals(file));
+  }
+}

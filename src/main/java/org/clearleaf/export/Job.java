@@ -1,0 +1,37 @@
+package org.clearleaf.export;
+
+import org.clearleaf.edition.Edition;
+
+/**
+ * One file to make, or to leave.
+ *
+ * @param unit what it is published with
+ * @param path of the file below the output folder
+ * @param key of all that its bytes follow from
+ */
+record Job(String unit, Edition edition, String path, String key, Reason reason) {
+
+  /** Why it is made, or that it is not. */
+  enum Reason {
+    NEW("new"),
+    CHANGED("changed"),
+    MISSING("missing"),
+    ALTERED("altered"),
+    ASKED("asked for"),
+    INTACT("intact");
+
+    private final String word;
+
+    Reason(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  boolean isToDo() {
+    return reason != Reason.INTACT;
+  }
+}

@@ -1,0 +1,83 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.screen.site.UnitRecord;
+
+/**
+ * Removes what no plan makes any more: of titles of this run the editions that they no longer
+ * declare, and titles whose manuscript is gone. Only a file that is still as this program made it
+ * is removed.
+ */
+final class Pruning {
+  private final ExportRequest request;
+  private final OutputFolder output;
+  private final OutcomeStore store;
+  private final List<String> removed = new ArrayList<>();
+
+  Pruning(ExportRequest request, OutputFolder output) {
+    this.request = request;
+    this.output = output;
+    this.store = new OutcomeStore(output);
+  }
+
+  /** The files that were removed. */
+  List<String> run(List<TitlePlan> plans, List<TitleOutcome> outcomes) throws IOException {
+    // A run for some editions knows nothing of the others.
+    if (request.wishes().editions().isEmpty()) {
+      for (TitleOutcome outcome : outcomes) {
+        if (outcome.published()) {
+          Set<String> wanted = new HashSet<>();
+          outcome.files().forEach(file -> wanted.add(outcome.name() + "/" + file.file()));
+          prune(outcome.unit(), wanted);
+        }
+      }
+    }
+    Set<String> planned = new HashSet<>();
+    plans.forEach(plan -> planned.add(plan.name()));
+    for (String unit : store.orphans()) {
+      if (!planned.contains(unit.replaceFirst("/.*", ""))) {
+        prune(unit, Set.of());
+        store.forget(unit);
+      }
+    }
+    return removed;
+  }
+
+  /** Removes the files of a unit that are not wanted, its record first rewritten without them. */
+  private void prune(String unit, Set<String> wanted) throws IOException {
+    Optional<UnitRecord> record = output.record(unit);
+    if (record.isEmpty()) {
+      return;
+    }
+    List<UnitRecord.File> kept = new ArrayList<>();
+    List<String> going = new ArrayList<>();
+    for (UnitRecord.File file : record.get().files()) {
+      String place = unit + "/" + file.name();
+      if (wanted.contains(place) || !output.holds(place)) {
+        kept.add(file);
+      } else if (output.holds(place, file.sha256())) {
+        going.add(place);
+      }
+    }
+    if (going.isEmpty() && kept.size() == record.get().files().size()) {
+      return;
+    }
+    String name = unit + "/" + UnitRecord.FILE;
+    if (kept.isEmpty()) {
+      output.remove(name);
+    } else {
+      output.stage(unit, name, record.get().with(kept).json().getBytes(StandardCharsets.UTF_8));
+      output.publish(unit);
+    }
+    for (String place : going) {
+      output.remove(place);
+    }
+    removed.addAll(going);
+  }
+}

@@ -1,0 +1,55 @@
+package org.clearleaf.export;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.finding.Finding;
+
+/**
+ * What a run has to do for one manuscript.
+ *
+ * @param name of the title
+ * @param texts what was written when the plan was made
+ * @param refusal why nothing is made of it
+ * @param units what is published together: one, or one a clinic
+ */
+record TitlePlan(
+    Path source, String name, Inputs texts, Optional<Finding> refusal, List<UnitPlan> units) {
+
+  TitlePlan {
+    units = List.copyOf(units);
+  }
+
+  /**
+   * A unit and what is known of it.
+   *
+   * @param clinic whose handouts it is
+   * @param before what became of it when all that it follows from was as it is now
+   */
+  record UnitPlan(String unit, Optional<ClinicFile> clinic, Optional<TitleOutcome> before) {}
+
+  /** Whether there is anything to make. */
+  boolean isToDo() {
+    return refusal.isEmpty() && units.stream().anyMatch(unit -> unit.before().isEmpty());
+  }
+
+  /** The folder whose files the keys name. */
+  Path root() {
+    return root(source);
+  }
+
+  static Path root(Path source) {
+    Path place = source.toAbsolutePath().normalize();
+    return Optional.ofNullable(Files.isDirectory(place) ? place : place.getParent()).orElse(place);
+  }
+
+  /** The outcomes that are known already. */
+  List<TitleOutcome> known() {
+    return refusal.isPresent()
+        ? List.of(
+            TitleOutcome.nothing(
+                name, source, TitleOutcome.State.REJECTED, 0, List.of(refusal.get())))
+        : units.stream().flatMap(unit -> unit.before().stream()).toList();
+  }
+}

@@ -1,0 +1,26 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.clearleaf.export.OutcomeStore.Remembered;
+
+/** Has titles made, each once, here or elsewhere. */
+interface TitleRunner {
+
+  /** What is to be done for a title. */
+  interface Work {
+    List<Remembered> on(TitlePlan plan, Lease lease) throws IOException;
+  }
+
+  /** Hears of each title when it is done. */
+  interface Results {
+    void take(List<Remembered> outcomes) throws IOException;
+  }
+
+  /**
+   * Works on all titles; the results are taken one at a time.
+   *
+   * @throws IOException when the output folder cannot be written
+   */
+  void run(List<TitlePlan> plans, Work work, Results results) throws IOException;
+}
