@@ -17,8 +17,8 @@ final class Lease {
     renew(1);
   }
 
-  /** Something that may be published. */
-  interface Publication {
+  /** Something that a worker does to the output. */
+  interface Writing {
     void run() throws IOException;
   }
 
@@ -32,12 +32,12 @@ final class Lease {
     return Math.max(0, end - System.nanoTime());
   }
 
-  /** Publishes, unless the worker was given up. */
-  synchronized void publish(Publication publication) throws IOException {
+  /** Writes to the output, or publishes there, unless the worker was given up. */
+  synchronized void write(Writing writing) throws IOException {
     if (revoked) {
       throw new IOException("given up");
     }
-    publication.run();
+    writing.run();
   }
 
   /** Ends it, if its time is over. */

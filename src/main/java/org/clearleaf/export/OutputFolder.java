@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.clearleaf.screen.site.UnitRecord;
 
@@ -25,6 +26,9 @@ import org.clearleaf.screen.site.UnitRecord;
 final class OutputFolder implements AutoCloseable {
   /** Where a run keeps what is its own, below the folder. */
   static final String OWN = ".clearleaf";
+
+  /** A thread of an earlier run that was given up must not meet one of a later run. */
+  private static final AtomicInteger RUNS = new AtomicInteger();
 
   private final Path root;
   private final Path own;
@@ -47,7 +51,10 @@ final class OutputFolder implements AutoCloseable {
     Path own = root.resolve(OWN);
     Files.createDirectories(own);
     OutputFolder folder =
-        new OutputFolder(root, "here", Optional.of(FolderLock.take(root, own, patient)));
+        new OutputFolder(
+            root,
+            "run-" + RUNS.incrementAndGet(),
+            Optional.of(FolderLock.take(root, own, patient)));
     try {
       delete(folder.staging());
       folder.finish();

@@ -3,12 +3,10 @@ package org.clearleaf.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -53,7 +51,7 @@ final class Program {
     }
   }
 
-  /** Classes that were not packed: their libraries are those that the class loader knows. */
+  /** Classes that were not packed; the libraries are those of the pom, which lies among them. */
   private static void classes(Path home, Fingerprint key) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(home)) {
@@ -62,12 +60,5 @@ final class Program {
     for (Path file : files) {
       key.add(home.relativize(file).toString()).add(Fingerprint.of(file));
     }
-    TreeSet<String> libraries = new TreeSet<>();
-    for (URL url :
-        Collections.list(Program.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
-      String jar = url.getPath().replaceFirst("![^!]*$", "");
-      libraries.add(jar.substring(jar.lastIndexOf('/') + 1));
-    }
-    libraries.forEach(key::add);
   }
 }

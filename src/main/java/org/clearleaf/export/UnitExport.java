@@ -165,10 +165,11 @@ final class UnitExport {
     List<Path> places = new ArrayList<>();
     for (Job job : list) {
       EditionMaker.Made data = makes.get(job.edition());
-      places.add(
-          data == null
-              ? output.place(job.path())
-              : output.stage(unit.unit(), job.path(), data.data()));
+      if (data == null) {
+        places.add(output.place(job.path()));
+      } else {
+        title.lease().write(() -> places.add(output.stage(unit.unit(), job.path(), data.data())));
+      }
     }
     // What is there already was checked when it was made; beside something new it is read again.
     boolean checking = request.check() && !made.isEmpty();
@@ -210,18 +211,18 @@ final class UnitExport {
     if (made.isEmpty()) {
       return State.UNCHANGED;
     }
-    stageRecord(jobs, list);
-    title.lease().publish(this::publishIfCurrent);
+    title.lease().write(() -> publishIfCurrent(jobs, list));
     return State.PUBLISHED;
   }
 
-  private void publishIfCurrent() throws IOException {
+  private void publishIfCurrent(UnitJobs jobs, List<Job> list) throws IOException {
     boolean current =
         title.isCurrent()
             && unit.clinic().stream().allMatch(c -> c.again().inputs().equals(c.inputs()));
     if (!current) {
       throw new TitleExport.ChangedException();
     }
+    stageRecord(jobs, list);
     output.publish(unit.unit());
   }
 

@@ -126,7 +126,7 @@ final class Workers implements TitleRunner {
       } else if (title.lease().revokeIfOver()) {
         title.thread().interrupt();
         end(title);
-        fail(title, Rule.TITLE_OVERTIME, results);
+        fail(title, about(title, Rule.TITLE_OVERTIME), results);
       }
     }
   }
@@ -149,18 +149,21 @@ final class Workers implements TitleRunner {
     } else if (thrown.filter(e -> e instanceof IOException).isPresent()) {
       broken.add((IOException) thrown.get());
     } else if (thrown.isPresent()) {
-      Finding why = TitleExport.failure(title.plan().source(), thrown.get());
-      results.take(List.of(TitleExport.nothing(title.plan(), State.FAILED, List.of(why))));
+      fail(title, TitleExport.failure(title.plan().source(), thrown.get()), results);
     } else {
-      results.take(done.outcomes().stream().map(o -> title.again() ? o.retried() : o).toList());
+      results.take(retried(title, done.outcomes()));
     }
+  }
+
+  private static List<Remembered> retried(Running title, List<Remembered> outcomes) {
+    return title.again() ? outcomes.stream().map(Remembered::retried).toList() : outcomes;
   }
 
   /** A thread that could not even say that it failed, for want of memory. */
   private void died(Running title, Results results) throws IOException {
     end(title);
     if (title.again()) {
-      fail(title, Rule.TITLE_TOO_BIG, results);
+      fail(title, about(title, Rule.TITLE_TOO_BIG), results);
     } else {
       alone.add(title.plan());
     }
@@ -171,10 +174,13 @@ final class Workers implements TitleRunner {
     heap.give(title.heap());
   }
 
-  private void fail(Running title, Rule rule, Results results) throws IOException {
-    TitlePlan plan = title.plan();
-    Finding why = Finding.about(plan.source().toString(), rule, settings.limit().toSeconds());
-    results.take(List.of(TitleExport.nothing(plan, State.FAILED, List.of(why))));
+  private Finding about(Running title, Rule rule) {
+    return Finding.about(title.plan().source().toString(), rule, settings.limit().toSeconds());
+  }
+
+  private static void fail(Running title, Finding why, Results results) throws IOException {
+    results.take(
+        retried(title, List.of(TitleExport.nothing(title.plan(), State.FAILED, List.of(why)))));
   }
 
   /** Whether a validator gave up on a file, which it does when memory is short. */

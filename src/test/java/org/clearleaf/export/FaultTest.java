@@ -1,0 +1,390 @@
+package org.clearleaf.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.clearleaf.Samples;
+import org.clearleaf.check.Checker;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.export.TitleOutcome.State;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What can go wrong in a night. After each fault what is in the output is what an undisturbed run
+ * makes, and one more run completes the set, byte for byte.
+ */
+class FaultTest {
+  private static final int TITLES = 6;
+
+  @TempDir static Path shared;
+  private static Path titles;
+  private static Map<String, String> undisturbed;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void runUndisturbed() throws IOException {
+    titles = shared.resolve("titles");
+    BatchTitles.write(titles, TITLES, 8);
+    Path out = shared.resolve("out");
+    assertThat(Exporter.run(request(titles, out), Progress.none()).isComplete()).isTrue();
+    for (Path file : Samples.files(out)) {
+      if (file.toString().matches(".*\\.(pdf|epub)")) {
+        assertThat(Checker.check(file, file.toString()).isGood()).isTrue();
+      }
+    }
+    undisturbed = published(out);
+    assertThat(undisturbed).hasSize(3 * TITLES);
+  }
+
+  private static ExportRequest request(Path manuscripts, Path out) {
+    return new ExportRequest(List.of(manuscripts), out, EditionPlan.Wishes.none(), true, false);
+  }
+
+  /** The files of an output and their content; what a run keeps for itself and reports apart. */
+  private static Map<String, String> published(Path out) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(out)) {
+      for (Path file : Samples.files(out)) {
+        String name = out.relativize(file).toString();
+        if (!name.startsWith(OutputFolder.OWN) && !name.startsWith("report.")) {
+          files.put(name, Fingerprint.of(file));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void assertSound(Path out) throws IOException {
+    assertThat(undisturbed).containsAllEntriesOf(published(out));
+  }
+
+  private static ExportOutcome assertCompletes(Path out) throws IOException {
+    ExportOutcome outcome = Exporter.run(request(titles, out), Progress.none());
+    assertThat(outcome.isComplete()).isTrue();
+    assertThat(published(out)).isEqualTo(undisturbed);
+    assertThat(out.resolve(".clearleaf/staging")).doesNotExist();
+    assertThat(out.resolve(".clearleaf/ready")).doesNotExist();
+    return outcome;
+  }
+
+  private static long made(ExportOutcome outcome) {
+    return outcome.titles().stream()
+        .flatMap(title -> title.files().stream())
+        .filter(TitleOutcome.MadeEdition::made)
+        .count();
+  }
+
+  /** Twenty with {@code -Dfault.kills=20}, as CI has it. */
+  @Test
+  void killedAtAnyMoment() throws Exception {
+    SplittableRandom random = new SplittableRandom(8);
+    Path out = folder.resolve("out");
+    int unfinished = 0;
+    for (int i = 0; i < Integer.getInteger("fault.kills", 5); i++) {
+      Process run =
+          ExportProcess.start(
+              folder.resolve("log"), List.of(), titles.toString(), "-o", out.toString());
+      run.waitFor(300 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
+      run.destroyForcibly().waitFor();
+      assertSound(out);
+      int recorded =
+          (int) published(out).keySet().stream().filter(f -> f.endsWith("record.json")).count();
+      unfinished += recorded < TITLES ? 1 : 0;
+      if (random.nextInt(3) == 0) {
+        ExportOutcome rest = assertCompletes(out);
+        // Of a title that was published nothing is made again.
+        assertThat(made(rest)).isLessThanOrEqualTo(2L * (TITLES - recorded));
+        Samples.delete(out);
+      }
+    }
+    assertThat(unfinished).isPositive();
+    assertCompletes(out);
+  }
+
+  @Test
+  void aFullDisk() throws Exception {
+    Path disk = mount("size=250k");
+    try {
+      Path out = disk.resolve("out");
+      assertThatThrownBy(() -> Exporter.run(request(titles, out), Progress.none()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("space");
+      assertSound(out);
+      sh("mount", "-o", "remount,size=50m", disk.toString());
+      assertCompletes(out);
+    } finally {
+      sh("umount", disk.toString());
+    }
+  }
+
+  @Test
+  void aReadOnlyFolder() throws Exception {
+    Path disk = mount("size=50m");
+    try {
+      Path out = disk.resolve("out");
+      Exporter.run(request(titles.resolve("t0002"), out), Progress.none());
+      sh("mount", "-o", "remount,ro", disk.toString());
+      assertThatThrownBy(() -> Exporter.run(request(titles, out), Progress.none()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("ead-only");
+      assertSound(out);
+      sh("mount", "-o", "remount,rw", disk.toString());
+      assertThat(made(assertCompletes(out))).isEqualTo(2L * (TITLES - 1));
+    } finally {
+      sh("umount", disk.toString());
+    }
+  }
+
+  private Path mount(String size) throws Exception {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    boolean mounted = sh("mount", "-t", "tmpfs", "-o", size, "tmpfs", disk.toString()) == 0;
+    assumeTrue(mounted, "file systems may not be mounted here");
+    return disk;
+  }
+
+  private static int sh(String... words) throws Exception {
+    return new ProcessBuilder(words).start().waitFor();
+  }
+
+  @Test
+  void filesDeletedAndAlteredBehindItsBack() throws IOException {
+    Path out = folder.resolve("out");
+    Exporter.run(request(titles, out), Progress.none());
+    Files.delete(out.resolve("t0001/t0001.pdf"));
+    Files.write(out.resolve("t0002/t0002.epub"), new byte[] {0}, StandardOpenOption.APPEND);
+    Files.write(out.resolve("t0003/t0003.pdf"), new byte[0]);
+    Files.delete(out.resolve("t0004/record.json"));
+    Files.writeString(out.resolve(".clearleaf/outcomes/t0005.json"), "{[");
+    assertThat(made(assertCompletes(out))).isEqualTo(5);
+  }
+
+  @Test
+  void nothingIsMadeTwice() throws IOException {
+    Path out = folder.resolve("out");
+    Exporter.run(request(titles, out), Progress.none());
+    FileTime before = Files.getLastModifiedTime(out.resolve("t0001/t0001.pdf"));
+    ExportOutcome again = assertCompletes(out);
+    assertThat(again.count(State.UNCHANGED)).isEqualTo(TITLES);
+    Samples.delete(out.resolve(".clearleaf/outcomes"));
+    assertThat(made(assertCompletes(out))).isZero();
+    assertThat(Files.getLastModifiedTime(out.resolve("t0001/t0001.pdf"))).isEqualTo(before);
+  }
+
+  @Test
+  void aClockThatMoves() throws IOException {
+    Path out = folder.resolve("out");
+    ExportRequest request = request(titles, out);
+    for (String time : List.of("2031-05-01T00:00:00Z", "1999-12-31T23:59:59Z")) {
+      Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+      Exporter.run(request.with(BatchSettings.usual().withClock(clock)), Progress.none());
+      assertThat(published(out)).isEqualTo(undisturbed);
+      for (Path file : Samples.files(out)) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+      }
+    }
+    assertThat(made(assertCompletes(out))).isZero();
+  }
+
+  /** Saves a chapter whenever it is asked for the time, which is after a title was read. */
+  private static final class SavingClock extends Clock {
+    private final Path chapter;
+    private final int times;
+    private final AtomicInteger saved = new AtomicInteger();
+
+    SavingClock(Path chapter, int times) {
+      this.chapter = chapter;
+      this.times = times;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      boolean working = Thread.currentThread().getName().startsWith("export ");
+      if (working && saved.get() < times) {
+        try {
+          Files.writeString(chapter, "# Saved\n\nTime " + saved.incrementAndGet() + ".\n");
+        } catch (IOException e) {
+          throw new AssertionError(e);
+        }
+      }
+      return Instant.parse("2026-11-25T00:00:00Z");
+    }
+  }
+
+  private static ExportRequest saving(Path title, Path out, int times) {
+    Clock clock = new SavingClock(title.resolve("01.md"), times);
+    return request(title, out).with(BatchSettings.usual().withClock(clock));
+  }
+
+  @Test
+  void aFileChangedDuringTheRun() throws IOException {
+    Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
+    Path out = folder.resolve("out");
+    ExportOutcome outcome = Exporter.run(saving(title, out, 1), Progress.none());
+    assertThat(outcome.titles().get(0).state()).isEqualTo(State.PUBLISHED);
+    assertThat(outcome.titles().get(0).retries()).isEqualTo(1);
+    // What is published is the text as it was saved last, and the next run knows it.
+    Path fresh = folder.resolve("fresh");
+    Exporter.run(request(title, fresh), Progress.none());
+    assertThat(published(out)).isEqualTo(published(fresh));
+    ExportOutcome again = Exporter.run(request(title, out), Progress.none());
+    assertThat(again.count(State.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatNeverRestsIsNamed() throws IOException {
+    Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
+    Path out = folder.resolve("out");
+    ExportOutcome outcome = Exporter.run(saving(title, out, 1_000), Progress.none());
+    assertThat(outcome.titles().get(0).state()).isEqualTo(State.FAILED);
+    assertThat(Samples.ids(outcome.titles().get(0).findings())).contains("EX-005");
+    assertThat(published(out)).isEmpty();
+    assertThat(Exporter.run(request(title, out), Progress.none()).isComplete()).isTrue();
+  }
+
+  @Test
+  void aChapterAddedAfterThePlanIsInTheBook() throws IOException {
+    Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
+    Path out = folder.resolve("out");
+    Progress adding =
+        new Progress() {
+          @Override
+          public void begins(int titles) {
+            try {
+              Samples.write(title, "99.md", "# Added\n\nLate.\n");
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          }
+
+          @Override
+          public void done(TitleOutcome done) {
+            // only the plan matters
+          }
+        };
+    Exporter.run(request(title, out), adding);
+    ExportOutcome again = Exporter.run(request(title, out), Progress.none());
+    assertThat(again.count(State.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aTitleThatTakesAllMemoryEndsAlone() throws Exception {
+    Path many = Samples.copy(titles, folder.resolve("titles"));
+    Path huge = Samples.copy(titles.resolve("t0001"), many.resolve("a-huge-one"));
+    ImageIO.write(
+        new BufferedImage(6_300, 6_300, BufferedImage.TYPE_INT_RGB),
+        "png",
+        huge.resolve("square.png").toFile());
+    Path out = folder.resolve("out");
+    Path log = folder.resolve("log");
+    List<String> small = List.of("-Xmx128m");
+    String[] words = {many.toString(), "-o", out.toString(), "--no-check"};
+    assertThat(ExportProcess.start(log, small, words).waitFor()).isEqualTo(1);
+    assertThat(Files.readString(log)).contains("EX-006").doesNotContain("\tat ");
+    assertThat(Files.readString(out.resolve("report.json"))).contains("\"retries\" : 1");
+    assertThat(out.resolve("a-huge-one")).doesNotExist();
+    assertThat(out.resolve("t0006/t0006.epub")).exists();
+    // One more run, with memory enough, makes what is missing and nothing else.
+    assertThat(ExportProcess.start(log, List.of(), words).waitFor()).isZero();
+    assertThat(Files.readString(log)).contains(": 1 published, 6 unchanged");
+    Path fresh = folder.resolve("fresh");
+    words[2] = fresh.toString();
+    assertThat(ExportProcess.start(log, List.of(), words).waitFor()).isZero();
+    assertThat(published(out)).isEqualTo(published(fresh));
+  }
+
+  /** A run whose threads have next to no stack. */
+  public static void main(String[] words) throws IOException {
+    ExportRequest request = request(Path.of(words[0]), Path.of(words[1]));
+    BatchSettings flat = BatchSettings.usual().withStack(Long.parseLong(words[2]));
+    ExportOutcome outcome = Exporter.run(request.with(flat), Progress.none());
+    System.exit((int) outcome.count(State.FAILED));
+  }
+
+  @Test
+  void threadsThatOverflowTheirStackEndAlone() throws Exception {
+    Path out = folder.resolve("out");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", ExportProcess.classPath(), FaultTest.class.getName()));
+    command.addAll(List.of(titles.toString(), out.toString(), "180000"));
+    Process run =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    assertThat(run.waitFor()).as(Files.readString(folder.resolve("log"))).isPositive();
+    assertThat(Files.readString(out.resolve("report.json"))).contains("EX-003");
+    assertSound(out);
+    assertCompletes(out);
+  }
+
+  @Test
+  void aTitleThatTakesTooLongIsGivenUp() throws IOException {
+    Path out = folder.resolve("out");
+    BatchSettings hasty = BatchSettings.usual().withLimit(Duration.ofMillis(1));
+    ExportOutcome outcome = Exporter.run(request(titles, out).with(hasty), Progress.none());
+    assertThat(outcome.count(State.FAILED)).isEqualTo(TITLES);
+    assertThat(Samples.ids(outcome.titles().get(0).findings())).contains("EX-004");
+    assertSound(out);
+    assertCompletes(out);
+  }
+
+  @Test
+  void twoRunsAtOnce() throws Exception {
+    Path out = folder.resolve("out");
+    Path log = folder.resolve("log");
+    String[] words = {titles.toString(), "-o", out.toString()};
+    try (OutputFolder held = OutputFolder.open(out, false)) {
+      assertThat(held).isNotNull();
+      assertThat(ExportProcess.start(log, List.of(), words).waitFor()).isEqualTo(3);
+      assertThat(Files.readString(log))
+          .contains("another export is writing to")
+          .contains("process " + ProcessHandle.current().pid() + ", since ")
+          .doesNotContain("\tat ");
+    }
+    Path otherLog = folder.resolve("log-2");
+    Process one =
+        ExportProcess.start(log, List.of(), titles.toString(), "-o", out.toString(), "--wait");
+    Process two =
+        ExportProcess.start(otherLog, List.of(), titles.toString(), "-o", out.toString(), "--wait");
+    assertThat(one.waitFor()).isZero();
+    assertThat(two.waitFor()).isZero();
+    // Whoever came second had nothing to do.
+    String both = Files.readString(log) + Files.readString(otherLog);
+    assertThat(both).contains(TITLES + " published").contains(TITLES + " unchanged");
+    assertThat(made(assertCompletes(out))).isZero();
+  }
+}
