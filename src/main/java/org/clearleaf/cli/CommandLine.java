@@ -50,12 +50,17 @@ final class CommandLine {
   /** The parsed words; empty when help was asked for and printed. */
   Optional<org.apache.commons.cli.CommandLine> parse(String[] words, PrintStream out)
       throws ParseException {
-    var parsed = DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, words);
+    var parsed = parse(words);
     if (parsed.hasOption("help")) {
       help(out);
       return Optional.empty();
     }
     return Optional.of(parsed);
+  }
+
+  /** The parsed words. */
+  org.apache.commons.cli.CommandLine parse(String[] words) throws ParseException {
+    return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, words);
   }
 
   private void help(PrintStream out) {

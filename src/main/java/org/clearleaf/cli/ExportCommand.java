@@ -11,7 +11,6 @@ import org.apache.commons.cli.ParseException;
 import org.clearleaf.export.DryRun;
 import org.clearleaf.export.ExportOutcome;
 import org.clearleaf.export.ExportRequest;
-import org.clearleaf.export.Exporter;
 import org.clearleaf.export.Progress;
 import org.clearleaf.export.Superseded;
 import org.clearleaf.export.TitleOutcome.State;
@@ -21,10 +20,17 @@ import org.clearleaf.export.Watch;
 final class ExportCommand {
   private final PrintStream out;
   private final PrintStream err;
+  private final Runner runner;
 
-  ExportCommand(PrintStream out, PrintStream err) {
+  ExportCommand(PrintStream out, PrintStream err, Runner runner) {
     this.out = out;
     this.err = err;
+    this.runner = runner;
+  }
+
+  /** What a request is run by. */
+  interface Runner {
+    ExportOutcome run(ExportRequest request, Progress progress) throws IOException;
   }
 
   int run(String[] words) {
@@ -93,7 +99,7 @@ final class ExportCommand {
   }
 
   private int run(ExportRequest request) throws IOException {
-    return say(Exporter.run(request, progress(request)), request);
+    return say(runner.run(request, progress(request)), request);
   }
 
   private Progress progress(ExportRequest request) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.logging.LogManager;
+import org.clearleaf.export.Exporter;
 
 /** The command line: picks the command and hands it its words. */
 public final class Main {
@@ -16,9 +17,7 @@ public final class Main {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
-    System.setProperty("java.awt.headless", "true");
-    // Libraries log nowhere; what a reader should know is a finding.
-    LogManager.getLogManager().reset();
+    settle();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int status = run(args, out, err);
@@ -29,12 +28,19 @@ public final class Main {
     }
   }
 
+  /** What holds in every process of ours. */
+  static void settle() {
+    System.setProperty("java.awt.headless", "true");
+    // Libraries log nowhere; what a reader should know is a finding.
+    LogManager.getLogManager().reset();
+  }
+
   /** Runs a command; its exit status. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     String command = args.length == 0 ? "export" : args[0];
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     return switch (command) {
-      case "export" -> new ExportCommand(out, err).run(rest);
+      case "export" -> new ExportCommand(out, err, Exporter::run).run(rest);
       case "lint" -> new LintCommand(out, err).run(rest);
       case "translation" -> new TranslationCommand(out, err).run(rest);
       case "check" -> new CheckCommand(out, err).run(rest);

@@ -122,7 +122,7 @@ final class ExportPlan {
   /** What is said of a unit of which nothing has changed; nothing when a file of it has. */
   private Optional<TitleOutcome> standing(TitleOutcome last) {
     if (last.state() == State.REJECTED) {
-      return Optional.of(last.in(State.STILL_REJECTED));
+      return Optional.of(last.again(State.STILL_REJECTED));
     } else if (last.state() == State.NOT_MEANT) {
       return Optional.of(last);
     }
@@ -143,19 +143,6 @@ final class ExportPlan {
       // What cannot be read is made again.
       return Optional.empty();
     }
-    List<TitleOutcome.MadeEdition> kept =
-        last.files().stream().map(TitleOutcome.MadeEdition::kept).toList();
-    return Optional.of(
-        new TitleOutcome(
-            last.name(),
-            last.unit(),
-            last.title(),
-            last.source(),
-            State.UNCHANGED,
-            0,
-            0,
-            kept,
-            last.findings(),
-            last.reading()));
+    return Optional.of(last.again(State.UNCHANGED));
   }
 }

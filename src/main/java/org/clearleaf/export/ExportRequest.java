@@ -58,6 +58,12 @@ public record ExportRequest(
         manuscripts, output, wishes, check, strict, trace, wanted, drafts, batch);
   }
 
+  /** The same request for one of the manuscripts. */
+  ExportRequest of(Path manuscript) {
+    return new ExportRequest(
+        List.of(manuscript), output, wishes, check, strict, trace, clinics, unreviewed, batch);
+  }
+
   /** The same request, run otherwise. */
   public ExportRequest with(BatchSettings settings) {
     return new ExportRequest(

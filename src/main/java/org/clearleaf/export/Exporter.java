@@ -58,6 +58,7 @@ public final class Exporter {
     try {
       runner.run(
           lacking, (plan, lease) -> TitleExport.run(request, output, plan, lease), this::take);
+      output.finish();
     } finally {
       progress.ends();
     }
@@ -78,6 +79,8 @@ public final class Exporter {
 
   private void take(List<Remembered> results) throws IOException {
     for (Remembered result : results) {
+      // What others made waits to be put into place.
+      output.finish(result.outcome().unit());
       if (!result.key().isEmpty()) {
         store.add(result);
       }

@@ -130,7 +130,7 @@ final class OutputFolder implements AutoCloseable {
       discard(unit);
     }
     if (lock.isPresent()) {
-      finish(place);
+      finish(unit);
     }
   }
 
@@ -143,15 +143,34 @@ final class OutputFolder implements AutoCloseable {
     return own.resolve("ready");
   }
 
-  /** Moves what is ready into place. */
+  /** Moves all that is ready into place. */
   void finish() throws IOException {
+    for (Path unit : list(placing())) {
+      place(unit);
+    }
     for (Path unit : list(ready())) {
-      finish(unit);
+      finish(String.valueOf(unit.getFileName()));
     }
   }
 
-  /** Moves the files of a ready unit into place, each whole, its record last. */
-  private void finish(Path unit) throws IOException {
+  /** Moves a unit into place, if it is ready. */
+  void finish(String unit) throws IOException {
+    Path found = ready().resolve(folder(unit));
+    if (Files.exists(found)) {
+      // Out of the reach of a worker that comes with the same unit once more.
+      Files.createDirectories(placing());
+      Path own = placing().resolve(folder(unit));
+      Files.move(found, own, StandardCopyOption.ATOMIC_MOVE);
+      place(own);
+    }
+  }
+
+  private Path placing() {
+    return own.resolve("placing");
+  }
+
+  /** Moves the files of a unit to where they are published, each whole, its record last. */
+  private void place(Path unit) throws IOException {
     for (Path file : files(unit)) {
       Path place = root.resolve(unit.relativize(file).toString());
       Files.createDirectories(place.getParent());
@@ -257,8 +276,10 @@ final class OutputFolder implements AutoCloseable {
     if (lock.isPresent()) {
       try {
         delete(staging());
-        if (list(ready()).isEmpty()) {
-          delete(ready());
+        for (Path folder : List.of(ready(), placing())) {
+          if (list(folder).isEmpty()) {
+            delete(folder);
+          }
         }
       } finally {
         lock.get().close();

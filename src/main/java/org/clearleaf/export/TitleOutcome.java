@@ -73,10 +73,10 @@ public record TitleOutcome(
         name, name, name, source, state, seconds, 0, List.of(), findings, List.of());
   }
 
-  /** The same, ended otherwise. */
-  TitleOutcome in(State other) {
-    return new TitleOutcome(
-        name, unit, title, source, other, seconds, retries, files, findings, reading);
+  /** What is said of it when nothing has changed since. */
+  TitleOutcome again(State now) {
+    List<MadeEdition> kept = files.stream().map(MadeEdition::kept).toList();
+    return new TitleOutcome(name, unit, title, source, now, 0, 0, kept, findings, reading);
   }
 
   /** The same after some retries. */

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.clearleaf.Samples;
 
 /** Writes titles by seed, as a publisher's backlist has them: 5 to 60 pages, some broken. */
-final class BatchTitles {
+public final class BatchTitles {
   private static final Path SQUARE = Path.of("src/test/resources/odd/square.png");
 
   /** Of 25 titles this many are broken, each in another way. */
@@ -36,7 +36,7 @@ final class BatchTitles {
    *
    * @return the names of the broken ones
    */
-  static List<String> write(Path folder, int count, int mostPages) throws IOException {
+  public static List<String> write(Path folder, int count, int mostPages) throws IOException {
     List<String> broken = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       String name = name(number);

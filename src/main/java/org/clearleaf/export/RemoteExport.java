@@ -1,0 +1,69 @@
+package org.clearleaf.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.export.OutcomeStore.Remembered;
+
+/**
+ * An export whose titles are made by other processes, which see the same files. They stage and
+ * check; this one holds the output folder, and alone moves into place what is ready.
+ */
+public final class RemoteExport {
+  private RemoteExport() {}
+
+  /** Processes that make titles. */
+  public interface Cluster {
+    /**
+     * Has titles made.
+     *
+     * @param sources manuscripts, each for one call of {@link #make}
+     * @return what each call gave, in any order, as it comes
+     * @throws IOException when they cannot be made for reasons that are not the manuscripts'
+     */
+    Iterator<String> make(List<String> sources) throws IOException;
+  }
+
+  /** Runs an export. */
+  public static ExportOutcome run(ExportRequest request, Progress progress, Cluster cluster)
+      throws IOException {
+    return Exporter.run(
+        request,
+        progress,
+        (plans, work, results) -> {
+          Map<String, TitlePlan> titles = new HashMap<>();
+          plans.forEach(plan -> titles.put(plan.source().toString(), plan));
+          Iterator<String> made = cluster.make(List.copyOf(titles.keySet()));
+          while (made.hasNext()) {
+            results.take(OutcomeStore.parse(made.next()));
+          }
+        });
+  }
+
+  /**
+   * Makes one title, in a process that works for a run.
+   *
+   * @param request of the whole run
+   * @param source of the title
+   * @param attempt unlike that of any other call
+   * @return what became of it, for {@link Cluster#make}
+   * @throws IOException when files cannot be written: it may be tried again, here or elsewhere
+   */
+  public static String make(ExportRequest request, String source, String attempt)
+      throws IOException {
+    ExportRequest one = request.of(Path.of(source)).with(request.batch().withJobs(1));
+    List<Remembered> outcomes = new ArrayList<>();
+    try (OutputFolder output = OutputFolder.shared(request.output(), attempt)) {
+      new Workers(one.batch())
+          .run(
+              ExportPlan.of(one, output),
+              (plan, lease) -> TitleExport.run(one, output, plan, lease),
+              outcomes::addAll);
+    }
+    return OutcomeStore.json(outcomes);
+  }
+}
