@@ -142,8 +142,8 @@ final class ExportCommand {
 
   /** Runs whenever a file of a manuscript was saved, until the process is stopped. */
   private int watch(ExportRequest request) throws IOException {
-    run(request);
     try (Watch watch = Watch.of(request)) {
+      run(request);
       out.println("Watching; Ctrl-C ends it.");
       while (watch.awaitChange()) {
         run(request);

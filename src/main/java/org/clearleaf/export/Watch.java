@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -20,6 +21,7 @@ public final class Watch implements AutoCloseable {
 
   private final BlockingQueue<Path> changes = new LinkedBlockingQueue<>();
   private final List<DirectoryWatcher> watchers = new ArrayList<>();
+  private final List<Future<?>> watching = new ArrayList<>();
 
   private Watch() {}
 
@@ -40,9 +42,8 @@ public final class Watch implements AutoCloseable {
                   })
               .build();
       watch.watchers.add(watcher);
-      Thread thread = new Thread(watcher::watch, "watch " + folder);
-      thread.setDaemon(true);
-      thread.start();
+      // Nothing that is saved from here on is missed: folders are registered before this returns.
+      watch.watching.add(watcher.watchAsync());
     }
     return watch;
   }
@@ -86,5 +87,6 @@ public final class Watch implements AutoCloseable {
     for (DirectoryWatcher watcher : watchers) {
       watcher.close();
     }
+    watching.forEach(thread -> thread.cancel(true));
   }
 }
