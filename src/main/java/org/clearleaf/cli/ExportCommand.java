@@ -4,8 +4,10 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.export.DryRun;
@@ -127,16 +129,18 @@ final class ExportCommand {
 
   /** Lists the jobs of a run. */
   private int dryRun(ExportRequest request) throws IOException {
-    List<DryRun.Planned> jobs = DryRun.of(request);
-    for (DryRun.Planned job : jobs) {
-      out.println(
-          (job.toDo() ? "make  " : "keep  ")
-              + request.output().resolve(job.path())
-              + "  "
-              + job.reason());
+    Map<DryRun.Action, Integer> counts = new EnumMap<>(DryRun.Action.class);
+    for (DryRun.Planned job : DryRun.of(request)) {
+      counts.merge(job.action(), 1, Integer::sum);
+      String action = job.action().name().toLowerCase(Locale.ROOT);
+      out.println(action + "  " + request.output().resolve(job.path()) + "  " + job.reason());
     }
-    long made = jobs.stream().filter(DryRun.Planned::toDo).count();
-    out.printf("%d jobs: %d to make, %d to keep%n", jobs.size(), made, jobs.size() - made);
+    out.printf(
+        Locale.ROOT,
+        "%d to make, %d to keep, %d to skip%n",
+        counts.getOrDefault(DryRun.Action.MAKE, 0),
+        counts.getOrDefault(DryRun.Action.KEEP, 0),
+        counts.getOrDefault(DryRun.Action.SKIP, 0));
     return Main.OK;
   }
 

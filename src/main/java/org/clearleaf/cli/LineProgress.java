@@ -6,11 +6,13 @@ import java.util.Locale;
 import org.clearleaf.export.Progress;
 import org.clearleaf.export.TitleOutcome;
 import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.finding.Finding;
 
 /** A line for each title and each of its files: for pipes and logs. */
-class LineProgress implements Progress {
+final class LineProgress implements Progress {
   private final Path output;
   private final PrintStream out;
+  private boolean many;
 
   LineProgress(Path output, PrintStream out) {
     this.output = output;
@@ -19,7 +21,7 @@ class LineProgress implements Progress {
 
   @Override
   public void begins(int titles) {
-    // the titles will tell
+    many = titles > 1;
   }
 
   @Override
@@ -28,7 +30,8 @@ class LineProgress implements Progress {
       title.files().forEach(file -> out.println(place(title, file) + " unchanged"));
       return;
     }
-    FindingPrinter.printFirst(title.findings(), out);
+    FindingPrinter.printFirst(
+        title.findings().stream().map(finding -> placed(finding, title)).toList(), out);
     if (title.published()) {
       for (TitleOutcome.MadeEdition file : title.files()) {
         if (!file.made()) {
@@ -48,6 +51,16 @@ class LineProgress implements Progress {
     } else {
       out.println(title.source() + ": " + title.state().word() + ", not published");
     }
+  }
+
+  /** With several titles in work a place says in which it is. */
+  private Finding placed(Finding finding, TitleOutcome title) {
+    String file = finding.file();
+    boolean clear =
+        file.equals(title.name())
+            || file.startsWith(title.name() + "/")
+            || file.equals(title.source().toString());
+    return clear || !many ? finding : finding.below(title.name() + "/");
   }
 
   private Path place(TitleOutcome title, TitleOutcome.MadeEdition file) {

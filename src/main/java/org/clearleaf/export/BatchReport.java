@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.clearleaf.export.TitleOutcome.State;
@@ -35,7 +36,12 @@ final class BatchReport {
             .filter(state -> outcome.count(state) > 0)
             .map(state -> new ReportData.Count(state.word(), outcome.count(state)))
             .toList();
-    List<ReportData.Title> titles = outcome.titles().stream().map(BatchReport::title).toList();
+    // What needs someone comes first.
+    List<ReportData.Title> titles =
+        outcome.titles().stream()
+            .sorted(Comparator.comparing(TitleOutcome::published))
+            .map(BatchReport::title)
+            .toList();
     ReportData report =
         new ReportData(outcome.batch(), now, outcome.seconds(), counts, outcome.pruned(), titles);
     output.write("report.json", ReportWriter.json(report));

@@ -28,11 +28,20 @@ public final class DryRun {
   /**
    * A job of the plan.
    *
-   * @param path of its file below the output folder; that of the unit when it was rejected
-   * @param toDo whether it would be made
-   * @param reason why, or why not, in a word
+   * @param path of its file below the output folder; that of the unit when nothing is known of it
+   * @param reason why, in a word or two
    */
-  public record Planned(String path, boolean toDo, String reason) {}
+  public record Planned(Action action, String path, String reason) {}
+
+  /** What is done with a file. */
+  public enum Action {
+    /** It is made. */
+    MAKE,
+    /** It stays as it is. */
+    KEEP,
+    /** Nothing comes of it while the manuscript is as it is. */
+    SKIP
+  }
 
   /** The jobs of a run, in the order of its manuscripts. */
   public static List<Planned> of(ExportRequest request) throws IOException {
@@ -45,14 +54,11 @@ public final class DryRun {
 
   private void title(TitlePlan plan) throws IOException {
     for (TitleOutcome known : plan.known()) {
-      known
-          .files()
-          .forEach(
-              file ->
-                  jobs.add(
-                      new Planned(known.name() + "/" + file.file(), false, known.state().word())));
-      if (known.files().isEmpty() && known.state() != TitleOutcome.State.NOT_MEANT) {
-        jobs.add(new Planned(known.unit(), false, known.state().word()));
+      String state = known.state().word();
+      if (known.published()) {
+        known.files().forEach(file -> add(Action.KEEP, known.name() + "/" + file.file(), state));
+      } else if (known.state() != TitleOutcome.State.NOT_MEANT) {
+        add(Action.SKIP, known.unit(), state);
       }
     }
     if (plan.isToDo()) {
@@ -70,7 +76,7 @@ public final class DryRun {
     Optional<Clinic> clinic = unit.clinic().flatMap(ClinicFile::clinic);
     boolean usable = unit.clinic().isEmpty() || unit.clinic().get().usable();
     if (found.isEmpty() || !usable) {
-      jobs.add(new Planned(unit.unit(), true, "cannot be read"));
+      add(Action.MAKE, unit.unit(), "cannot be read");
       return;
     }
     Book book = found.get();
@@ -83,6 +89,11 @@ public final class DryRun {
             TitleExport.editions(request, manuscript, book, clinic, new Findings()),
             inputs,
             unit.clinic())
-        .forEach(job -> jobs.add(new Planned(job.path(), job.isToDo(), job.reason().word())));
+        .forEach(
+            job -> add(job.isToDo() ? Action.MAKE : Action.KEEP, job.path(), job.reason().word()));
+  }
+
+  private void add(Action action, String path, String reason) {
+    jobs.add(new Planned(action, path, reason));
   }
 }

@@ -15,7 +15,7 @@ public final class BatchTitles {
   /** Of 25 titles this many are broken, each in another way. */
   private static final int BROKEN_OF = 25;
 
-  private static final int WORDS_A_PAGE = 190;
+  private static final int WORDS_A_PAGE = 130;
 
   private static final String[] WORDS =
       ("the muscle calf of a cramp and to stretch your leg slowly at night hold for it with heel"

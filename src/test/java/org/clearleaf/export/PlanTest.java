@@ -47,7 +47,7 @@ class PlanTest {
   private List<String> makes(ExportRequest request) throws IOException {
     List<String> planned =
         DryRun.of(request).stream()
-            .filter(DryRun.Planned::toDo)
+            .filter(job -> job.action() == DryRun.Action.MAKE)
             .map(DryRun.Planned::path)
             .sorted()
             .toList();
