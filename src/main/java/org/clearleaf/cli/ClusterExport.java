@@ -44,16 +44,16 @@ public final class ClusterExport {
   }
 
   /**
-   * Makes one title, in another process.
+   * Makes what a task asks for, in another process.
    *
    * @param words those of the whole run
    * @see RemoteExport#make
    */
-  public static String make(String[] words, String source, String attempt) throws IOException {
+  public static String make(String[] words, String task, String attempt) throws IOException {
     Main.settle();
     try {
       ExportRequest request = ExportOptions.request(ExportOptions.line().parse(words));
-      return RemoteExport.make(request, source, attempt);
+      return RemoteExport.make(request, task, attempt);
     } catch (ParseException e) {
       throw new IllegalArgumentException(e);
     }

@@ -48,12 +48,9 @@ public final class Exporter {
     long start = System.nanoTime();
     String batch = BatchReport.id(request.batch().clock());
     List<TitlePlan> plans = ExportPlan.of(request, output);
-    List<TitlePlan> lacking = plans.stream().filter(TitlePlan::isToDo).toList();
-    int units =
-        lacking.stream()
-            .mapToInt(p -> (int) p.units().stream().filter(u -> u.before().isEmpty()).count())
-            .sum();
-    progress.begins(units);
+    List<TitlePlan> lacking =
+        plans.stream().filter(TitlePlan::isToDo).flatMap(plan -> plan.parts().stream()).toList();
+    progress.begins(lacking.stream().mapToInt(plan -> plan.units().size()).sum());
     plans.forEach(plan -> plan.known().forEach(this::say));
     try {
       runner.run(

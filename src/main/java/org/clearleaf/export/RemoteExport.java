@@ -3,10 +3,8 @@ package org.clearleaf.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.clearleaf.export.OutcomeStore.Remembered;
 
 /**
@@ -21,11 +19,18 @@ public final class RemoteExport {
     /**
      * Has titles made.
      *
-     * @param sources manuscripts, each for one call of {@link #make}
+     * @param tasks each for one call of {@link #make}
      * @return what each call gave, in any order, as it comes
      * @throws IOException when they cannot be made for reasons that are not the manuscripts'
      */
-    Iterator<String> make(List<String> sources) throws IOException;
+    Iterator<String> make(List<String> tasks) throws IOException;
+  }
+
+  /** A manuscript and the units that are wanted of it, each on a line. */
+  private static String task(TitlePlan plan) {
+    StringBuilder task = new StringBuilder(plan.source().toString());
+    plan.units().forEach(unit -> task.append('\n').append(unit.unit()));
+    return task.toString();
   }
 
   /** Runs an export. */
@@ -35,9 +40,7 @@ public final class RemoteExport {
         request,
         progress,
         (plans, work, results) -> {
-          Map<String, TitlePlan> titles = new HashMap<>();
-          plans.forEach(plan -> titles.put(plan.source().toString(), plan));
-          Iterator<String> made = cluster.make(List.copyOf(titles.keySet()));
+          Iterator<String> made = cluster.make(plans.stream().map(RemoteExport::task).toList());
           while (made.hasNext()) {
             results.take(OutcomeStore.parse(made.next()));
           }
@@ -45,22 +48,21 @@ public final class RemoteExport {
   }
 
   /**
-   * Makes one title, in a process that works for a run.
+   * Makes what a task asks for, in a process that works for a run.
    *
    * @param request of the whole run
-   * @param source of the title
    * @param attempt unlike that of any other call
    * @return what became of it, for {@link Cluster#make}
    * @throws IOException when files cannot be written: it may be tried again, here or elsewhere
    */
-  public static String make(ExportRequest request, String source, String attempt)
-      throws IOException {
-    ExportRequest one = request.of(Path.of(source)).with(request.batch().withJobs(1));
+  public static String make(ExportRequest request, String task, String attempt) throws IOException {
+    List<String> lines = task.lines().toList();
+    ExportRequest one = request.of(Path.of(lines.get(0))).with(request.batch().withJobs(1));
     List<Remembered> outcomes = new ArrayList<>();
     try (OutputFolder output = OutputFolder.shared(request.output(), attempt)) {
       new Workers(one.batch())
           .run(
-              ExportPlan.of(one, output),
+              ExportPlan.of(one, output).stream().map(plan -> plan.of(lines)).toList(),
               (plan, lease) -> TitleExport.run(one, output, plan, lease),
               outcomes::addAll);
     }

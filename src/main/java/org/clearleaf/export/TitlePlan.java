@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clearleaf.finding.Finding;
 
 /**
@@ -16,6 +17,9 @@ import org.clearleaf.finding.Finding;
  */
 record TitlePlan(
     Path source, String name, Inputs texts, Optional<Finding> refusal, List<UnitPlan> units) {
+
+  /** Clinics that one worker takes: to read a title costs as much as a few sheets of it. */
+  private static final int MOST_UNITS = 8;
 
   TitlePlan {
     units = List.copyOf(units);
@@ -32,6 +36,24 @@ record TitlePlan(
   /** Whether there is anything to make. */
   boolean isToDo() {
     return refusal.isEmpty() && units.stream().anyMatch(unit -> unit.before().isEmpty());
+  }
+
+  /** The same work in parts, each for one worker, which reads the title once. */
+  List<TitlePlan> parts() {
+    List<UnitPlan> lacking = units.stream().filter(unit -> unit.before().isEmpty()).toList();
+    return IntStream.iterate(0, from -> from < lacking.size(), from -> from + MOST_UNITS)
+        .mapToObj(from -> lacking.subList(from, Math.min(lacking.size(), from + MOST_UNITS)))
+        .map(some -> new TitlePlan(source, name, texts, refusal, some))
+        .toList();
+  }
+
+  /** The same for the units of these names that are still to do. */
+  TitlePlan of(List<String> names) {
+    List<UnitPlan> some =
+        units.stream()
+            .filter(unit -> unit.before().isEmpty() && names.contains(unit.unit()))
+            .toList();
+    return new TitlePlan(source, name, texts, refusal, some);
   }
 
   /** The folder whose files the keys name. */

@@ -33,20 +33,20 @@ public final class SparkExport {
   public static void main(String[] words) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = ClusterExport.run(words, sources -> start(words, sources), out, err);
+    int status = ClusterExport.run(words, tasks -> start(words, tasks), out, err);
     out.flush();
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  private static Iterator<String> start(String[] words, List<String> sources) {
-    Results results = new Results(sources.size());
+  private static Iterator<String> start(String[] words, List<String> tasks) {
+    Results results = new Results(tasks.size());
     Thread job =
         new Thread(
             () -> {
               try {
-                submit(words, sources, results);
+                submit(words, tasks, results);
                 results.end(Optional.empty());
               } catch (Throwable e) {
                 results.end(Optional.of(e));
@@ -59,14 +59,14 @@ public final class SparkExport {
   }
 
   /** One task a title; each result is heard of when it is there. */
-  private static void submit(String[] words, List<String> sources, Results results) {
-    if (sources.isEmpty()) {
+  private static void submit(String[] words, List<String> tasks, Results results) {
+    if (tasks.isEmpty()) {
       return;
     }
     SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "Clearleaf export");
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      var titles = spark.parallelize(sources, sources.size()).rdd();
-      List<Object> all = IntStream.range(0, sources.size()).mapToObj(i -> (Object) i).toList();
+      var titles = spark.parallelize(tasks, tasks.size()).rdd();
+      List<Object> all = IntStream.range(0, tasks.size()).mapToObj(i -> (Object) i).toList();
       spark
           .sc()
           .runJob(

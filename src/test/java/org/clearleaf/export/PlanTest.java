@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.Samples;
@@ -197,6 +198,32 @@ class PlanTest {
     assertThat(makes(request))
         .isNotEmpty()
         .allMatch(file -> file.startsWith("leg-cramps/handouts/greenfield/"));
+    assertThat(makes(request)).isEmpty();
+  }
+
+  @Test
+  void manyClinicsAreSharedOutToWorkers() throws IOException {
+    Samples.write(
+        folder,
+        "titles/a/book.yaml",
+        """
+        title: One
+        language: en
+        authors: [A]
+        handouts: {prints: [standard], sheets: [{name: one, title: One, parts: [text]}]}
+        """);
+    Samples.write(folder, "titles/a/01.md", "# One {#text}\n\nWords.\n");
+    for (int i = 10; i < 30; i++) {
+      Samples.write(folder, "clinics/c" + i + ".yaml", "name: C\nphone: 1\ncountry: GB\n");
+    }
+    ExportRequest request =
+        request(Wishes.none()).forClinics(List.of(folder.resolve("clinics")), false);
+    ExportOutcome outcome = Exporter.run(request, Progress.none());
+    assertThat(outcome.titles())
+        .hasSize(20)
+        .isSortedAccordingTo(Comparator.comparing(TitleOutcome::unit))
+        .allMatch(TitleOutcome::published);
+    assertThat(Samples.files(folder.resolve("out/a/handouts"))).hasSize(40);
     assertThat(makes(request)).isEmpty();
   }
 }
