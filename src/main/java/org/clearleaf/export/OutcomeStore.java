@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Remembers what became of each unit, so that the next run need not read again what has not
@@ -81,13 +82,22 @@ final class OutcomeStore {
     output.write(path(unit), json(all));
   }
 
-  /** The units whose manuscript is no longer there. */
-  List<String> orphans() throws IOException {
+  /**
+   * The units whose manuscript is no longer there.
+   *
+   * @param folders where manuscripts are found now; a folder that holds none, as where a disk is
+   *     not mounted, says nothing of those that it held
+   */
+  List<String> orphans(Set<Path> folders) throws IOException {
     List<String> orphans = new ArrayList<>();
     for (String file : output.names(FOLDER)) {
       String unit = file.replaceFirst("\\.json$", "").replace('@', '/');
       boolean gone =
-          of(unit).stream().findFirst().filter(o -> !Files.exists(Path.of(o.home()))).isPresent();
+          of(unit).stream()
+              .map(outcome -> Path.of(outcome.home()))
+              .findFirst()
+              .filter(home -> !Files.exists(home) && folders.contains(home.getParent()))
+              .isPresent();
       if (gone) {
         orphans.add(unit);
       }

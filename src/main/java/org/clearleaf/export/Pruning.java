@@ -2,6 +2,8 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,8 @@ import org.clearleaf.screen.site.UnitRecord;
 
 /**
  * Removes what no plan makes any more: of titles of this run the editions that they no longer
- * declare, and titles whose manuscript is gone. Only a file that is still as this program made it
- * is removed.
+ * declare, and titles whose manuscript is gone from a folder that still holds others. Only a file
+ * that is still as this program made it is removed.
  */
 final class Pruning {
   private final ExportRequest request;
@@ -39,8 +41,15 @@ final class Pruning {
       }
     }
     Set<String> planned = new HashSet<>();
-    plans.forEach(plan -> planned.add(plan.name()));
-    for (String unit : store.orphans()) {
+    Set<Path> folders = new HashSet<>();
+    for (TitlePlan plan : plans) {
+      planned.add(plan.name());
+      Path home = Path.of(ReadTitle.home(plan.source()));
+      if (Files.exists(home) && home.getParent() != null) {
+        folders.add(home.getParent());
+      }
+    }
+    for (String unit : store.orphans(folders)) {
       if (!planned.contains(unit.replaceFirst("/.*", ""))) {
         prune(unit, Set.of());
         store.forget(unit);

@@ -60,6 +60,19 @@ class PruneTest {
   }
 
   @Test
+  void aFolderThatIsNotThereSaysNothing() throws IOException {
+    Samples.delete(folder.resolve("titles"));
+    Files.createDirectories(folder.resolve("titles"));
+    assertThat(export(Wishes.none(), true).pruned()).isEmpty();
+    Samples.write(folder, "others/c/01.md", "# Other\n");
+    ExportRequest others =
+        new ExportRequest(List.of(folder.resolve("others")), out, Wishes.none(), false, false)
+            .with(BatchSettings.usual().with(false, true, false));
+    assertThat(Exporter.run(others, Progress.none()).pruned()).isEmpty();
+    assertThat(out.resolve("b/b.epub")).exists();
+  }
+
+  @Test
   void whatSomeoneElseWroteStays() throws IOException {
     Samples.delete(folder.resolve("titles/b"));
     Files.writeString(out.resolve("b/b.epub"), "changed by hand");
