@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
@@ -123,7 +124,7 @@ public final class PictureReader {
       findings.at(span, Rule.PICTURE_MISSING, path);
       return Optional.empty();
     } catch (IOException e) {
-      findings.at(span, Rule.PICTURE_BROKEN, path, e.getClass().getSimpleName());
+      findings.at(span, Rule.FILE_UNREADABLE, path + " (" + e.getClass().getSimpleName() + ")");
       return Optional.empty();
     }
   }
@@ -132,7 +133,7 @@ public final class PictureReader {
     if (path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
       return SvgCleaner.clean(path, data, span, findings);
     }
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(data))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         findings.at(span, Rule.PICTURE_BROKEN, path, "neither PNG, JPEG nor SVG");
@@ -158,6 +159,10 @@ public final class PictureReader {
       LoadedPicture.Kind kind = png ? LoadedPicture.Kind.PNG : LoadedPicture.Kind.JPEG;
       return Optional.of(new LoadedPicture(kind, data, width, height, false));
     } catch (IOException | RuntimeException e) {
+      // The JDK's PNG reader says so only here that memory ran out, which is no fault of the file.
+      if (e.getCause() instanceof OutOfMemoryError memory) {
+        throw memory;
+      }
       // The JDK's readers throw all sorts of unchecked exceptions on broken files.
       findings.at(span, Rule.PICTURE_BROKEN, path, "the data is damaged");
       return Optional.empty();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -92,7 +93,7 @@ final class Resources {
 
   private PDImageXObject image(LoadedPicture picture) throws IOException {
     if (ink == InkSet.BLACK) {
-      return grey(ImageIO.read(new ByteArrayInputStream(picture.data())));
+      return grey(decoded(picture));
     }
     if (picture.kind() == LoadedPicture.Kind.JPEG) {
       PDImageXObject jpeg = JPEGFactory.createFromByteArray(document, picture.data());
@@ -104,9 +105,14 @@ final class Resources {
       }
       // CMYK has no place beside an sRGB output intent (PDF/A-2 6.2.4.3).
     }
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.data()));
+    BufferedImage image = decoded(picture);
     boolean alpha = image.getColorModel().hasAlpha();
     return lossless(image, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+  }
+
+  /** The pixels of a picture, without the temporary file that the JDK would make for them. */
+  private static BufferedImage decoded(LoadedPicture picture) throws IOException {
+    return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.data())));
   }
 
   /** A picture as black ink prints it. */
