@@ -45,10 +45,13 @@ record ClinicFile(
   static List<ClinicFile> all(List<Path> paths) {
     List<ClinicFile> all = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       List<Path> files = ClinicReader.find(path);
       for (Path file : files) {
-        all.add(read(file, names));
+        if (seen.add(file.toAbsolutePath().normalize())) {
+          all.add(read(file, names));
+        }
       }
       if (files.isEmpty()) {
         Finding none = Finding.about(path.toString(), Rule.CLINIC_NONE);
@@ -67,13 +70,15 @@ record ClinicFile(
     Optional<Clinic> clinic = ClinicReader.read(file, findings);
     String name = clinic.map(Clinic::id).orElse(String.valueOf(file.getFileName()));
     boolean free = names.add(name);
+    // Nothing is made of it, but it is spoken of.
+    String own = free ? name : name + " (" + file + ")";
     if (!free && clinic.isPresent()) {
       findings.at(clinic.get().span(), Rule.CLINIC_FIELD, "another clinic has a file of this name");
     }
     List<String> logo = clinic.flatMap(Clinic::logo).stream().toList();
     boolean usable = free && clinic.isPresent();
     return new ClinicFile(
-        file, clinic, name, usable, findings.list(), text.with(logo, folder(file)));
+        file, clinic, own, usable, findings.list(), text.with(logo, folder(file)));
   }
 
   /** The same as it is now. */
