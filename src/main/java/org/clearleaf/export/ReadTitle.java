@@ -48,7 +48,10 @@ record ReadTitle(
   Optional<LocalDate> until() {
     LocalDate today = LocalDate.now(request.batch().clock());
     Metadata.Review review = book.metadata().review();
-    return Stream.of(review.checked(), review.next().map(day -> day.plusDays(1)))
+    return Stream.of(
+            review.checked(),
+            review.next().map(day -> day.plusDays(1)),
+            review.next().map(day -> day.minusYears(3)))
         .flatMap(Optional::stream)
         .filter(today::isBefore)
         .min(LocalDate::compareTo);
