@@ -3,6 +3,7 @@ package org.clearleaf.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ExportCommand {
     } catch (ParseException e) {
       err.println("clearleaf export: " + e.getMessage());
       return Main.USAGE;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       err.println("clearleaf export: " + reason(e));
       return Main.ENVIRONMENT;
     }
@@ -78,7 +79,11 @@ final class ExportCommand {
     return Main.OK;
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Exception thrown) {
+    Throwable e =
+        thrown instanceof UncheckedIOException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
     String message = String.valueOf(e.getMessage());
     return e.getClass() == IOException.class
         ? message
@@ -149,12 +154,18 @@ final class ExportCommand {
     try (Watch watch = Watch.of(request)) {
       run(request);
       out.println("Watching; Ctrl-C ends it.");
-      while (watch.awaitChange()) {
-        run(request);
+      while (true) {
+        watch.awaitChange();
+        try {
+          run(request);
+        } catch (IOException | UncheckedIOException e) {
+          // The disk may be full now and not after the next change.
+          err.println("clearleaf export: " + reason(e));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Main.OK;
     }
-    return Main.OK;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.edition.CountryTable;
@@ -20,6 +21,8 @@ import org.clearleaf.export.ExportRequest;
 /** What the words after `clearleaf export` ask for. */
 final class ExportOptions {
   private static final Path DEFAULT_OUTPUT = Path.of("output");
+
+  private static final int MOST = 1_000_000;
 
   private ExportOptions() {}
 
@@ -113,13 +116,14 @@ final class ExportOptions {
     String value = parsed.getOptionValue(option, String.valueOf(usual));
     try {
       int number = Integer.parseInt(value);
-      if (number > 0) {
+      if (number > 0 && number <= MOST) {
         return number;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new ParseException("--" + option + " takes a whole number from 1, not “" + value + "”");
+    throw new ParseException(
+        "--" + option + " takes a whole number from 1 to " + MOST + ", not “" + value + "”");
   }
 
   private static boolean sameFolder(Path one, Path other) {
@@ -142,29 +146,33 @@ final class ExportOptions {
     for (String name : editions) {
       require(EditionPlan.isKnown(name), "edition", name);
     }
-    String page = parsed.getOptionValue("page", "");
-    Optional<PageSize> size = PageSize.parse(page);
-    require(page.isEmpty() || size.isPresent(), "page size", page);
-    String profile = parsed.getOptionValue("profile", "");
-    Optional<Profile> found = Profile.named(profile);
-    require(profile.isEmpty() || found.isPresent(), "profile", profile);
-    String country = parsed.getOptionValue("country", "");
-    require(country.isEmpty() || CountryTable.NAMES.contains(country), "country", country);
-    String pdf = parsed.getOptionValue("pdf", "");
-    Optional<PdfStandard> standard = PdfStandard.named(pdf);
-    require(pdf.isEmpty() || standard.isPresent(), "PDF standard", pdf);
-    String mark = parsed.getOptionValue("hyphens", "");
-    Optional<Hyphens> hyphens = Hyphens.named(mark);
-    require(mark.isEmpty() || hyphens.isPresent(), "hyphens", mark);
-    String inks = parsed.getOptionValue("ink", "");
-    Optional<InkSet> ink = InkSet.named(inks);
-    require(inks.isEmpty() || ink.isPresent(), "ink", inks);
     return EditionPlan.Wishes.none()
         .withEditions(editions)
-        .withLook(size, found)
-        .withCountry(country.isEmpty() ? Optional.empty() : Optional.of(country))
-        .withPdf(standard, hyphens)
-        .withInk(ink);
+        .withLook(
+            chosen(parsed, "page", "page size", PageSize::parse),
+            chosen(parsed, "profile", "profile", Profile::named))
+        .withCountry(
+            chosen(
+                parsed,
+                "country",
+                "country",
+                code -> Optional.of(code).filter(CountryTable.NAMES::contains)))
+        .withPdf(
+            chosen(parsed, "pdf", "PDF standard", PdfStandard::named),
+            chosen(parsed, "hyphens", "hyphens", Hyphens::named))
+        .withInk(chosen(parsed, "ink", "ink", InkSet::named));
+  }
+
+  private static <T> Optional<T> chosen(
+      org.apache.commons.cli.CommandLine parsed,
+      String option,
+      String what,
+      Function<String, Optional<T>> named)
+      throws ParseException {
+    String value = parsed.getOptionValue(option, "");
+    Optional<T> found = value.isEmpty() ? Optional.empty() : named.apply(value);
+    require(value.isEmpty() || found.isPresent(), what, value);
+    return found;
   }
 
   static void require(boolean known, String what, String value) throws ParseException {

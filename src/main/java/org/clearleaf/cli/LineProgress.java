@@ -26,7 +26,9 @@ final class LineProgress implements Progress {
 
   @Override
   public void done(TitleOutcome title) {
-    if (title.state() == State.UNCHANGED) {
+    if (title.state() == State.NOT_MEANT) {
+      return;
+    } else if (title.state() == State.UNCHANGED) {
       title.files().forEach(file -> out.println(place(title, file) + " unchanged"));
       return;
     }

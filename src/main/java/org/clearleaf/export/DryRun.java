@@ -76,7 +76,7 @@ public final class DryRun {
     Optional<Clinic> clinic = unit.clinic().flatMap(ClinicFile::clinic);
     boolean usable = unit.clinic().isEmpty() || unit.clinic().get().usable();
     if (found.isEmpty() || !usable) {
-      add(Action.MAKE, unit.unit(), "cannot be read");
+      add(Action.SKIP, unit.unit(), "cannot be read");
       return;
     }
     Book book = found.get();
