@@ -1,13 +1,15 @@
 package org.clearleaf.export;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.export.OutcomeStore.Remembered;
@@ -16,7 +18,6 @@ import org.clearleaf.export.TitlePlan.UnitPlan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.manuscript.ManuscriptReader;
-import org.clearleaf.screen.site.UnitRecord;
 
 /**
  * Finds out what a run has to do. A unit is left as it is when all that it follows from is as it
@@ -34,35 +35,37 @@ final class ExportPlan {
   }
 
   /** The plan of a run, in the order of its manuscripts. */
-  static List<TitlePlan> of(ExportRequest request, OutputFolder output) throws IOException {
+  static List<TitlePlan> of(ExportRequest request, OutputFolder output) {
     ExportPlan plan = new ExportPlan(request, output);
+    Set<String> homes = new HashSet<>();
     List<Path> sources =
         request.manuscripts().stream()
             .flatMap(path -> ManuscriptReader.find(path).stream())
+            .filter(source -> homes.add(ReadTitle.home(source)))
             .toList();
     List<ClinicFile> clinics = ClinicFile.all(request.clinics());
     Set<String> names = new HashSet<>();
     List<Boolean> free =
         sources.stream().map(source -> names.add(ManuscriptReader.name(source))).toList();
-    try {
-      // Reading and hashing is all it does, and that on all cores.
-      return IntStream.range(0, sources.size())
-          .parallel()
-          .mapToObj(i -> plan.title(sources.get(i), free.get(i), clinics))
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    // Reading and hashing is all it does, and that on all cores.
+    return IntStream.range(0, sources.size())
+        .parallel()
+        .mapToObj(i -> plan.title(sources.get(i), free.get(i), clinics))
+        .toList();
   }
 
-  /** The same title as its files are now. */
+  /**
+   * The same title as its files are now.
+   *
+   * @throws UncheckedIOException when they cannot be read
+   */
   static TitlePlan again(TitlePlan old, ExportRequest request, OutputFolder output) {
     List<ClinicFile> clinics =
         old.units().stream()
             .flatMap(unit -> unit.clinic().stream())
             .map(ClinicFile::again)
             .toList();
-    return new ExportPlan(request, output).title(old.source(), true, clinics);
+    return new ExportPlan(request, output).read(old.source(), old.name(), clinics);
   }
 
   private TitlePlan title(Path source, boolean free, List<ClinicFile> clinics) {
@@ -72,12 +75,7 @@ final class ExportPlan {
       return new TitlePlan(source, name, Inputs.of(List.of()), Optional.of(taken), List.of());
     }
     try {
-      Inputs texts = Inputs.texts(source);
-      List<UnitPlan> units =
-          request.clinics().isEmpty()
-              ? List.of(unit(source, name, texts, Optional.empty()))
-              : clinics.stream().map(c -> unit(source, name, texts, Optional.of(c))).toList();
-      return new TitlePlan(source, name, texts, Optional.empty(), units);
+      return read(source, name, clinics);
     } catch (UncheckedIOException e) {
       Finding unread =
           Finding.about(source.toString(), Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()));
@@ -85,17 +83,33 @@ final class ExportPlan {
     }
   }
 
-  private UnitPlan unit(Path source, String name, Inputs texts, Optional<ClinicFile> clinic) {
+  private TitlePlan read(Path source, String name, List<ClinicFile> clinics) {
+    Inputs texts = Inputs.texts(source);
+    // Clinics share the pictures of a title.
+    Map<List<String>, Inputs> hashed = new HashMap<>();
+    Function<List<String>, Inputs> inputs =
+        pictures -> hashed.computeIfAbsent(pictures, p -> texts.with(p, TitlePlan.root(source)));
+    List<UnitPlan> units =
+        request.clinics().isEmpty()
+            ? List.of(unit(source, name, inputs, Optional.empty()))
+            : clinics.stream().map(c -> unit(source, name, inputs, Optional.of(c))).toList();
+    return new TitlePlan(source, name, texts, Optional.empty(), units);
+  }
+
+  private UnitPlan unit(
+      Path source,
+      String name,
+      Function<List<String>, Inputs> inputs,
+      Optional<ClinicFile> clinic) {
     String unit = name(name, clinic);
     if (request.batch().force()) {
       return new UnitPlan(unit, clinic, Optional.empty());
     }
     LocalDate today = LocalDate.now(request.batch().clock());
     for (Remembered last : store.of(unit)) {
-      Inputs inputs = texts.with(last.pictures(), TitlePlan.root(source));
       boolean holds = last.until().isEmpty() || today.isBefore(LocalDate.parse(last.until()));
-      if (holds && last.key().equals(key(request, source, inputs, clinic))) {
-        return new UnitPlan(unit, clinic, standing(last.outcome()));
+      if (holds && last.key().equals(key(request, source, inputs.apply(last.pictures()), clinic))) {
+        return new UnitPlan(unit, clinic, standing(source, last.outcome()));
       }
     }
     return new UnitPlan(unit, clinic, Optional.empty());
@@ -120,29 +134,16 @@ final class ExportPlan {
   }
 
   /** What is said of a unit of which nothing has changed; nothing when a file of it has. */
-  private Optional<TitleOutcome> standing(TitleOutcome last) {
+  private Optional<TitleOutcome> standing(Path source, TitleOutcome last) {
     if (last.state() == State.REJECTED) {
-      return Optional.of(last.again(State.STILL_REJECTED));
+      return Optional.of(last.again(source, State.STILL_REJECTED));
     } else if (last.state() == State.NOT_MEANT) {
       return Optional.of(last);
     }
-    try {
-      Optional<UnitRecord> record = output.record(last.unit());
-      for (TitleOutcome.MadeEdition file : last.files()) {
-        String place = last.name() + "/" + file.file();
-        boolean recorded =
-            record
-                .flatMap(r -> r.file(UnitJobs.nameInRecord(last.unit(), place)))
-                .filter(f -> f.sha256().equals(file.sha256()))
-                .isPresent();
-        if (!recorded || !output.holds(place, file.sha256())) {
-          return Optional.empty();
-        }
-      }
-    } catch (IOException e) {
-      // What cannot be read is made again.
-      return Optional.empty();
-    }
-    return Optional.of(last.again(State.UNCHANGED));
+    boolean intact =
+        last.isIn(output.record(last.unit()))
+            && last.files().stream()
+                .allMatch(file -> output.holds(last.name() + "/" + file.file(), file.sha256()));
+    return intact ? Optional.of(last.again(source, State.UNCHANGED)) : Optional.empty();
   }
 }

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.finding.Finding;
 
 /** Exports manuscripts: plan, then each title that has something to make, then the report. */
 public final class Exporter {
@@ -17,6 +21,7 @@ public final class Exporter {
   private final OutputFolder output;
   private final OutcomeStore store;
   private final List<TitleOutcome> done = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
 
   private Exporter(ExportRequest request, Progress progress, OutputFolder output) {
     this.request = request;
@@ -39,8 +44,6 @@ public final class Exporter {
       throws IOException {
     try (OutputFolder output = OutputFolder.open(request.output(), request.batch().patient())) {
       return new Exporter(request, progress, output).run(runner);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
@@ -52,36 +55,82 @@ public final class Exporter {
         plans.stream().filter(TitlePlan::isToDo).flatMap(plan -> plan.parts().stream()).toList();
     progress.begins(lacking.stream().mapToInt(plan -> plan.units().size()).sum());
     plans.forEach(plan -> plan.known().forEach(this::say));
+    Optional<IOException> broken = Optional.empty();
     try {
-      runner.run(
-          lacking, (plan, lease) -> TitleExport.run(request, output, plan, lease), this::take);
+      runner.run(lacking, this::make, this::take);
       output.finish();
+    } catch (IOException e) {
+      broken = Optional.of(e);
     } finally {
       progress.ends();
     }
-    List<String> pruned =
-        request.batch().prune() ? new Pruning(request, output).run(plans, done) : List.of();
-    ExportOutcome outcome =
-        new ExportOutcome(batch, inOrder(plans), pruned, (System.nanoTime() - start) / 1e9);
-    BatchReport.write(outcome, request.batch().clock(), output);
-    return outcome;
-  }
-
-  private void say(TitleOutcome outcome) {
-    if (outcome.state() != State.NOT_MEANT) {
-      done.add(outcome);
-      progress.done(outcome);
+    nameTheRest(lacking, broken);
+    try {
+      List<String> pruned =
+          request.batch().prune() && broken.isEmpty()
+              ? new Pruning(request, output).run(plans, done)
+              : List.of();
+      ExportOutcome outcome =
+          new ExportOutcome(batch, inOrder(plans), pruned, (System.nanoTime() - start) / 1e9);
+      BatchReport.write(outcome, request.batch().clock(), output);
+      if (broken.isPresent()) {
+        throw broken.get();
+      }
+      return outcome;
+    } catch (IOException e) {
+      // What came first is what was wrong.
+      throw broken.orElse(e);
     }
   }
 
-  private void take(List<Remembered> results) throws IOException {
-    for (Remembered result : results) {
+  /** Makes a title. A file that cannot be written ends it alone, unless none can. */
+  private void make(TitlePlan plan, Lease lease, TitleRunner.Results results) throws IOException {
+    try {
+      TitleExport.run(request, output, plan, lease, results);
+    } catch (IOException e) {
+      if (output.isWritable()) {
+        throw new UncheckedIOException(e);
+      }
+      throw e;
+    }
+  }
+
+  private void take(Remembered result) throws IOException {
+    TitleOutcome outcome = result.outcome();
+    try {
       // What others made waits to be put into place.
-      output.finish(result.outcome().unit());
+      output.finish(outcome.unit());
+      if (outcome.state() == State.PUBLISHED && !outcome.isIn(output.record(outcome.unit()))) {
+        throw new IOException("what was made is not in " + output.place(outcome.unit()));
+      }
       if (!result.key().isEmpty()) {
         store.add(result);
       }
-      say(result.outcome());
+      say(outcome);
+    } catch (IOException e) {
+      if (!output.isWritable()) {
+        throw e;
+      }
+      say(outcome.failed(Fault.unwritten(outcome.source(), e)));
+    }
+  }
+
+  private void say(TitleOutcome outcome) {
+    said.add(outcome.unit());
+    progress.done(outcome);
+    if (outcome.state() != State.NOT_MEANT) {
+      done.add(outcome);
+    }
+  }
+
+  /** Names what no worker told of. */
+  private void nameTheRest(List<TitlePlan> lacking, Optional<IOException> broken) {
+    IOException why = broken.orElse(new IOException("no worker told what became of it"));
+    for (TitlePlan plan : lacking) {
+      Finding finding = Fault.unwritten(plan.source(), why);
+      plan.without(said)
+          .names()
+          .forEach(unit -> say(Remembered.failed(plan, unit, finding).outcome()));
     }
   }
 

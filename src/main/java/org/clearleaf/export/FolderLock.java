@@ -2,23 +2,36 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds an output folder for one run. The system lets go of it when the run is killed. */
 final class FolderLock implements AutoCloseable {
   private static final long LOOK_AGAIN = 200;
+  private static final String NAME = "lock";
 
+  /**
+   * Locks of this process. Closing any channel of a file lets go of it on POSIX, so none is opened.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
+  }
+
+  /** Whether a folder has been locked by any run. */
+  static boolean isIn(Path own) {
+    return Files.exists(own.resolve(NAME));
   }
 
   /**
@@ -27,46 +40,60 @@ final class FolderLock implements AutoCloseable {
    * @throws IOException when another run has it, saying which
    */
   static FolderLock take(Path root, Path own, boolean patient) throws IOException {
+    Path file = own.toRealPath().resolve(NAME);
     Path holder = own.resolve("holder");
-    FileChannel channel =
-        FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      while (tried(channel) == null) {
-        if (!patient) {
-          throw new IOException(
-              "another export is writing to "
-                  + root
-                  + " ("
-                  + (Files.exists(holder) ? Files.readString(holder).strip() : "unknown")
-                  + "); --wait waits for it");
-        }
-        Thread.sleep(LOOK_AGAIN);
+    Optional<FolderLock> taken = tried(file);
+    while (taken.isEmpty()) {
+      if (!patient) {
+        String who = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";
+        throw new IOException(
+            "another export is writing to " + root + " (" + who + "); --wait waits for it");
       }
-      ProcessHandle self = ProcessHandle.current();
-      Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      try {
+        Thread.sleep(LOOK_AGAIN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+      taken = tried(file);
+    }
+    ProcessHandle self = ProcessHandle.current();
+    Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    try {
       Files.writeString(holder, "process " + self.pid() + ", since " + since + "\n");
-      return new FolderLock(channel);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      channel.close();
-      throw new IOException("interrupted", e);
     } catch (IOException e) {
-      channel.close();
+      taken.get().close();
       throw e;
     }
+    return taken.get();
   }
 
-  private static @Nullable FileLock tried(FileChannel channel) throws IOException {
+  private static Optional<FolderLock> tried(Path file) throws IOException {
+    if (!HELD.add(file)) {
+      return Optional.empty();
+    }
+    FileChannel channel = null;
+    boolean locked = false;
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by another run in this process.
-      return null;
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      locked = channel.tryLock() != null;
+      return locked ? Optional.of(new FolderLock(file, channel)) : Optional.empty();
+    } finally {
+      if (!locked) {
+        HELD.remove(file);
+        if (channel != null) {
+          channel.close();
+        }
+      }
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      channel.close();
+    } finally {
+      HELD.remove(file);
+    }
   }
 }

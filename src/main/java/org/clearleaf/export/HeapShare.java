@@ -14,8 +14,7 @@ final class HeapShare {
   private static final long LEAST = 48 * MB;
 
   /**
-   * Heap a byte of text or picture. A book of 1 MB was made and checked in 512 MB, and a picture of
-   * 25 MB has at most 40 million pixels.
+   * Heap a byte of text. A book of 1 MB was made and checked in 512 MB; pictures are not counted.
    */
   private static final long PER_BYTE = 320;
 

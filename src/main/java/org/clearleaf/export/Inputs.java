@@ -88,9 +88,4 @@ record Inputs(List<Input> files) {
   long size() {
     return files.stream().mapToLong(Input::size).sum();
   }
-
-  /** Whether all files are as they were, nor written anew since, even with the same content. */
-  boolean areUntouched() {
-    return files.stream().allMatch(file -> Input.of(file.path()).equals(file));
-  }
 }

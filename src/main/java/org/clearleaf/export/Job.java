@@ -5,11 +5,10 @@ import org.clearleaf.edition.Edition;
 /**
  * One file to make, or to leave.
  *
- * @param unit what it is published with
  * @param path of the file below the output folder
  * @param key of all that its bytes follow from
  */
-record Job(String unit, Edition edition, String path, String key, Reason reason) {
+record Job(Edition edition, String path, String key, Reason reason) {
 
   /** Why it is made, or that it is not. */
   enum Reason {

@@ -2,6 +2,8 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A worker's leave to publish. It ends when the work takes longer than it may; then the worker is
@@ -9,12 +11,14 @@ import java.time.Duration;
  */
 final class Lease {
   private final Duration limit;
-  private long end;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile long end;
+  private volatile boolean renewed;
   private boolean revoked;
 
   Lease(Duration limit) {
     this.limit = limit;
-    renew(1);
+    this.end = System.nanoTime() + limit.toNanos();
   }
 
   /** Something that a worker does to the output. */
@@ -23,26 +27,49 @@ final class Lease {
   }
 
   /** Gives time for so many files from now on. */
-  synchronized void renew(int files) {
+  void renew(int files) {
     end = System.nanoTime() + limit.multipliedBy(Math.max(1, files)).toNanos();
+    renewed = true;
+  }
+
+  /** Whether the worker has got as far as making files. */
+  boolean isRenewed() {
+    return renewed;
   }
 
   /** Nanoseconds left; none when it is over. */
-  synchronized long left() {
+  long left() {
     return Math.max(0, end - System.nanoTime());
   }
 
   /** Writes to the output, or publishes there, unless the worker was given up. */
-  synchronized void write(Writing writing) throws IOException {
-    if (revoked) {
-      throw new IOException("given up");
+  void write(Writing work) throws IOException {
+    writing.lock();
+    try {
+      if (revoked) {
+        throw new IOException("given up");
+      }
+      work.run();
+    } finally {
+      writing.unlock();
     }
-    writing.run();
   }
 
-  /** Ends it, if its time is over. */
-  synchronized boolean revokeIfOver() {
-    revoked |= left() == 0;
-    return revoked;
+  /**
+   * Ends it, unless the worker is writing just now.
+   *
+   * @param patience time to wait for that
+   * @return whether it has ended
+   */
+  boolean revoke(Duration patience) throws InterruptedException {
+    if (!writing.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    try {
+      revoked = true;
+      return true;
+    } finally {
+      writing.unlock();
+    }
   }
 }

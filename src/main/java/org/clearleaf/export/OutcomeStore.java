@@ -13,11 +13,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.finding.Finding;
 
 /**
  * Remembers what became of each unit, so that the next run need not read again what has not
@@ -49,7 +53,23 @@ final class OutcomeStore {
   record Remembered(
       String home, List<String> pictures, String key, String until, TitleOutcome outcome) {
     Remembered {
+      // One that another version wrote may lack any of them, and is then none.
       pictures = List.copyOf(pictures);
+      Objects.requireNonNull(home);
+      Objects.requireNonNull(key);
+      Objects.requireNonNull(until);
+      Objects.requireNonNull(outcome);
+    }
+
+    /** What is known of a unit already, and is remembered as it is. */
+    static Remembered known(TitleOutcome outcome) {
+      return new Remembered("", List.of(), "", "", outcome);
+    }
+
+    /** A failure, which may not come again, and is not remembered. */
+    static Remembered failed(TitlePlan plan, String unit, Finding why) {
+      return known(
+          TitleOutcome.nothing(plan.name(), unit, plan.source(), State.FAILED, 0, List.of(why)));
     }
 
     /** The same, begun anew once more. */
@@ -62,9 +82,7 @@ final class OutcomeStore {
   List<Remembered> of(String unit) {
     try {
       Optional<String> text = output.read(path(unit));
-      return text.isEmpty()
-          ? List.of()
-          : JSON.readValue(text.get(), new TypeReference<List<Remembered>>() {});
+      return text.isEmpty() ? List.of() : parse(text.get());
     } catch (IOException | RuntimeException e) {
       // Written by another version, or by no one of us: as good as nothing.
       return List.of();
@@ -96,7 +114,9 @@ final class OutcomeStore {
           of(unit).stream()
               .map(outcome -> Path.of(outcome.home()))
               .findFirst()
-              .filter(home -> !Files.exists(home) && folders.contains(home.getParent()))
+              .filter(home -> folders.contains(home.getParent()))
+              // Not so of a link to a disk that is away.
+              .filter(home -> Files.notExists(home, LinkOption.NOFOLLOW_LINKS))
               .isPresent();
       if (gone) {
         orphans.add(unit);

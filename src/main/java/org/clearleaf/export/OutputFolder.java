@@ -1,11 +1,12 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class OutputFolder implements AutoCloseable {
 
   /** A thread of an earlier run that was given up must not meet one of a later run. */
   private static final AtomicInteger RUNS = new AtomicInteger();
+
+  /** Bytes that a disk with room for anything has room for. */
+  private static final int PROBE = 1 << 20;
 
   private final Path root;
   private final Path own;
@@ -59,7 +63,7 @@ final class OutputFolder implements AutoCloseable {
       delete(folder.staging());
       folder.finish();
       return folder;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
     }
@@ -69,14 +73,18 @@ final class OutputFolder implements AutoCloseable {
    * A folder that another process holds, for which this one works.
    *
    * @param attempt unlike that of any other worker: two may be at the same unit
+   * @throws IOException when nobody has taken hold of it: then it is another folder of that name
    */
-  static OutputFolder shared(Path root, String attempt) {
+  static OutputFolder shared(Path root, String attempt) throws IOException {
+    if (!FolderLock.isIn(root.resolve(OWN))) {
+      throw new IOException(root + " is not the folder that the run holds");
+    }
     return new OutputFolder(root, attempt, Optional.empty());
   }
 
   /** The folder as it is, to look at. */
   static OutputFolder seen(Path root) {
-    return shared(root, "");
+    return new OutputFolder(root, "", Optional.empty());
   }
 
   private Path staging() {
@@ -96,7 +104,7 @@ final class OutputFolder implements AutoCloseable {
     return staged;
   }
 
-  /** Writes a file that is on the disk when this returns, and not only on its way there. */
+  /** Writes a file; its content is on the disk when this returns, and not only on its way there. */
   private static void write(Path file, byte[] data) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
@@ -125,7 +133,10 @@ final class OutputFolder implements AutoCloseable {
     Path place = ready().resolve(folder(unit));
     try {
       Files.move(staged(unit), place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(place)) {
+        throw e;
+      }
       // Another worker that was taken for dead was first, with the same bytes.
       discard(unit);
     }
@@ -143,13 +154,42 @@ final class OutputFolder implements AutoCloseable {
     return own.resolve("ready");
   }
 
-  /** Moves all that is ready into place. */
+  /**
+   * Moves all that is ready into place. A unit that cannot be, for something stands in its way, is
+   * left: the plan finds that its files are not those of its record.
+   */
   void finish() throws IOException {
     for (Path unit : list(placing())) {
-      place(unit);
+      tryTo(() -> place(unit));
     }
     for (Path unit : list(ready())) {
-      finish(String.valueOf(unit.getFileName()));
+      tryTo(() -> finish(String.valueOf(unit.getFileName())));
+    }
+  }
+
+  private void tryTo(Lease.Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      if (!isWritable()) {
+        throw e;
+      }
+    }
+  }
+
+  /** Whether what fails is the disk, and not one file on it. */
+  boolean isWritable() {
+    try {
+      Path folder = Files.createDirectories(staging().resolve(attempt));
+      Path probe = Files.createTempFile(folder, "probe", "");
+      try {
+        write(probe, new byte[PROBE]);
+      } finally {
+        Files.delete(probe);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -160,6 +200,8 @@ final class OutputFolder implements AutoCloseable {
       // Out of the reach of a worker that comes with the same unit once more.
       Files.createDirectories(placing());
       Path own = placing().resolve(folder(unit));
+      // What could not be placed before is older than this.
+      delete(own);
       Files.move(found, own, StandardCopyOption.ATOMIC_MOVE);
       place(own);
     }
@@ -212,18 +254,26 @@ final class OutputFolder implements AutoCloseable {
     return Files.isRegularFile(root.resolve(path));
   }
 
-  /** Whether a file is there with the content that its record tells of. */
-  boolean holds(String path, String sha256) throws IOException {
-    return holds(path) && Fingerprint.of(root.resolve(path)).equals(sha256);
+  /** Whether a file is there with the content that its record tells of; none that is unreadable. */
+  boolean holds(String path, String sha256) {
+    try {
+      return holds(path) && Fingerprint.of(root.resolve(path)).equals(sha256);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  /** The text of a file below the folder, if it is there. */
-  Optional<String> read(String path) throws IOException {
-    return holds(path) ? Optional.of(Files.readString(root.resolve(path))) : Optional.empty();
+  /** The text of a file below the folder, if it is there and is one. */
+  Optional<String> read(String path) {
+    try {
+      return holds(path) ? Optional.of(Files.readString(root.resolve(path))) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The record of what is published in a folder. */
-  Optional<UnitRecord> record(String folder) throws IOException {
+  Optional<UnitRecord> record(String folder) {
     return read(folder + "/" + UnitRecord.FILE).flatMap(UnitRecord::parse);
   }
 
@@ -275,17 +325,26 @@ final class OutputFolder implements AutoCloseable {
   public void close() throws IOException {
     if (lock.isPresent()) {
       try {
-        delete(staging());
+        tidy(staging());
         for (Path folder : List.of(ready(), placing())) {
           if (list(folder).isEmpty()) {
-            delete(folder);
+            tidy(folder);
           }
         }
       } finally {
         lock.get().close();
       }
     } else {
-      delete(staging().resolve(attempt));
+      tidy(staging().resolve(attempt));
+    }
+  }
+
+  /** Deletes what the next run would delete too, if a thread that was given up writes there. */
+  private static void tidy(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException | UncheckedIOException e) {
+      // The next run will.
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.screen.site.UnitRecord;
 
 /**
@@ -30,8 +31,8 @@ final class Pruning {
 
   /** The files that were removed. */
   List<String> run(List<TitlePlan> plans, List<TitleOutcome> outcomes) throws IOException {
-    // A run for some editions knows nothing of the others.
-    if (request.wishes().editions().isEmpty()) {
+    // A run that wishes for other editions than a title declares knows nothing of those.
+    if (request.wishes().equals(EditionPlan.Wishes.none())) {
       for (TitleOutcome outcome : outcomes) {
         if (outcome.published()) {
           Set<String> wanted = new HashSet<>();
@@ -58,23 +59,26 @@ final class Pruning {
     return removed;
   }
 
-  /** Removes the files of a unit that are not wanted, its record first rewritten without them. */
+  /**
+   * Removes the files of a unit that are not wanted, and then what its record says of them: a run
+   * that is killed between leaves a record to go on from.
+   */
   private void prune(String unit, Set<String> wanted) throws IOException {
     Optional<UnitRecord> record = output.record(unit);
     if (record.isEmpty()) {
       return;
     }
     List<UnitRecord.File> kept = new ArrayList<>();
-    List<String> going = new ArrayList<>();
     for (UnitRecord.File file : record.get().files()) {
       String place = unit + "/" + file.name();
-      if (wanted.contains(place) || !output.holds(place)) {
+      if (wanted.contains(place)) {
         kept.add(file);
       } else if (output.holds(place, file.sha256())) {
-        going.add(place);
+        output.remove(place);
+        removed.add(place);
       }
     }
-    if (going.isEmpty() && kept.size() == record.get().files().size()) {
+    if (kept.size() == record.get().files().size()) {
       return;
     }
     String name = unit + "/" + UnitRecord.FILE;
@@ -84,9 +88,5 @@ final class Pruning {
       output.stage(unit, name, record.get().with(kept).json().getBytes(StandardCharsets.UTF_8));
       output.publish(unit);
     }
-    for (String place : going) {
-      output.remove(place);
-    }
-    removed.addAll(going);
   }
 }

@@ -1,6 +1,8 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,7 +22,8 @@ public final class RemoteExport {
      * Has titles made.
      *
      * @param tasks each for one call of {@link #make}
-     * @return what each call gave, in any order, as it comes
+     * @return what each call gave, in any order, as it comes; an UncheckedIOException of it ends
+     *     the run
      * @throws IOException when they cannot be made for reasons that are not the manuscripts'
      */
     Iterator<String> make(List<String> tasks) throws IOException;
@@ -41,8 +44,14 @@ public final class RemoteExport {
         progress,
         (plans, work, results) -> {
           Iterator<String> made = cluster.make(plans.stream().map(RemoteExport::task).toList());
-          while (made.hasNext()) {
-            results.take(OutcomeStore.parse(made.next()));
+          try {
+            while (made.hasNext()) {
+              for (Remembered outcome : OutcomeStore.parse(made.next())) {
+                results.take(outcome);
+              }
+            }
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
           }
         });
   }
@@ -57,14 +66,19 @@ public final class RemoteExport {
    */
   public static String make(ExportRequest request, String task, String attempt) throws IOException {
     List<String> lines = task.lines().toList();
-    ExportRequest one = request.of(Path.of(lines.get(0))).with(request.batch().withJobs(1));
+    Path source = Path.of(lines.get(0));
+    Path folder = source.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is not seen by this worker");
+    }
+    ExportRequest one = request.of(source).with(request.batch().withJobs(1));
     List<Remembered> outcomes = new ArrayList<>();
     try (OutputFolder output = OutputFolder.shared(request.output(), attempt)) {
       new Workers(one.batch())
           .run(
               ExportPlan.of(one, output).stream().map(plan -> plan.of(lines)).toList(),
-              (plan, lease) -> TitleExport.run(one, output, plan, lease),
-              outcomes::addAll);
+              (plan, lease, results) -> TitleExport.run(one, output, plan, lease, results),
+              outcomes::add);
     }
     return OutcomeStore.json(outcomes);
   }

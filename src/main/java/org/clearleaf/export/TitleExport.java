@@ -1,11 +1,11 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
@@ -14,6 +14,7 @@ import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.export.TitlePlan.UnitPlan;
+import org.clearleaf.export.TitleRunner.Results;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -34,16 +35,23 @@ final class TitleExport {
   private final OutputFolder output;
   private final TitlePlan plan;
   private final Lease lease;
+  private final Results results;
   private final int retries;
   private final long start = System.nanoTime();
-  private final List<Remembered> outcomes = new ArrayList<>();
+  private final Set<String> done = new HashSet<>();
 
   private TitleExport(
-      ExportRequest request, OutputFolder output, TitlePlan plan, Lease lease, int retries) {
+      ExportRequest request,
+      OutputFolder output,
+      TitlePlan plan,
+      Lease lease,
+      Results results,
+      int retries) {
     this.request = request;
     this.output = output;
     this.plan = plan;
     this.lease = lease;
+    this.results = results;
     this.retries = retries;
   }
 
@@ -55,11 +63,12 @@ final class TitleExport {
   /**
    * Makes what a title lacks.
    *
-   * @return the outcome of each unit that was to do; one without a key is not to be remembered
+   * @param results hear of each unit as soon as it is done; an outcome without a key is not to be
+   *     remembered
    * @throws IOException when the output folder cannot be written
    */
-  static List<Remembered> run(
-      ExportRequest request, OutputFolder output, TitlePlan planned, Lease lease)
+  static void run(
+      ExportRequest request, OutputFolder output, TitlePlan planned, Lease lease, Results results)
       throws IOException {
     TitlePlan plan = planned;
     for (int retries = 0; ; retries++) {
@@ -67,27 +76,26 @@ final class TitleExport {
       if (retries > 0 || !Inputs.texts(plan.source()).equals(plan.texts())) {
         plan = ExportPlan.again(plan, request, output);
       }
+      TitleExport export = new TitleExport(request, output, plan, lease, results, retries);
       try {
-        TitleExport export = new TitleExport(request, output, plan, lease, retries);
         export.run();
-        return export.outcomes;
+        return;
       } catch (ChangedException e) {
+        plan = plan.without(export.done);
         if (retries == MOST_RETRIES) {
           Finding changed = Finding.about(plan.source().toString(), Rule.TITLE_CHANGED);
-          return List.of(nothing(plan, State.FAILED, List.of(changed)));
+          for (String unit : plan.names()) {
+            results.take(Remembered.failed(plan, unit, changed));
+          }
+          return;
         }
       }
     }
   }
 
-  /** The outcome of a title of which nothing could be made, not to be remembered. */
-  static Remembered nothing(TitlePlan plan, State state, List<Finding> findings) {
-    return new Remembered(
-        "",
-        List.of(),
-        "",
-        "",
-        TitleOutcome.nothing(plan.name(), plan.source(), state, 0, findings));
+  private void give(String unit, Remembered outcome) throws IOException {
+    done.add(unit);
+    results.take(outcome);
   }
 
   private void run() throws IOException {
@@ -97,12 +105,23 @@ final class TitleExport {
       units(manuscript, book.get());
       return;
     }
+    if (!Inputs.texts(plan.source()).equals(plan.texts())) {
+      throw new ChangedException();
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
-    TitleOutcome unread =
-        TitleOutcome.nothing(
-            manuscript.name(), plan.source(), State.REJECTED, seconds, manuscript.findings());
-    String key = ExportPlan.key(request, plan.source(), plan.texts(), Optional.empty());
-    outcomes.add(new Remembered(ReadTitle.home(plan.source()), List.of(), key, "", unread));
+    boolean ours = manuscript.findings().stream().anyMatch(f -> UnitExport.OURS.contains(f.rule()));
+    for (UnitPlan unit : plan.units()) {
+      TitleOutcome unread =
+          TitleOutcome.nothing(
+              manuscript.name(),
+              unit.unit(),
+              plan.source(),
+              ours ? State.FAILED : State.REJECTED,
+              seconds,
+              manuscript.findings());
+      String key = ours ? "" : ExportPlan.key(request, plan.source(), plan.texts(), unit.clinic());
+      give(unit.unit(), new Remembered(ReadTitle.home(plan.source()), List.of(), key, "", unread));
+    }
   }
 
   private void units(Manuscript manuscript, Book book) throws IOException {
@@ -116,11 +135,12 @@ final class TitleExport {
       LocalDate today = LocalDate.now(request.batch().clock());
       findings.addAll(ManuscriptLint.lint(manuscript, book, today));
       pictures = PictureReader.read(book, manuscript.root(), findings);
-    } catch (OutOfMemoryError e) {
-      throw e;
     } catch (RuntimeException | Error e) {
+      if (Fault.isOutOfMemory(e)) {
+        throw e;
+      }
       // Our own fault ends this title and no other.
-      findings.add(failure(plan.source(), e));
+      findings.add(Fault.of(plan.source(), e));
       failed = true;
     }
     ReadTitle title =
@@ -136,17 +156,18 @@ final class TitleExport {
             lease,
             retries);
     for (UnitPlan unit : plan.units()) {
-      if (unit.before().isPresent()) {
-        continue;
-      }
       Findings own = new Findings();
       own.addAll(findings.list());
-      outcomes.add(
-          failed
-              ? new UnitExport(title, unit, own).rejected()
-              : unit.clinic().isPresent()
-                  ? clinic(title, unit, unit.clinic().get(), own)
-                  : new UnitExport(title, unit, own).run(pictures));
+      give(
+          unit.unit(),
+          unit.before().isPresent()
+              // Its files went back to what they were since the plan was made.
+              ? Remembered.known(unit.before().get())
+              : failed
+                  ? new UnitExport(title, unit, own).rejected()
+                  : unit.clinic().isPresent()
+                      ? clinic(title, unit, unit.clinic().get(), own)
+                      : new UnitExport(title, unit, own).run(pictures));
     }
   }
 
@@ -196,16 +217,5 @@ final class TitleExport {
               .orElse(all);
     }
     return export.run(all);
-  }
-
-  /** What an author is told when our own code fails: what to report, not a stack trace. */
-  static Finding failure(Path source, Throwable thrown) {
-    if (thrown instanceof OutOfMemoryError) {
-      return Finding.about(source.toString(), Rule.TITLE_TOO_BIG);
-    }
-    StackTraceElement[] trace = thrown.getStackTrace();
-    String where = trace.length == 0 ? "" : " at " + trace[0];
-    String what = thrown.getClass().getSimpleName() + " " + thrown.getMessage() + where;
-    return Finding.about(source.toString(), Rule.TITLE_FAILED, what);
   }
 }

@@ -1,9 +1,12 @@
 package org.clearleaf.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.lint.Readability;
+import org.clearleaf.screen.site.UnitRecord;
 
 /**
  * What became of one unit: a title's editions, or a clinic's handouts of it.
@@ -61,22 +64,45 @@ public record TitleOutcome(
     }
   }
 
+  /** Whether a record of the unit names all of its files, as they were made. */
+  boolean isIn(Optional<UnitRecord> record) {
+    return files.stream()
+        .allMatch(
+            file ->
+                record
+                    .flatMap(r -> r.file(UnitJobs.nameInRecord(unit, name + "/" + file.file())))
+                    .filter(f -> f.sha256().equals(file.sha256()))
+                    .isPresent());
+  }
+
   /** Whether what is in the output is what the manuscript says now. */
   public boolean published() {
     return state == State.PUBLISHED || state == State.UNCHANGED;
   }
 
-  /** The outcome of a manuscript of which nothing could be made. */
+  /** The outcome of a unit of which nothing could be made. */
   static TitleOutcome nothing(
-      String name, Path source, State state, double seconds, List<Finding> findings) {
+      String name, String unit, Path source, State state, double seconds, List<Finding> findings) {
     return new TitleOutcome(
-        name, name, name, source, state, seconds, 0, List.of(), findings, List.of());
+        name, unit, name, source, state, seconds, 0, List.of(), findings, List.of());
   }
 
-  /** What is said of it when nothing has changed since. */
-  TitleOutcome again(State now) {
+  /**
+   * What is said of it when nothing has changed since.
+   *
+   * @param typed the manuscript, as this run calls it
+   */
+  TitleOutcome again(Path typed, State now) {
     List<MadeEdition> kept = files.stream().map(MadeEdition::kept).toList();
-    return new TitleOutcome(name, unit, title, source, now, 0, 0, kept, findings, reading);
+    return new TitleOutcome(name, unit, title, typed, now, 0, 0, kept, findings, reading);
+  }
+
+  /** What is said of it when it did not reach the output after all. */
+  TitleOutcome failed(Finding why) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(why);
+    return new TitleOutcome(
+        name, unit, title, source, State.FAILED, seconds, retries, files, all, reading);
   }
 
   /** The same after some retries. */

@@ -2,6 +2,7 @@ package org.clearleaf.export;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,13 +48,15 @@ record TitlePlan(
         .toList();
   }
 
-  /** The same for the units of these names that are still to do. */
-  TitlePlan of(List<String> names) {
-    List<UnitPlan> some =
-        units.stream()
-            .filter(unit -> unit.before().isEmpty() && names.contains(unit.unit()))
-            .toList();
+  /** The same for the units of these names. */
+  TitlePlan of(Collection<String> names) {
+    List<UnitPlan> some = units.stream().filter(unit -> names.contains(unit.unit())).toList();
     return new TitlePlan(source, name, texts, refusal, some);
+  }
+
+  /** The same but for the units of these names. */
+  TitlePlan without(Collection<String> names) {
+    return of(names().stream().filter(name -> !names.contains(name)).toList());
   }
 
   /** The folder whose files the keys name. */
@@ -66,12 +69,17 @@ record TitlePlan(
     return Optional.ofNullable(Files.isDirectory(place) ? place : place.getParent()).orElse(place);
   }
 
+  /** The names of its units. */
+  List<String> names() {
+    return units.stream().map(UnitPlan::unit).toList();
+  }
+
   /** The outcomes that are known already. */
   List<TitleOutcome> known() {
     return refusal.isPresent()
         ? List.of(
             TitleOutcome.nothing(
-                name, source, TitleOutcome.State.REJECTED, 0, List.of(refusal.get())))
+                name, name, source, TitleOutcome.State.REJECTED, 0, List.of(refusal.get())))
         : units.stream().flatMap(unit -> unit.before().stream()).toList();
   }
 }

@@ -9,12 +9,12 @@ interface TitleRunner {
 
   /** What is to be done for a title. */
   interface Work {
-    List<Remembered> on(TitlePlan plan, Lease lease) throws IOException;
+    void on(TitlePlan plan, Lease lease, Results results) throws IOException;
   }
 
-  /** Hears of each title when it is done. */
+  /** Hears of each unit when it is done. */
   interface Results {
-    void take(List<Remembered> outcomes) throws IOException;
+    void take(Remembered outcome) throws IOException;
   }
 
   /**

@@ -42,7 +42,8 @@ import org.clearleaf.screen.site.UnitRecord;
  */
 final class UnitExport {
   /** What is not the author's fault, and may be otherwise another time. */
-  private static final Set<Rule> OURS = EnumSet.of(Rule.TITLE_FAILED, Rule.CHECK_FAILED);
+  static final Set<Rule> OURS =
+      EnumSet.of(Rule.TITLE_FAILED, Rule.CHECK_FAILED, Rule.TITLE_UNWRITTEN, Rule.FILE_UNREADABLE);
 
   private final ExportRequest request;
   private final OutputFolder output;
@@ -88,10 +89,11 @@ final class UnitExport {
               new EditionMaker.Wanted(
                   all.editions().stream().filter(lacking::contains).toList(), all.declared()));
       state = publish(jobs, list, made);
-    } catch (OutOfMemoryError e) {
-      throw e;
     } catch (RuntimeException | Error e) {
-      findings.add(TitleExport.failure(title.source(), e));
+      if (Fault.isOutOfMemory(e)) {
+        throw e;
+      }
+      findings.add(Fault.of(title.source(), e));
     } finally {
       output.discard(unit.unit());
     }
@@ -99,19 +101,23 @@ final class UnitExport {
   }
 
   /** The outcome of a unit that there is no use in making. */
-  Remembered rejected() {
+  Remembered rejected() throws IOException {
     findings.about(manuscript.name(), Rule.TITLE_REJECTED);
     return outcome(State.REJECTED);
   }
 
   /** The outcome of a unit that nobody would read. */
-  Remembered notMeant() {
+  Remembered notMeant() throws IOException {
     return outcome(State.NOT_MEANT);
   }
 
-  private Remembered outcome(State ended) {
+  private Remembered outcome(State ended) throws IOException {
     boolean ours = findings.list().stream().anyMatch(f -> OURS.contains(f.rule()));
     State state = ended == State.REJECTED && ours ? State.FAILED : ended;
+    if (state != State.FAILED && state != State.PUBLISHED) {
+      // What is remembered of files is said of those that were hashed.
+      requireCurrent();
+    }
     String name = book.metadata().title();
     String shown = name.isEmpty() ? manuscript.name() : name;
     TitleOutcome outcome =
@@ -193,7 +199,7 @@ final class UnitExport {
             new TitleOutcome.MadeEdition(
                 name, data.data().length, data.pages(), sha256, passed, true));
       } else {
-        UnitRecord.File old = jobs.recorded(job).orElseThrow();
+        UnitRecord.File old = jobs.recorded(job.path()).orElseThrow();
         files.add(
             new TitleOutcome.MadeEdition(
                 name,
@@ -211,19 +217,24 @@ final class UnitExport {
     if (made.isEmpty()) {
       return State.UNCHANGED;
     }
-    title.lease().write(() -> publishIfCurrent(jobs, list));
+    requireCurrent();
+    title
+        .lease()
+        .write(
+            () -> {
+              stageRecord(jobs, list);
+              output.publish(unit.unit());
+            });
     return State.PUBLISHED;
   }
 
-  private void publishIfCurrent(UnitJobs jobs, List<Job> list) throws IOException {
+  private void requireCurrent() throws IOException {
     boolean current =
         title.isCurrent()
             && unit.clinic().stream().allMatch(c -> c.again().inputs().equals(c.inputs()));
     if (!current) {
       throw new TitleExport.ChangedException();
     }
-    stageRecord(jobs, list);
-    output.publish(unit.unit());
   }
 
   /** Writes down what the unit's folder will hold; what this run does not make stays in it. */

@@ -1,6 +1,5 @@
 package org.clearleaf.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,7 @@ final class UnitJobs {
   private final String unit;
   private final Optional<UnitRecord> record;
 
-  UnitJobs(ExportRequest request, OutputFolder output, Path root, String title, String unit)
-      throws IOException {
+  UnitJobs(ExportRequest request, OutputFolder output, Path root, String title, String unit) {
     this.request = request;
     this.output = output;
     this.root = root;
@@ -38,14 +36,13 @@ final class UnitJobs {
     return record;
   }
 
-  /** What the record says of a job's file. */
-  Optional<UnitRecord.File> recorded(Job job) {
-    return record.flatMap(r -> r.file(nameInRecord(unit, job.path())));
+  /** What the record says of a file. */
+  Optional<UnitRecord.File> recorded(String path) {
+    return record.flatMap(r -> r.file(nameInRecord(unit, path)));
   }
 
   /** The jobs for editions that are made of these files. */
-  List<Job> of(EditionMaker.Wanted wanted, Inputs inputs, Optional<ClinicFile> clinic)
-      throws IOException {
+  List<Job> of(EditionMaker.Wanted wanted, Inputs inputs, Optional<ClinicFile> clinic) {
     // An EPUB's page list follows from the printed book, made now or not.
     String printed =
         wanted.declared().stream()
@@ -62,26 +59,26 @@ final class UnitJobs {
               .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
               .add(edition.toString())
               .add(edition.kind() == Edition.Kind.EPUB ? printed : "")
-              .add(request.check() + " " + request.trace())
+              // Strict, since what an edition has to say is only known when it is made.
+              .add(request.check() + " " + request.strict() + " " + request.trace())
               .hex();
       String path = title + "/" + edition.fileName(title);
-      Job job = new Job(unit, edition, path, key, Reason.NEW);
-      jobs.add(new Job(unit, edition, path, key, reason(job)));
+      jobs.add(new Job(edition, path, key, reason(path, key)));
     }
     return jobs;
   }
 
-  private Reason reason(Job job) throws IOException {
-    Optional<UnitRecord.File> file = recorded(job);
+  private Reason reason(String path, String key) {
+    Optional<UnitRecord.File> file = recorded(path);
     if (request.batch().force()) {
       return Reason.ASKED;
     } else if (file.isEmpty()) {
       return Reason.NEW;
-    } else if (!file.get().key().equals(job.key())) {
+    } else if (!file.get().key().equals(key)) {
       return Reason.CHANGED;
-    } else if (!output.holds(job.path())) {
+    } else if (!output.holds(path)) {
       return Reason.MISSING;
     }
-    return output.holds(job.path(), file.get().sha256()) ? Reason.INTACT : Reason.ALTERED;
+    return output.holds(path, file.get().sha256()) ? Reason.INTACT : Reason.ALTERED;
   }
 }

@@ -19,6 +19,9 @@ public final class Watch implements AutoCloseable {
   /** An editor saves in several steps, and a writer several files. */
   private static final long QUIET = 200;
 
+  /** Something else may write there without end. */
+  private static final long MOST_NOISE = 5_000;
+
   private final BlockingQueue<Path> changes = new LinkedBlockingQueue<>();
   private final List<DirectoryWatcher> watchers = new ArrayList<>();
   private final List<Future<?>> watching = new ArrayList<>();
@@ -27,7 +30,9 @@ public final class Watch implements AutoCloseable {
 
   /** Begins to watch. */
   public static Watch of(ExportRequest request) throws IOException {
-    Path output = request.output().toAbsolutePath().normalize();
+    Path given = request.output().toAbsolutePath().normalize();
+    // Reached by a link, it is told of by its own name.
+    Path output = Files.exists(given) ? given.toRealPath() : given;
     Watch watch = new Watch();
     for (Path folder : folders(request)) {
       DirectoryWatcher watcher =
@@ -36,7 +41,7 @@ public final class Watch implements AutoCloseable {
               // What a run writes must not start the next.
               .listener(
                   event -> {
-                    if (!event.path().startsWith(output)) {
+                    if (!event.path().startsWith(output) && !event.path().startsWith(given)) {
                       watch.changes.add(event.path());
                     }
                   })
@@ -72,14 +77,14 @@ public final class Watch implements AutoCloseable {
     return Files.isDirectory(place) ? place : Optional.ofNullable(place.getParent()).orElse(place);
   }
 
-  /** Waits until something was saved, and it is quiet again. */
-  public boolean awaitChange() throws InterruptedException {
+  /** Waits until something was saved, and it is quiet again, or noisy for long. */
+  public void awaitChange() throws InterruptedException {
     changes.take();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_NOISE);
     boolean noisy = true;
-    while (noisy) {
+    while (noisy && System.nanoTime() < end) {
       noisy = changes.poll(QUIET, TimeUnit.MILLISECONDS) != null;
     }
-    return true;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,22 +14,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.export.OutcomeStore.Remembered;
-import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works on titles in this process, some at a time, each on a thread of its own that ends with it:
  * so nothing that a library keeps for a thread outlives its title. A title that takes too long is
- * given up; one that ran out of memory is tried once more, alone.
+ * given up; one that ran out of memory, or met a file that could not be written, is tried once
+ * more, alone.
  */
 final class Workers implements TitleRunner {
+  private static final Duration SHORT = Duration.ofMillis(10);
+  private static final Duration LONG = Duration.ofSeconds(1);
+
+  /** How long the end of a run waits for a worker that is writing just then. */
+  private static final Duration LAST_WRITE = Duration.ofSeconds(10);
+
   private final BatchSettings settings;
   private final HeapShare heap = new HeapShare();
-  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-  private final Set<Running> running = new HashSet<>();
+  private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final Deque<TitlePlan> waiting = new ArrayDeque<>();
   private final Deque<TitlePlan> alone = new ArrayDeque<>();
+  private final List<Running> running = new ArrayList<>();
+  private final List<Running> givenUp = new ArrayList<>();
   private final List<IOException> broken = new ArrayList<>();
 
   Workers(BatchSettings settings) {
@@ -35,44 +44,67 @@ final class Workers implements TitleRunner {
   }
 
   /** A title in work. */
-  private record Running(TitlePlan plan, Lease lease, long heap, boolean again, Thread thread) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
+  private static final class Running {
+    final TitlePlan plan;
+    final Lease lease;
+    final long heap;
+    final boolean again;
+    final Thread thread;
 
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    /** The units of which nothing was heard yet, in the order of the work. */
+    final Set<String> left;
+
+    /** Those that are to be made once more. */
+    final List<String> unchecked = new ArrayList<>();
+
+    Running(TitlePlan plan, Lease lease, long heap, boolean again, Thread thread) {
+      this.plan = plan;
+      this.lease = lease;
+      this.heap = heap;
+      this.again = again;
+      this.thread = thread;
+      this.left = new LinkedHashSet<>(plan.names());
     }
   }
 
-  /** A title whose thread is done: with outcomes, or with what it threw. */
-  private record Ended(Thread thread, List<Remembered> outcomes, Optional<Throwable> thrown) {}
+  /** What a thread has to say: what became of a unit, or that it ends, and of what. */
+  private record Message(Thread thread, Optional<Remembered> outcome, Optional<Throwable> thrown) {}
 
   @Override
   public void run(List<TitlePlan> plans, Work work, Results results) throws IOException {
-    Deque<TitlePlan> waiting = new ArrayDeque<>(plans);
-    while (!waiting.isEmpty() || !alone.isEmpty() || !running.isEmpty()) {
-      // The disk that failed one title fails them all.
-      if (!broken.isEmpty()) {
-        waiting.clear();
-        alone.clear();
+    waiting.addAll(plans);
+    try {
+      while (!waiting.isEmpty() || !alone.isEmpty() || !running.isEmpty()) {
+        startMore(work);
+        await(results);
+        giveUp(results);
+        // The disk that failed one title fails them all.
+        if (!broken.isEmpty()) {
+          waiting.clear();
+          alone.clear();
+        }
       }
-      while (!waiting.isEmpty() && running.size() < settings.jobs() && starts(waiting, work)) {
-        waiting.removeFirst();
-      }
-      if (running.isEmpty() && !alone.isEmpty()) {
-        start(alone.removeFirst(), 0, true, work);
-      }
-      await(results);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      revokeAll();
     }
     if (!broken.isEmpty()) {
       throw broken.get(0);
     }
   }
 
-  private boolean starts(Deque<TitlePlan> waiting, Work work) {
+  private void startMore(Work work) {
+    while (!waiting.isEmpty() && running.size() < settings.jobs() && starts(work)) {
+      waiting.removeFirst();
+    }
+    if (running.isEmpty() && !alone.isEmpty()) {
+      start(alone.removeFirst(), 0, true, work);
+    }
+  }
+
+  private boolean starts(Work work) {
     TitlePlan plan = waiting.getFirst();
     long need = heap.need(plan);
     // What is needed is a guess: one title can always go.
@@ -98,93 +130,127 @@ final class Workers implements TitleRunner {
   private void work(TitlePlan plan, Lease lease, Work work) {
     Thread self = Thread.currentThread();
     try {
-      ended.add(new Ended(self, work.on(plan, lease), Optional.empty()));
+      work.on(
+          plan,
+          lease,
+          outcome -> messages.add(new Message(self, Optional.of(outcome), Optional.empty())));
+      messages.add(new Message(self, Optional.empty(), Optional.empty()));
     } catch (Throwable e) {
-      ended.add(new Ended(self, List.of(), Optional.of(e)));
+      messages.add(new Message(self, Optional.empty(), Optional.of(e)));
     }
   }
 
-  private void await(Results results) throws IOException {
-    if (running.isEmpty()) {
-      return;
-    }
-    long next = running.stream().mapToLong(title -> title.lease().left()).min().orElse(0);
-    try {
-      // Never for long: a lease may be renewed for less time than the last.
-      long wait = Math.min(next, TimeUnit.SECONDS.toNanos(1));
-      Ended done = ended.poll(wait + 1, TimeUnit.NANOSECONDS);
-      if (done != null) {
-        take(done, results);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-    for (Running title : List.copyOf(running)) {
-      if (!title.thread().isAlive() && ended.isEmpty()) {
-        died(title, results);
-      } else if (title.lease().revokeIfOver()) {
-        title.thread().interrupt();
-        end(title);
-        fail(title, about(title, Rule.TITLE_OVERTIME), results);
+  /** Waits for something to happen, and hears of all that did. */
+  private void await(Results results) throws IOException, InterruptedException {
+    long next = running.stream().mapToLong(title -> title.lease.left()).min().orElse(0);
+    // Never for long: a lease may be renewed for less time than the last.
+    long wait = Math.max(SHORT.toNanos(), Math.min(next, LONG.toNanos()));
+    Message message = messages.poll(wait, TimeUnit.NANOSECONDS);
+    for (; message != null; message = messages.poll()) {
+      for (Running title : List.copyOf(running)) {
+        // One that was given up is not heard any more.
+        if (title.thread == message.thread()) {
+          take(title, message, results);
+        }
       }
     }
   }
 
-  private void take(Ended done, Results results) throws IOException {
-    Optional<Running> found =
-        running.stream().filter(title -> title.thread() == done.thread()).findFirst();
-    if (found.isEmpty()) {
-      // It was given up, and has come to an end after all.
+  private void take(Running title, Message message, Results results) throws IOException {
+    if (message.outcome().isEmpty()) {
+      end(title, message.thrown(), results);
       return;
     }
-    Running title = found.get();
-    end(title);
-    Optional<Throwable> thrown = done.thrown();
-    boolean memory =
-        thrown.filter(e -> e instanceof OutOfMemoryError).isPresent()
-            || done.outcomes().stream().anyMatch(Workers::isUnchecked);
-    if (memory && !title.again()) {
-      alone.add(title.plan());
-    } else if (thrown.filter(e -> e instanceof IOException).isPresent()) {
-      broken.add((IOException) thrown.get());
-    } else if (thrown.isPresent()) {
-      fail(title, TitleExport.failure(title.plan().source(), thrown.get()), results);
+    Remembered outcome = message.outcome().get();
+    title.left.remove(outcome.outcome().unit());
+    if (isUnchecked(outcome) && !title.again) {
+      title.unchecked.add(outcome.outcome().unit());
     } else {
-      results.take(retried(title, done.outcomes()));
+      give(title, outcome, results);
     }
   }
 
-  private static List<Remembered> retried(Running title, List<Remembered> outcomes) {
-    return title.again() ? outcomes.stream().map(Remembered::retried).toList() : outcomes;
-  }
-
-  /** A thread that could not even say that it failed, for want of memory. */
-  private void died(Running title, Results results) throws IOException {
-    end(title);
-    if (title.again()) {
-      fail(title, about(title, Rule.TITLE_TOO_BIG), results);
-    } else {
-      alone.add(title.plan());
-    }
-  }
-
-  private void end(Running title) {
+  private void end(Running title, Optional<Throwable> thrown, Results results) throws IOException {
     running.remove(title);
-    heap.give(title.heap());
+    heap.give(title.heap);
+    List<String> more = new ArrayList<>(title.unchecked);
+    if (thrown.isPresent()) {
+      if (mayPass(thrown.get()) && !title.again) {
+        more.addAll(title.left);
+      } else if (thrown.get() instanceof IOException unwritable) {
+        broken.add(unwritable);
+      } else {
+        fail(title, Fault.of(title.plan.source(), thrown.get()), title.left, results);
+      }
+    }
+    if (!more.isEmpty()) {
+      alone.add(title.plan.of(more));
+    }
   }
 
-  private Finding about(Running title, Rule rule) {
-    return Finding.about(title.plan().source().toString(), rule, settings.limit().toSeconds());
-  }
-
-  private static void fail(Running title, Finding why, Results results) throws IOException {
-    results.take(
-        retried(title, List.of(TitleExport.nothing(title.plan(), State.FAILED, List.of(why)))));
+  /** Whether a fault may be another title's, or gone a moment later. */
+  private static boolean mayPass(Throwable thrown) {
+    return thrown instanceof UncheckedIOException || Fault.isOutOfMemory(thrown);
   }
 
   /** Whether a validator gave up on a file, which it does when memory is short. */
   private static boolean isUnchecked(Remembered outcome) {
     return outcome.outcome().findings().stream().anyMatch(f -> f.rule() == Rule.CHECK_FAILED);
+  }
+
+  /** Gives up what takes too long; the units of it that were not begun yet have another turn. */
+  private void giveUp(Results results) throws IOException, InterruptedException {
+    for (Running title : List.copyOf(running)) {
+      if (!title.thread.isAlive() && messages.isEmpty()) {
+        // It could not even say that it failed, for want of memory.
+        end(title, Optional.of(new OutOfMemoryError()), results);
+      } else if (title.lease.left() == 0 && title.lease.revoke(Duration.ZERO)) {
+        title.thread.interrupt();
+        running.remove(title);
+        givenUp.add(title);
+        List<String> left = List.copyOf(title.left);
+        List<String> slow =
+            title.lease.isRenewed() ? left.subList(0, Math.min(1, left.size())) : left;
+        Finding why =
+            Finding.about(
+                title.plan.source().toString(), Rule.TITLE_OVERTIME, settings.limit().toSeconds());
+        fail(title, why, slow, results);
+        List<String> more = new ArrayList<>(left.subList(slow.size(), left.size()));
+        more.addAll(title.unchecked);
+        if (!more.isEmpty()) {
+          (title.again ? alone : waiting).addFirst(title.plan.of(more));
+        }
+      }
+    }
+    for (Running title : List.copyOf(givenUp)) {
+      // Until then it holds what it holds.
+      if (!title.thread.isAlive()) {
+        givenUp.remove(title);
+        heap.give(title.heap);
+      }
+    }
+  }
+
+  private static void give(Running title, Remembered outcome, Results results) throws IOException {
+    results.take(title.again ? outcome.retried() : outcome);
+  }
+
+  private static void fail(Running title, Finding why, Iterable<String> units, Results results)
+      throws IOException {
+    for (String unit : units) {
+      give(title, Remembered.failed(title.plan, unit, why), results);
+    }
+  }
+
+  /** Whoever still works when a run ends must not publish into the next. */
+  private void revokeAll() {
+    for (Running title : running) {
+      title.thread.interrupt();
+      try {
+        title.lease.revoke(LAST_WRITE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

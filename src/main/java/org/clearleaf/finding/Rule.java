@@ -401,7 +401,12 @@ public enum Rule {
       "EX-006",
       ERROR,
       "takes more memory than there is, even alone",
-      "give Java more memory (-Xmx), or part the title");
+      "give Java more memory (-Xmx), or part the title"),
+  TITLE_UNWRITTEN(
+      "EX-007",
+      ERROR,
+      "could not be read or written: %s",
+      "look at what stands there, and at its rights");
 
   private final String id;
   private final Severity severity;

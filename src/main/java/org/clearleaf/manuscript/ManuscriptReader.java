@@ -53,8 +53,13 @@ public final class ManuscriptReader {
   }
 
   private static boolean isManuscript(Path path) {
-    return Files.isDirectory(path)
-        && list(path).stream().anyMatch(p -> isMarkdown(p) || p.endsWith(BOOK_YAML));
+    try {
+      return Files.isDirectory(path)
+          && list(path).stream().anyMatch(p -> isMarkdown(p) || p.endsWith(BOOK_YAML));
+    } catch (UncheckedIOException e) {
+      // Taken for one, so that somebody hears of it.
+      return true;
+    }
   }
 
   /** The name of a manuscript, fit for files: its folder's or its own without the ending. */

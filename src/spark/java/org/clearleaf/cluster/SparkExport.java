@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.clearleaf.cli.ClusterExport;
@@ -58,7 +59,7 @@ public final class SparkExport {
     return results;
   }
 
-  /** One task a title; each result is heard of when it is there. */
+  /** One task a title, or some of its clinics; each result is heard of when it is there. */
   private static void submit(String[] words, List<String> tasks, Results results) {
     if (tasks.isEmpty()) {
       return;
@@ -95,7 +96,9 @@ public final class SparkExport {
     @Override
     public String apply(TaskContext task, scala.collection.Iterator<String> sources) {
       try {
-        return ClusterExport.make(words, sources.next(), "task-" + task.taskAttemptId());
+        // Task numbers begin anew with each application.
+        String attempt = SparkEnv.get().conf().getAppId() + "-" + task.taskAttemptId();
+        return ClusterExport.make(words, sources.next(), attempt);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

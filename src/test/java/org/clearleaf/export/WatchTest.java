@@ -49,7 +49,8 @@ class WatchTest {
 
   private static void run(Watch watch, ExportRequest request, BlockingQueue<TitleOutcome> made) {
     try {
-      while (watch.awaitChange()) {
+      while (true) {
+        watch.awaitChange();
         Exporter.run(request, Progress.none()).titles().stream()
             .filter(title -> title.state() == TitleOutcome.State.PUBLISHED)
             .forEach(made::add);
