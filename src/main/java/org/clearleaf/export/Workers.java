@@ -180,7 +180,7 @@ final class Workers implements TitleRunner {
       } else if (thrown.get() instanceof IOException unwritable) {
         broken.add(unwritable);
       } else {
-        fail(title, Fault.of(title.plan.source(), thrown.get()), title.left, results);
+        more.addAll(fail(title, Fault.of(title.plan.source(), thrown.get()), results));
       }
     }
     if (!more.isEmpty()) {
@@ -208,14 +208,10 @@ final class Workers implements TitleRunner {
         title.thread.interrupt();
         running.remove(title);
         givenUp.add(title);
-        List<String> left = List.copyOf(title.left);
-        List<String> slow =
-            title.lease.isRenewed() ? left.subList(0, Math.min(1, left.size())) : left;
         Finding why =
             Finding.about(
                 title.plan.source().toString(), Rule.TITLE_OVERTIME, settings.limit().toSeconds());
-        fail(title, why, slow, results);
-        List<String> more = new ArrayList<>(left.subList(slow.size(), left.size()));
+        List<String> more = new ArrayList<>(fail(title, why, results));
         more.addAll(title.unchecked);
         if (!more.isEmpty()) {
           (title.again ? alone : waiting).addFirst(title.plan.of(more));
@@ -235,11 +231,18 @@ final class Workers implements TitleRunner {
     results.take(title.again ? outcome.retried() : outcome);
   }
 
-  private static void fail(Running title, Finding why, Iterable<String> units, Results results)
-      throws IOException {
-    for (String unit : units) {
+  /**
+   * Fails the unit that was in work, or all of a title that did not come so far.
+   *
+   * @return the units that are still to do
+   */
+  private static List<String> fail(Running title, Finding why, Results results) throws IOException {
+    List<String> left = List.copyOf(title.left);
+    int failed = title.lease.isRenewed() ? Math.min(1, left.size()) : left.size();
+    for (String unit : left.subList(0, failed)) {
       give(title, Remembered.failed(title.plan, unit, why), results);
     }
+    return left.subList(failed, left.size());
   }
 
   /** Whoever still works when a run ends must not publish into the next. */

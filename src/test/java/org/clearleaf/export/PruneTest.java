@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan.Wishes;
+import org.clearleaf.edition.InkSet;
+import org.clearleaf.edition.PageSize;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,27 @@ class PruneTest {
   void aRunForSomeEditionsTakesNoneOfTheOthers() throws IOException {
     assertThat(export(Wishes.none().withEditions(List.of("epub")), true).pruned()).isEmpty();
     assertThat(out.resolve("a/a-large-print.pdf")).exists();
+  }
+
+  @Test
+  void aRunWithAnotherLookTakesNoneOfTheUsual() throws IOException {
+    Wishes black = Wishes.none().withInk(Optional.of(InkSet.BLACK));
+    Wishes small = Wishes.none().withLook(PageSize.parse("A5"), Optional.empty());
+    for (Wishes wishes : List.of(black, small)) {
+      assertThat(export(wishes, true).pruned()).isEmpty();
+      assertThat(out.resolve("a/a-large-print.pdf")).exists();
+    }
+  }
+
+  @Test
+  void aTitleBehindALinkThatLeadsNowhereStays() throws IOException {
+    Path away = folder.resolve("away");
+    Files.move(folder.resolve("titles/b"), away);
+    Files.createSymbolicLink(folder.resolve("titles/b"), away);
+    assertThat(export(Wishes.none(), false).isComplete()).isTrue();
+    Files.move(away, folder.resolve("further-away"));
+    assertThat(export(Wishes.none(), true).pruned()).isEmpty();
+    assertThat(out.resolve("b/b.epub")).exists();
   }
 
   @Test
