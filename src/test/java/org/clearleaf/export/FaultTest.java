@@ -208,15 +208,18 @@ class FaultTest {
     assertThat(made(assertCompletes(out))).isZero();
   }
 
-  /** Saves a chapter whenever it is asked for the time, which is after a title was read. */
-  private static final class SavingClock extends Clock {
-    private final Path chapter;
-    private final int times;
-    private final AtomicInteger saved = new AtomicInteger();
+  /** What happens to a title's files when somebody asks for the time. */
+  private interface Meddling {
+    void at(int question) throws IOException;
+  }
 
-    SavingClock(Path chapter, int times) {
-      this.chapter = chapter;
-      this.times = times;
+  /** A clock that meddles whenever a worker asks it, which is after a title was read. */
+  private static final class MeddlingClock extends Clock {
+    private final Meddling meddling;
+    private final AtomicInteger questions = new AtomicInteger();
+
+    MeddlingClock(Meddling meddling) {
+      this.meddling = meddling;
     }
 
     @Override
@@ -231,10 +234,9 @@ class FaultTest {
 
     @Override
     public Instant instant() {
-      boolean working = Thread.currentThread().getName().startsWith("export ");
-      if (working && saved.get() < times) {
+      if (Thread.currentThread().getName().startsWith("export ")) {
         try {
-          Files.writeString(chapter, "# Saved\n\nTime " + saved.incrementAndGet() + ".\n");
+          meddling.at(questions.incrementAndGet());
         } catch (IOException e) {
           throw new AssertionError(e);
         }
@@ -243,16 +245,25 @@ class FaultTest {
     }
   }
 
-  private static ExportRequest saving(Path title, Path out, int times) {
-    Clock clock = new SavingClock(title.resolve("01.md"), times);
-    return request(title, out).with(BatchSettings.usual().withClock(clock));
+  private static ExportOutcome export(Path title, Path out, Meddling meddling) throws IOException {
+    Clock clock = new MeddlingClock(meddling);
+    ExportRequest request = request(title, out).with(BatchSettings.usual().withClock(clock));
+    return Exporter.run(request, Progress.none());
+  }
+
+  private static Meddling saving(Path title, int times) {
+    return question -> {
+      if (question <= times) {
+        Samples.write(title, "01.md", "# Saved\n\nTime " + question + ".\n");
+      }
+    };
   }
 
   @Test
   void aFileChangedDuringTheRun() throws IOException {
     Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
     Path out = folder.resolve("out");
-    ExportOutcome outcome = Exporter.run(saving(title, out, 1), Progress.none());
+    ExportOutcome outcome = export(title, out, saving(title, 1));
     assertThat(outcome.titles().get(0).state()).isEqualTo(State.PUBLISHED);
     assertThat(outcome.titles().get(0).retries()).isEqualTo(1);
     // What is published is the text as it was saved last, and the next run knows it.
@@ -264,10 +275,30 @@ class FaultTest {
   }
 
   @Test
+  void aPictureThatIsAwayForAMomentRejectsNothing() throws IOException {
+    Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
+    byte[] data = Files.readAllBytes(Path.of("src/test/resources/odd/square.png"));
+    Files.write(title.resolve("seen.png"), data);
+    Samples.write(title, "99.md", "# Last\n\n![A square](seen.png)\n");
+    Path out = folder.resolve("out");
+    Meddling saving =
+        question -> {
+          if (question == 1) {
+            Files.delete(title.resolve("seen.png"));
+          } else if (question == 2) {
+            Files.write(title.resolve("seen.png"), data);
+          }
+        };
+    TitleOutcome outcome = export(title, out, saving).titles().get(0);
+    assertThat(outcome.state()).as(outcome.toString()).isEqualTo(State.PUBLISHED);
+    assertThat(outcome.retries()).isPositive();
+  }
+
+  @Test
   void aFileThatNeverRestsIsNamed() throws IOException {
     Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
     Path out = folder.resolve("out");
-    ExportOutcome outcome = Exporter.run(saving(title, out, 1_000), Progress.none());
+    ExportOutcome outcome = export(title, out, saving(title, 1_000));
     assertThat(outcome.titles().get(0).state()).isEqualTo(State.FAILED);
     assertThat(Samples.ids(outcome.titles().get(0).findings())).contains("EX-005");
     assertThat(published(out)).isEmpty();
