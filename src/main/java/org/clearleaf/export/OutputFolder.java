@@ -199,11 +199,11 @@ final class OutputFolder implements AutoCloseable {
     if (Files.exists(found)) {
       // Out of the reach of a worker that comes with the same unit once more.
       Files.createDirectories(placing());
-      Path own = placing().resolve(folder(unit));
+      Path taken = placing().resolve(folder(unit));
       // What could not be placed before is older than this.
-      delete(own);
-      Files.move(found, own, StandardCopyOption.ATOMIC_MOVE);
-      place(own);
+      delete(taken);
+      Files.move(found, taken, StandardCopyOption.ATOMIC_MOVE);
+      place(taken);
     }
   }
 
