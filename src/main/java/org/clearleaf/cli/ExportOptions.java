@@ -70,6 +70,7 @@ final class ExportOptions {
         .value("", "limit", "SECONDS", "time that one file may take (default: 600)")
         .flag("force", "make again what is there already, from the same")
         .flag("prune", "remove files that no manuscript makes any more")
+        .value("", "address", "URL", "where the download page will be found (default: anywhere)")
         .flag("wait", "wait while another run writes to the folder")
         .flag("dry-run", "list what would be made, and why; nothing is written")
         .flag("watch", "stay, and make again what a saved file touches");
@@ -108,7 +109,14 @@ final class ExportOptions {
     int jobs = number(parsed, "jobs", usual.jobs());
     return usual
         .withJobs(jobs)
+        .withAddress(address(parsed))
         .withLimit(Duration.ofSeconds(number(parsed, "limit", (int) usual.limit().toSeconds())));
+  }
+
+  private static String address(org.apache.commons.cli.CommandLine parsed) throws ParseException {
+    String value = parsed.getOptionValue("address", "");
+    require(value.isEmpty() || value.matches("https?://[^\\s\"'<>?#]+"), "address", value);
+    return value;
   }
 
   private static int number(org.apache.commons.cli.CommandLine parsed, String option, int usual)

@@ -1,5 +1,6 @@
 package org.clearleaf.edition;
 
+import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +30,7 @@ public final class Words {
   }
 
   /** The language that the words are in, without its region. */
-  String language() {
+  public String language() {
     return locale.getLanguage();
   }
 
@@ -38,6 +39,20 @@ public final class Words {
     String pattern =
         words.text(key).orElseThrow(() -> new IllegalArgumentException("no word for " + key));
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
+  }
+
+  /** A number as people write it, with at most one decimal. */
+  public String number(double value) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
+  /** The name that a language calls itself; its tag where that is not known. */
+  public static String nameOf(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    String name = locale.getDisplayLanguage(locale);
+    return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
   /** Words that began a sentence, as they stand in the middle of one. */

@@ -9,6 +9,8 @@ import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.Imposition;
+import org.clearleaf.edition.InkSet;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
@@ -17,6 +19,7 @@ import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.PdfWriter;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.epub.EpubPublisher;
+import org.clearleaf.screen.site.UnitRecord;
 
 /** Makes the editions of one title. */
 final class EditionMaker {
@@ -39,7 +42,7 @@ final class EditionMaker {
 
   /** A finished edition; an EPUB has no pages of its own. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once
-  record Made(Edition edition, byte[] data, int pages) {}
+  record Made(Edition edition, byte[] data, int pages, UnitRecord.Print print) {}
 
   /** What is wanted now, and all editions of the title, made now or not. */
   record Wanted(List<Edition> editions, List<Edition> declared) {}
@@ -69,7 +72,19 @@ final class EditionMaker {
     Layout layout = layOut(edited);
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
     byte[] data = PdfWriter.write(pages, edited.with(layout.edition()), pictures);
-    made.add(new Made(edition, data, layout.pages().pages().size()));
+    Edition set = layout.edition();
+    made.add(
+        new Made(
+            edition,
+            data,
+            layout.pages().pages().size(),
+            new UnitRecord.Print(
+                edition.sheet().isPresent() ? edited.book().chapters().get(0).title() : "",
+                set.imposition().kind() == Imposition.Kind.BOOKLET
+                    ? set.page().twice().orElseThrow().name()
+                    : set.page().name(),
+                set.profile().bodySize(),
+                set.ink() == InkSet.BLACK)));
   }
 
   private Edited edit(Edition edition) {
@@ -99,6 +114,6 @@ final class EditionMaker {
     }
     Edited edited = edit(edition);
     byte[] data = EpubPublisher.publish(edited.book(), breaks.orElse(PageBreaks.none()), pictures);
-    made.add(new Made(edition, data, 0));
+    made.add(new Made(edition, data, 0, UnitRecord.Print.NONE));
   }
 }

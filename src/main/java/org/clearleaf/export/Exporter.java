@@ -70,6 +70,10 @@ public final class Exporter {
           request.batch().prune() && broken.isEmpty()
               ? new Pruning(request, output).run(plans, done)
               : List.of();
+      if (broken.isEmpty()) {
+        Map<String, Finding> lost = SiteExport.write(output, request.batch().address());
+        done.replaceAll(o -> lost.containsKey(o.name()) ? o.with(lost.get(o.name())) : o);
+      }
       ExportOutcome outcome =
           new ExportOutcome(batch, inOrder(plans), pruned, (System.nanoTime() - start) / 1e9);
       BatchReport.write(outcome, request.batch().clock(), output);

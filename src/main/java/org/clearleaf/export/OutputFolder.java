@@ -279,9 +279,14 @@ final class OutputFolder implements AutoCloseable {
 
   /** Writes a text below the folder, whole. */
   void write(String path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file below the folder, whole. */
+  void write(String path, byte[] data) throws IOException {
     Path beside = staging().resolve(attempt).resolve(folder(path));
     Files.createDirectories(beside.getParent());
-    write(beside, text.getBytes(StandardCharsets.UTF_8));
+    write(beside, data);
     Path place = root.resolve(path);
     Files.createDirectories(place.getParent());
     move(beside, place);

@@ -99,10 +99,18 @@ public record TitleOutcome(
 
   /** What is said of it when it did not reach the output after all. */
   TitleOutcome failed(Finding why) {
+    return with(why, State.FAILED);
+  }
+
+  /** The same with something more to say of it. */
+  TitleOutcome with(Finding more) {
+    return with(more, state);
+  }
+
+  private TitleOutcome with(Finding more, State now) {
     List<Finding> all = new ArrayList<>(findings);
-    all.add(why);
-    return new TitleOutcome(
-        name, unit, title, source, State.FAILED, seconds, retries, files, all, reading);
+    all.add(more);
+    return new TitleOutcome(name, unit, title, source, now, seconds, retries, files, all, reading);
   }
 
   /** The same after some retries. */

@@ -222,7 +222,7 @@ final class UnitExport {
         .lease()
         .write(
             () -> {
-              stageRecord(jobs, list);
+              stageRecord(jobs, list, makes);
               output.publish(unit.unit());
             });
     return State.PUBLISHED;
@@ -238,7 +238,8 @@ final class UnitExport {
   }
 
   /** Writes down what the unit's folder will hold; what this run does not make stays in it. */
-  private void stageRecord(UnitJobs jobs, List<Job> list) throws IOException {
+  private void stageRecord(UnitJobs jobs, List<Job> list, Map<Edition, EditionMaker.Made> makes)
+      throws IOException {
     List<UnitRecord.File> published = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
@@ -246,6 +247,11 @@ final class UnitExport {
       Job job = list.get(i);
       String name = UnitJobs.nameInRecord(unit.unit(), job.path());
       names.add(name);
+      UnitRecord.Print print =
+          Optional.ofNullable(makes.get(job.edition()))
+              .map(EditionMaker.Made::print)
+              .or(() -> jobs.recorded(job.path()).map(UnitRecord.File::print))
+              .orElse(UnitRecord.Print.NONE);
       published.add(
           new UnitRecord.File(
               name,
@@ -256,7 +262,8 @@ final class UnitExport {
               file.bytes(),
               file.pages(),
               file.sha256(),
-              file.checks()));
+              file.checks(),
+              print));
     }
     jobs.record().stream()
         .flatMap(old -> old.files().stream())

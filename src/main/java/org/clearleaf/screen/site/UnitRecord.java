@@ -18,6 +18,7 @@ import org.clearleaf.book.Metadata;
  * @param clinic whose handouts they are; empty for the title's own
  * @param country of the clinic, or of the title
  * @param reviewed whether a clinician had signed the version
+ * @param about what the title says of itself
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UnitRecord(
@@ -28,6 +29,7 @@ public record UnitRecord(
     String clinic,
     String country,
     boolean reviewed,
+    About about,
     List<File> files) {
 
   /** The name of the file that holds a record, in the folder that it is about. */
@@ -35,6 +37,7 @@ public record UnitRecord(
 
   /** Copies the files. */
   public UnitRecord {
+    about = about == null ? About.NOTHING : about;
     files = files == null ? List.of() : List.copyOf(files);
   }
 
@@ -44,6 +47,7 @@ public record UnitRecord(
    * @param name below the folder of the record
    * @param edition what it is, as `book.yaml` calls it
    * @param key of all that it was made from
+   * @param print how it looks on paper
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record File(
@@ -55,15 +59,37 @@ public record UnitRecord(
       long bytes,
       int pages,
       String sha256,
-      List<String> checks) {
+      List<String> checks,
+      Print print) {
     /** Copies the checks. */
     public File {
+      print = print == null ? Print.NONE : print;
       edition = edition == null ? "" : edition;
       key = key == null ? "" : key;
       version = version == null ? "" : version;
       date = date == null ? "" : date;
       sha256 = sha256 == null ? "" : sha256;
       checks = checks == null ? List.of() : List.copyOf(checks);
+    }
+  }
+
+  /**
+   * How a file looks on paper.
+   *
+   * @param title of a handout
+   * @param paper the name of its size
+   * @param points the size of its running text
+   * @param black whether it needs no colour
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Print(String title, String paper, double points, boolean black) {
+    /** Of what has no pages, or of a file that an older version made. */
+    public static final Print NONE = new Print("", "", 0, false);
+
+    /** Fills in what is not there. */
+    public Print {
+      title = title == null ? "" : title;
+      paper = paper == null ? "" : paper;
     }
   }
 
@@ -77,6 +103,7 @@ public record UnitRecord(
         clinic.map(Clinic::name).orElse(""),
         clinic.map(Clinic::country).orElse(title.country()),
         title.review().clinician().isPresent() && title.review().checked().isPresent(),
+        About.of(title),
         files);
   }
 
@@ -87,7 +114,7 @@ public record UnitRecord(
 
   /** The same record with other files. */
   public UnitRecord with(List<File> others) {
-    return new UnitRecord(title, language, version, date, clinic, country, reviewed, others);
+    return new UnitRecord(title, language, version, date, clinic, country, reviewed, about, others);
   }
 
   /** The record as JSON. */

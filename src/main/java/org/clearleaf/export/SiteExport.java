@@ -1,0 +1,219 @@
+package org.clearleaf.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.screen.site.Claims;
+import org.clearleaf.screen.site.PublishedTitle;
+import org.clearleaf.screen.site.PublishedTitle.OfClinic;
+import org.clearleaf.screen.site.ScreenEdition;
+import org.clearleaf.screen.site.Site;
+import org.clearleaf.screen.site.UnitRecord;
+
+/**
+ * Makes the download page of all that is published, by this run or an earlier one. Pages that
+ * follow from the same files are left as they are; a page that belongs to nothing any more goes, if
+ * it is still as it was made.
+ */
+final class SiteExport {
+  /** What pages were made from, and what they were. */
+  private static final String STATE = OutputFolder.OWN + "/site.json";
+
+  /** The state's own entry for the files at the top: no folder has this name. */
+  private static final String TOP = "";
+
+  private final OutputFolder output;
+  private final String address;
+  private final Site site;
+  private final SortedMap<String, Made> before;
+  private final SortedMap<String, Made> now = new TreeMap<>();
+  private final Map<String, Finding> findings = new HashMap<>();
+
+  private SiteExport(OutputFolder output, String address) {
+    this.output = output;
+    this.address = address;
+    this.site = new Site(address);
+    this.before = output.read(STATE).map(SiteExport::parse).orElseGet(TreeMap::new);
+  }
+
+  /**
+   * The pages of a title.
+   *
+   * @param key of all that they follow from
+   * @param files the SHA-256 of each
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Made(String key, Claims claims, String cover, SortedMap<String, String> files) {}
+
+  /** What is published of a title, and all that its pages say of others. */
+  private record Plan(String name, UnitRecord record, List<OfClinic> clinics, String key) {}
+
+  /**
+   * Writes the pages.
+   *
+   * @param address where they will be found; empty where that is not known
+   * @return why there are no pages of a title, by its name
+   */
+  static Map<String, Finding> write(OutputFolder output, String address) throws IOException {
+    SiteExport export = new SiteExport(output, address);
+    export.run();
+    return export.findings;
+  }
+
+  private void run() throws IOException {
+    Map<String, UnitRecord> records = new TreeMap<>();
+    for (String name : output.names("")) {
+      output.record(name).filter(r -> !r.files().isEmpty()).ifPresent(r -> records.put(name, r));
+    }
+    List<PublishedTitle> titles = new ArrayList<>();
+    for (Map.Entry<String, UnitRecord> entry : inOrder(records)) {
+      title(plan(entry.getKey(), entry.getValue(), records), records).ifPresent(titles::add);
+    }
+    SortedMap<String, byte[]> top = site.top(titles);
+    site.map(pages()).ifPresent(map -> top.put("sitemap.xml", map));
+    now.put(TOP, new Made("", Claims.NONE, "", write(top)));
+    clear();
+    output.write(STATE, json(now));
+  }
+
+  /** By name, each translation after what it is one of. */
+  private static List<Map.Entry<String, UnitRecord>> inOrder(Map<String, UnitRecord> all) {
+    return all.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, UnitRecord>, String>comparing(
+                    title -> original(title.getKey(), all))
+                .thenComparing(title -> !title.getValue().about().translationOf().isEmpty()))
+        .toList();
+  }
+
+  private Plan plan(String name, UnitRecord record, Map<String, UnitRecord> all)
+      throws IOException {
+    Fingerprint key = new Fingerprint().add(Program.KEY).add(address).add(record.json());
+    List<OfClinic> clinics = new ArrayList<>();
+    for (String id : output.names(name + "/handouts")) {
+      Optional<UnitRecord> clinic = output.record(name + "/handouts/" + id);
+      clinic.ifPresent(r -> clinics.add(new OfClinic(id, r)));
+      key.add(id).add(clinic.map(UnitRecord::json).orElse(""));
+    }
+    translations(name, all).forEach((n, r) -> key.add(n).add(r.title()).add(r.language()));
+    return new Plan(name, record, clinics, key.hex());
+  }
+
+  /** The titles that say the same as one, each in its language; none where it is alone. */
+  private static Map<String, UnitRecord> translations(String name, Map<String, UnitRecord> all) {
+    String original = original(name, all);
+    Map<String, UnitRecord> same = new TreeMap<>(all);
+    same.keySet().removeIf(other -> !original(other, all).equals(original));
+    return same.size() > 1 ? same : Map.of();
+  }
+
+  private static String original(String name, Map<String, UnitRecord> all) {
+    UnitRecord record = all.get(name);
+    String of = record == null ? "" : record.about().translationOf();
+    return of.isEmpty() ? name : of;
+  }
+
+  private Optional<PublishedTitle> title(Plan plan, Map<String, UnitRecord> all)
+      throws IOException {
+    Made made = before.get(plan.name());
+    if (made == null
+        || !made.key().equals(plan.key())
+        || !made.files().keySet().stream().allMatch(output::holds)) {
+      try {
+        made = make(plan, all);
+      } catch (RuntimeException e) {
+        // What is published stays published; only its pages are not there.
+        findings.put(plan.name(), Fault.of(output.place(plan.name()), e));
+        return Optional.empty();
+      }
+    }
+    now.put(plan.name(), made);
+    return Optional.of(
+        new PublishedTitle(
+            plan.name(), plan.record(), plan.clinics(), made.claims(), made.cover()));
+  }
+
+  private Made make(Plan plan, Map<String, UnitRecord> all) throws IOException {
+    SiteSources sources = new SiteSources(output, plan.name(), plan.record());
+    Optional<ScreenEdition> screen = sources.screen();
+    SiteSources.Cover cover = sources.cover();
+    Claims claims = screen.map(ScreenEdition::claims).orElse(Claims.NONE);
+    PublishedTitle title =
+        new PublishedTitle(plan.name(), plan.record(), plan.clinics(), claims, cover.file());
+    List<PublishedTitle> translations =
+        translations(plan.name(), all).entrySet().stream()
+            .map(t -> new PublishedTitle(t.getKey(), t.getValue(), List.of(), Claims.NONE, ""))
+            .toList();
+    SortedMap<String, byte[]> pages = site.title(title, screen, translations);
+    pages.put(plan.name() + "/" + cover.file(), cover.data());
+    return new Made(plan.key(), claims, cover.file(), write(pages));
+  }
+
+  /** Writes what is not there yet; the SHA-256 of all. */
+  private SortedMap<String, String> write(SortedMap<String, byte[]> files) throws IOException {
+    SortedMap<String, String> sums = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String sum = Fingerprint.of(file.getValue());
+      if (!output.holds(file.getKey(), sum)) {
+        output.write(file.getKey(), file.getValue());
+      }
+      sums.put(file.getKey(), sum);
+    }
+    return sums;
+  }
+
+  private List<String> pages() {
+    List<String> pages = new ArrayList<>(List.of("index.html"));
+    now.values().stream()
+        .flatMap(made -> made.files().keySet().stream())
+        .filter(path -> path.endsWith(".html"))
+        .forEach(pages::add);
+    return pages;
+  }
+
+  /** Removes pages that nothing makes any more. */
+  private void clear() throws IOException {
+    for (Map.Entry<String, Made> old : before.entrySet()) {
+      if (findings.containsKey(old.getKey())) {
+        now.put(old.getKey(), old.getValue());
+        continue;
+      }
+      Made made = now.get(old.getKey());
+      for (Map.Entry<String, String> file : old.getValue().files().entrySet()) {
+        boolean kept = made != null && made.files().containsKey(file.getKey());
+        if (!kept && output.holds(file.getKey(), file.getValue())) {
+          output.remove(file.getKey());
+        }
+      }
+    }
+  }
+
+  private static SortedMap<String, Made> parse(String json) {
+    try {
+      SortedMap<String, Made> read = new ObjectMapper().readValue(json, new TypeReference<>() {});
+      read.values().removeIf(made -> made == null || made.files() == null || made.key() == null);
+      return read;
+    } catch (JsonProcessingException | RuntimeException e) {
+      return new TreeMap<>();
+    }
+  }
+
+  private static String json(SortedMap<String, Made> state) {
+    try {
+      return new ObjectMapper().writeValueAsString(state) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.clearleaf.screen.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clearleaf.edition.Words;
+
+/** The pages of one title. */
+final class TitleSite {
+  private static final String HANDOUTS = "handouts.html";
+
+  private final Site site;
+  private final PublishedTitle title;
+  private final Optional<ScreenEdition> screen;
+  private final List<PublishedTitle> translations;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  TitleSite(
+      Site site,
+      PublishedTitle title,
+      Optional<ScreenEdition> screen,
+      List<PublishedTitle> translations) {
+    this.site = site;
+    this.title = title;
+    this.screen = screen;
+    this.translations = translations;
+  }
+
+  SortedMap<String, byte[]> files() {
+    TitlePage page = TitlePage.of(title, screen, "");
+    String jsonLd = JsonLd.of(title, translations);
+    add(Site.INDEX, "title", frame(Site.INDEX, title.record().title(), alternates(), jsonLd), page);
+    add(Opds2.FILE, Opds2.publication(title, site.address()));
+    for (ScreenEdition.ReadingPage chapter : page.chapters()) {
+      String name = chapter.title() + " – " + title.record().title();
+      Frame frame = frame(chapter.address(), name, List.of(), "");
+      add(chapter.address(), "chapter", frame, Reading.of(page, chapter));
+    }
+    screen.ifPresent(s -> s.pictures().forEach((path, data) -> files.put(below(path), data)));
+    handouts(page);
+    return files;
+  }
+
+  private void add(String path, String text) {
+    Site.put(files, below(path), text);
+  }
+
+  private void add(String path, String template, Frame frame, Object page) {
+    add(path, SitePages.render(template, Map.of("frame", frame, "page", page)));
+  }
+
+  private String below(String path) {
+    return title.name() + "/" + path;
+  }
+
+  private Frame frame(String path, String name, List<Frame.Alternate> others, String jsonLd) {
+    boolean doctor =
+        screen.stream()
+            .flatMap(s -> s.pages().stream())
+            .anyMatch(ScreenEdition.ReadingPage::isDoctor);
+    boolean index = path.equals(Site.INDEX) || path.endsWith("/" + Site.INDEX);
+    String file = path.replaceFirst(".*/", "");
+    return new Frame(
+        title.record().language(),
+        name,
+        path.equals(Site.INDEX) ? title.record().about().description() : "",
+        "../".repeat((int) path.chars().filter(c -> c == '/').count() + 1),
+        site.canonical(
+            below(index ? path.substring(0, path.length() - Site.INDEX.length()) : path),
+            index ? "./" : file),
+        others,
+        doctor && !path.equals(ScreenEdition.DOCTOR)
+            ? Addresses.relative(path, ScreenEdition.DOCTOR)
+            : "",
+        jsonLd);
+  }
+
+  private List<Frame.Alternate> alternates() {
+    if (translations.size() < 2) {
+      return List.of();
+    }
+    return translations.stream()
+        .map(
+            other ->
+                new Frame.Alternate(
+                    other.record().language(),
+                    Words.nameOf(other.record().language()),
+                    site.canonical(other.name() + "/", "../" + other.name() + "/"),
+                    other.record().title()))
+        .toList();
+  }
+
+  private void handouts(TitlePage page) {
+    List<HandoutCard> cards = new ArrayList<>(page.stretches());
+    cards.addAll(page.sheets());
+    if (cards.isEmpty() && title.clinics().isEmpty()) {
+      return;
+    }
+    String heading = title.words().say("site-handouts");
+    List<HandoutsPage.OfClinic> clinics =
+        title.clinics().stream()
+            .map(c -> new HandoutsPage.OfClinic(c.record().clinic(), "handouts/" + c.id() + "/"))
+            .toList();
+    addHandouts(HANDOUTS, heading, page, cards, clinics);
+    for (PublishedTitle.OfClinic clinic : title.clinics()) {
+      String folder = "handouts/" + clinic.id() + "/";
+      List<HandoutCard> own =
+          HandoutCard.of(
+              clinic.record().files(),
+              title.words(),
+              screen.map(ScreenEdition::stretches).orElse(Map.of()),
+              folder + Site.INDEX,
+              folder);
+      String named = title.words().say("site-clinic-title", clinic.record().clinic());
+      addHandouts(folder + Site.INDEX, named, page, own, List.of());
+    }
+  }
+
+  private void addHandouts(
+      String path,
+      String heading,
+      TitlePage page,
+      List<HandoutCard> cards,
+      List<HandoutsPage.OfClinic> clinics) {
+    String name = heading + " – " + title.record().title();
+    HandoutsPage shown =
+        new HandoutsPage(
+            title.record().title(),
+            heading,
+            title.record().language(),
+            Addresses.relative(path, ""),
+            page.notices(),
+            cards,
+            clinics);
+    add(path, "handouts", frame(path, name, List.of(), ""), shown);
+  }
+}
