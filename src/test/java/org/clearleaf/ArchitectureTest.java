@@ -70,7 +70,13 @@ class ArchitectureTest {
   @ArchTest static final ArchRule CHECK = sees("check", "book", "finding");
 
   @ArchTest
-  static final ArchRule CLI = sees("cli", "export", "lint", "check", "edition", "finding", "book");
+  static final ArchRule CLI =
+      sees("cli", "serve", "export", "lint", "check", "edition", "finding", "book");
+
+  @ArchTest
+  static final ArchRule SERVE = sees("serve", "export", "screen.site", "edition", "finding");
+
+  @ArchTest static final ArchRule JETTY = only("org.eclipse.jetty..", "serve");
 
   @ArchTest static final ArchRule FLEXMARK = only("com.vladsch..", "manuscript");
 

@@ -43,6 +43,7 @@ public final class Main {
       case "export" -> new ExportCommand(out, err, Exporter::run).run(rest);
       case "lint" -> new LintCommand(out, err).run(rest);
       case "translation" -> new TranslationCommand(out, err).run(rest);
+      case "serve" -> new ServeCommand(out, err).run(rest);
       case "check" -> new CheckCommand(out, err).run(rest);
       case "help", "--help", "-h" -> {
         out.print(HELP);
@@ -76,6 +77,7 @@ public final class Main {
         lint         findings on manuscripts, nothing written
         translation  note what a translation was made from
         check        any PDF or EPUB, ours or not
+        serve        the download page, a desk for handouts, a preview
         help         this text; `clearleaf COMMAND --help` tells of one command
         version      the version
 

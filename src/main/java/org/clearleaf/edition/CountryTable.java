@@ -39,6 +39,11 @@ public final class CountryTable {
     return new CountryTable(country, words);
   }
 
+  /** What a country is called; empty for any. */
+  public static Optional<String> name(String country, Words words) {
+    return new CountryTable(country, words).value(country, "name");
+  }
+
   /** A term; empty where the country has none. */
   public Optional<String> term(String key) {
     return switch (key) {

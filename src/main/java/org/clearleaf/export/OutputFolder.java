@@ -284,7 +284,9 @@ final class OutputFolder implements AutoCloseable {
 
   /** Writes a file below the folder, whole. */
   void write(String path, byte[] data) throws IOException {
-    Path beside = staging().resolve(attempt).resolve(folder(path));
+    // By no name of its own: a path in one word can be longer than a file's name may be.
+    Path beside =
+        staging().resolve(attempt).resolve(Fingerprint.of(path.getBytes(StandardCharsets.UTF_8)));
     Files.createDirectories(beside.getParent());
     write(beside, data);
     Path place = root.resolve(path);

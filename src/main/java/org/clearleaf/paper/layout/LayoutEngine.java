@@ -12,7 +12,10 @@ import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.Notices;
@@ -86,6 +89,40 @@ public final class LayoutEngine {
       layout = new LayoutEngine(book, smaller, pictures).run();
     }
     return layout;
+  }
+
+  /**
+   * The pages of several handouts, each set as it would be alone. Where one ends on the front of a
+   * leaf its back stays empty, so that a printer that prints both sides keeps them apart.
+   */
+  public static Layout layOut(HandoutBundle bundle, Pictures pictures) {
+    List<Pages.Page> pages = new ArrayList<>();
+    Map<NodeId, Pages.Anchor> anchors = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    Edition set = bundle.sheets().get(0).edition();
+    for (Edited sheet : bundle.sheets()) {
+      if (pages.size() % 2 == 1) {
+        Pages.Page front = pages.get(pages.size() - 1);
+        pages.add(Pages.Page.of(front.width(), front.height(), front.label(), List.of()));
+      }
+      Layout layout = layOut(sheet.book(), sheet.edition(), pictures);
+      set = pages.isEmpty() ? layout.edition() : set;
+      int offset = pages.size();
+      layout
+          .pages()
+          .anchors()
+          .forEach(
+              (node, at) ->
+                  anchors.put(node, new Pages.Anchor(at.page() + offset, at.x(), at.y())));
+      pages.addAll(layout.pages().pages());
+      findings.addAll(layout.findings());
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      Pages.Page page = pages.get(i);
+      String label = Integer.toString(i + 1);
+      pages.set(i, new Pages.Page(page.width(), page.height(), label, page.leaves(), page.trim()));
+    }
+    return new Layout(new Pages(pages, anchors), PageBreaks.none(), set, findings);
   }
 
   private Layout run() {

@@ -41,6 +41,10 @@ public record Frame(
     return Words.of(language).say(key, values);
   }
 
+  static String words(String language, String key) {
+    return Words.of(language).say(key);
+  }
+
   /** The language of the words, which is not the title's where they are not known in it. */
   public String spoken() {
     return Words.of(language).language();

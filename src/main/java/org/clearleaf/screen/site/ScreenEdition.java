@@ -34,6 +34,8 @@ public record ScreenEdition(
   /** Where chapters stand below a title's folder. */
   static final String FOLDER = "read/";
 
+  private static final int LONGEST_SLUG = 60;
+
   /** The page that tells when to see a doctor stands where anyone can name it. */
   static final String DOCTOR = "doctor.html";
 
@@ -164,12 +166,16 @@ public record ScreenEdition(
     return address;
   }
 
-  /** A title as a part of an address: letters without marks, figures and hyphens. */
+  /** A title as a part of an address: letters without marks, figures and hyphens, not too many. */
   static String slug(String title) {
-    return Normalizer.normalize(title, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    String whole =
+        Normalizer.normalize(title, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return whole.length() <= LONGEST_SLUG
+        ? whole
+        : whole.substring(0, LONGEST_SLUG).replaceFirst("-[^-]*$", "");
   }
 }

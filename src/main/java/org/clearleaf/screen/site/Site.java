@@ -63,9 +63,16 @@ public final class Site {
         files,
         "robots.txt",
         "User-agent: *\nDisallow: /report.html\nDisallow: /report.json\n" + map);
-    put(files, STYLE, resource(Site.class, STYLE));
+    files.putAll(look());
+    return files;
+  }
+
+  /** The style of all pages, and its typeface with its licence. */
+  public static SortedMap<String, byte[]> look() {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(STYLE, bytes(STYLE));
     for (String face : Stream.concat(FACES.stream(), Stream.of(LICENCE)).toList()) {
-      files.put(face, bytes(Words.class, "/org/clearleaf/paper/font/" + face));
+      files.put(face, bytes("/org/clearleaf/paper/font/" + face));
     }
     return files;
   }
@@ -124,12 +131,8 @@ public final class Site {
     files.put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String resource(Class<?> beside, String name) {
-    return new String(bytes(beside, name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
+  private static byte[] bytes(String name) {
+    try (InputStream in = Site.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new AssertionError("no " + name);
       }

@@ -1,0 +1,45 @@
+package org.clearleaf.screen.site;
+
+import java.util.List;
+import java.util.Map;
+
+/** The pages that only a server shows. */
+public final class ServedPages {
+  private static final String FRAME = "frame";
+
+  private ServedPages() {}
+
+  private static Frame frame(String language, String title) {
+    return new Frame(language, title, "", "/", "./", List.of(), "", "");
+  }
+
+  /** The titles at the desk. */
+  public static String desk(List<DeskForm.Choice> choices) {
+    return SitePages.render(
+        "desks", Map.of(FRAME, frame("en", Frame.words("en", "desk")), "choices", choices));
+  }
+
+  /** The form for one title. */
+  public static String desk(DeskForm form) {
+    String title = Frame.words(form.language(), "desk") + " – " + form.title();
+    return SitePages.render("desk", Map.of(FRAME, frame(form.language(), title), "form", form));
+  }
+
+  /** The manuscripts that can be looked at. */
+  public static String previews(List<DeskForm.Choice> choices) {
+    return SitePages.render("previews", Map.of(FRAME, frame("en", "Preview"), "choices", choices));
+  }
+
+  /** A manuscript as it is written. */
+  public static String preview(PreviewPage page) {
+    return SitePages.render(
+        "preview", Map.of(FRAME, frame("en", "Preview of " + page.title()), "page", page));
+  }
+
+  /** What went wrong. */
+  public static String error(int status, String reason) {
+    String title = status == 404 ? "This page is not here" : reason;
+    return SitePages.render(
+        "error", Map.of(FRAME, frame("en", title), "status", status, "title", title));
+  }
+}

@@ -1,0 +1,71 @@
+package org.clearleaf.serve;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearleaf.edition.CountryTable;
+import org.clearleaf.export.Desk;
+import org.eclipse.jetty.util.Fields;
+
+/**
+ * What was typed into the form of the desk.
+ *
+ * @param typed values by field, as they are shown again
+ * @param wrong the word for what is wrong, by field
+ */
+record DeskFields(Desk.Order order, Map<String, String> typed, Map<String, String> wrong) {
+  private static final int LONGEST_NAME = 80;
+  private static final Set<String> PAPERS = Set.of("", "A4", "Letter");
+
+  static DeskFields of(Fields fields, Desk.Offer offer, Set<String> clinics) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (String field : List.of("clinic", "name", "phone", "country", "paper", "size", "black")) {
+      String value = fields.getValue(field);
+      // Marks that turn or hide text have no place in a name.
+      typed.put(field, value == null ? "" : value.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip());
+    }
+    List<String> handouts =
+        offer.handouts().keySet().stream()
+            .filter(name -> fields.getValuesOrEmpty("handout").contains(name))
+            .toList();
+    String clinic = typed.getOrDefault("clinic", "");
+    String name = typed.getOrDefault("name", "");
+    String phone = typed.getOrDefault("phone", "");
+    String country = typed.getOrDefault("country", "");
+    String paper = typed.getOrDefault("paper", "");
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (!clinic.isEmpty() && !clinics.contains(clinic)) {
+      wrong.put("clinic", "desk-wrong-clinic");
+    }
+    if (clinic.isEmpty()) {
+      if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        wrong.put("name", "desk-wrong-name");
+      }
+      if (!phone.matches("[0-9 +().\\-]{0,40}")) {
+        wrong.put("phone", "desk-wrong-phone");
+      }
+      if (!CountryTable.NAMES.contains(country)) {
+        wrong.put("country", "desk-wrong-country");
+      }
+    }
+    if (handouts.isEmpty()) {
+      wrong.put("handouts", "desk-wrong-sheets");
+    }
+    if (!PAPERS.contains(paper)) {
+      wrong.put("paper", "desk-wrong-paper");
+    }
+    Desk.Order order =
+        new Desk.Order(
+            offer.name(),
+            clinic,
+            name,
+            phone,
+            country,
+            paper,
+            typed.getOrDefault("size", "").equals("large"),
+            typed.getOrDefault("black", "").equals("yes"),
+            handouts);
+    return new DeskFields(order, typed, wrong);
+  }
+}

@@ -1,0 +1,75 @@
+package org.clearleaf.serve;
+
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Refuses what no page of ours asks for, and says on every answer what a browser may do with it.
+ */
+final class Guard extends Handler.Wrapper {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+  /**
+   * Pictures may hold a style of their own, and the report sorts by a script of its own; nothing
+   * comes from elsewhere.
+   */
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self';"
+          + " connect-src 'self'; script-src ";
+
+  private static final String REPORT = "/report.html";
+
+  private final boolean local;
+
+  /**
+   * A guard.
+   *
+   * @param local whether only this machine is served
+   */
+  Guard(Handler guarded, boolean local) {
+    super(guarded);
+    this.local = local;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    HttpFields.Mutable headers = response.getHeaders();
+    String path = Request.getPathInContext(request);
+    String scripts = path.equals(REPORT) ? "'unsafe-inline'" : "'self'";
+    headers.add("Content-Security-Policy", POLICY + scripts);
+    headers.add("X-Content-Type-Options", "nosniff");
+    headers.add("X-Frame-Options", "SAMEORIGIN");
+    headers.add("Referrer-Policy", "no-referrer");
+    headers.add("Cross-Origin-Opener-Policy", "same-origin");
+    headers.add("Cross-Origin-Resource-Policy", "same-origin");
+    headers.add("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (local && !isLocal(request)) {
+      // A page elsewhere whose name was made to lead here.
+      Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
+    }
+    String method = request.getMethod();
+    boolean posts = method.equals("POST") && path.startsWith("/desk/");
+    if (!METHODS.contains(method) || (method.equals("POST") && !posts)) {
+      headers.add(new HttpField(HttpHeader.ALLOW, "GET, HEAD"));
+      Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private static boolean isLocal(Request request) {
+    String host = request.getHttpURI().getHost();
+    String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(name);
+  }
+}
