@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,6 +19,7 @@ import org.clearleaf.edition.Words;
 import org.clearleaf.export.Desk;
 import org.clearleaf.screen.site.DeskForm;
 import org.clearleaf.screen.site.ServedPages;
+import org.clearleaf.screen.site.Site;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.FormFields;
@@ -44,6 +46,9 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
 
   private static final String LATER_SECONDS = "30";
 
+  /** The style of the pages that only a server has, whatever was exported. */
+  private static final SortedMap<String, byte[]> LOOK = Site.look();
+
   private final Desk desk;
   private final ThreadPoolExecutor makers;
 
@@ -68,7 +73,11 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String name = Request.getPathInContext(request).substring(1);
-    if (request.getMethod().equals("POST")) {
+    byte[] look = LOOK.get(name);
+    if (look != null) {
+      String type = name.endsWith(".css") ? "text/css;charset=utf-8" : "font/ttf";
+      Answers.send(type, look, response, callback);
+    } else if (request.getMethod().equals("POST")) {
       FormFields.onFields(
           request,
           StandardCharsets.UTF_8,

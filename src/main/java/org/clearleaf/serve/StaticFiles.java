@@ -6,11 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.clearleaf.screen.site.Site;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.content.HttpContent;
+import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ResourceService;
@@ -21,8 +21,6 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /** Serves the files of a folder: whole or in ranges, each under its type and name. */
 final class StaticFiles extends Handler.Wrapper {
-  private static final SortedMap<String, byte[]> LOOK = Site.look();
-
   private final Path root;
 
   private StaticFiles(Path root, Handler next) {
@@ -43,6 +41,12 @@ final class StaticFiles extends Handler.Wrapper {
           protected ResourceService newResourceService() {
             return new TypedFiles();
           }
+
+          @Override
+          protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized pool) {
+            // Without the usual cache, which gives out what a run has just replaced.
+            return new ResourceHttpContentFactory(getBaseResource(), getMimeTypes(), pool);
+          }
         };
     handler.setBaseResource(ResourceFactory.of(handler).newResource(root));
     handler.setEtags(true);
@@ -56,13 +60,7 @@ final class StaticFiles extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
-    byte[] look = LOOK.get(path.substring(1));
-    if (look != null && !isInside(path)) {
-      // Nothing was exported yet; the desk and the preview look as they should all the same.
-      String type = path.endsWith(".css") ? "text/css;charset=utf-8" : "font/ttf";
-      Answers.send(type, look, response, callback);
-      return true;
-    } else if (!isInside(path)) {
+    if (!isInside(path)) {
       Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
       return true;
     }

@@ -41,6 +41,11 @@ public record Frame(
     return Words.of(language).say(key, values);
   }
 
+  /** The way to the style: a server's own pages have that of the program that serves them. */
+  public String style() {
+    return root.startsWith("/") ? "/desk/site.css" : root + "site.css";
+  }
+
   static String words(String language, String key) {
     return Words.of(language).say(key);
   }

@@ -38,7 +38,8 @@ final class Html5 {
   static String inside(Element element, UnaryOperator<String> addresses) {
     Html5 html = new Html5(addresses);
     html.kids(element);
-    return html.out.toString();
+    // Values hold no angle brackets: they are escaped.
+    return html.out.toString().replaceAll("(<img [^<>]*)/>", "$1>");
   }
 
   private void kids(Node parent) {
@@ -66,6 +67,11 @@ final class Html5 {
           addresses.apply(element.getAttribute("src")),
           element.getAttribute("alt"),
           element.getAttribute("aria-details"));
+      return;
+    }
+    if (element.getAttribute("role").equals("doc-pagebreak")) {
+      // Where a page of print began is something to link to, and nothing to hear in mid-sentence.
+      out.open("span", "id", element.getAttribute("id")).close("span");
       return;
     }
     out.open(name, attributes(element));

@@ -38,7 +38,12 @@ public final class ServedPages {
 
   /** What went wrong. */
   public static String error(int status, String reason) {
-    String title = status == 404 ? "This page is not here" : reason;
+    String title =
+        switch (status) {
+          case 404 -> "This page is not here";
+          case 503 -> "The desk is busy. Please try again in half a minute";
+          default -> reason;
+        };
     return SitePages.render(
         "error", Map.of(FRAME, frame("en", title), "status", status, "title", title));
   }
