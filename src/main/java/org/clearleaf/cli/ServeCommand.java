@@ -71,7 +71,7 @@ final class ServeCommand {
       throws IOException {
     try (Preview preview = Preview.of(manuscripts);
         SiteServer server = SiteServer.start(settings, desk, Optional.of(preview))) {
-      Thread stop = new Thread(() -> close(server), "stop");
+      Thread stop = new Thread(() -> close(server, preview), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       String place =
           "http://" + server.address().getHostString() + ":" + server.address().getPort() + "/";
@@ -87,8 +87,9 @@ final class ServeCommand {
     }
   }
 
-  private void close(SiteServer server) {
-    try {
+  /** Ends it when the process is told to: what it made for itself goes. */
+  private void close(SiteServer server, Preview preview) {
+    try (preview) {
       server.close();
     } catch (IOException e) {
       err.println("clearleaf serve: " + e.getMessage());

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param force whether what is there already is made again
  * @param prune whether files are removed that no plan makes any more
  * @param patient whether to wait while another run holds the output folder
+ * @param tolerant whether what has errors is put into the folder all the same: it is for its author
+ *     alone
  * @param address where the download page will be found, with a slash at its end; empty where that
  *     is not known
  * @param clock what review dates are held against, and what the report shows
@@ -23,6 +25,7 @@ public record BatchSettings(
     boolean force,
     boolean prune,
     boolean patient,
+    boolean tolerant,
     String address,
     Clock clock) {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -38,37 +41,43 @@ public record BatchSettings(
   /** As many titles at a time as there are cores. */
   public static BatchSettings usual() {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new BatchSettings(cores, TEN_MINUTES, STACK, false, false, false, "", Clock.systemUTC());
+    return new BatchSettings(
+        cores, TEN_MINUTES, STACK, false, false, false, false, "", Clock.systemUTC());
   }
 
   /** The same with this many titles at a time. */
   public BatchSettings withJobs(int number) {
-    return new BatchSettings(number, limit, stack, force, prune, patient, address, clock);
+    return new BatchSettings(number, limit, stack, force, prune, patient, tolerant, address, clock);
   }
 
   /** The same with a limit for each file. */
   public BatchSettings withLimit(Duration time) {
-    return new BatchSettings(jobs, time, stack, force, prune, patient, address, clock);
+    return new BatchSettings(jobs, time, stack, force, prune, patient, tolerant, address, clock);
   }
 
   /** The same with stacks of so many bytes. */
   public BatchSettings withStack(long bytes) {
-    return new BatchSettings(jobs, limit, bytes, force, prune, patient, address, clock);
+    return new BatchSettings(jobs, limit, bytes, force, prune, patient, tolerant, address, clock);
+  }
+
+  /** The same for an author who looks at drafts. */
+  BatchSettings withTolerance() {
+    return new BatchSettings(jobs, limit, stack, force, prune, patient, true, address, clock);
   }
 
   /** The same for a download page that will be found at an address. */
   public BatchSettings withAddress(String place) {
     String whole = place.isEmpty() || place.endsWith("/") ? place : place + "/";
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, whole, clock);
+    return new BatchSettings(jobs, limit, stack, force, prune, patient, tolerant, whole, clock);
   }
 
   /** The same by another clock. */
   public BatchSettings withClock(Clock other) {
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, address, other);
+    return new BatchSettings(jobs, limit, stack, force, prune, patient, tolerant, address, other);
   }
 
   /** The same, making anew, pruning or waiting. */
   public BatchSettings with(boolean anew, boolean pruning, boolean waiting) {
-    return new BatchSettings(jobs, limit, stack, anew, pruning, waiting, address, clock);
+    return new BatchSettings(jobs, limit, stack, anew, pruning, waiting, tolerant, address, clock);
   }
 }

@@ -210,7 +210,8 @@ final class UnitExport {
                 false));
       }
     }
-    if (list.isEmpty() || !valid || (book.metadata().declared() && hasErrors())) {
+    boolean refused = book.metadata().declared() && !request.batch().tolerant() && hasErrors();
+    if (list.isEmpty() || !valid || refused) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
     }
