@@ -87,7 +87,8 @@ final class BatchReport {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  private static ReportData.Line line(Finding finding) {
+  /** A finding as pages show it. */
+  static ReportData.Line line(Finding finding) {
     return new ReportData.Line(
         finding.rule().id(),
         finding.severity().word(),

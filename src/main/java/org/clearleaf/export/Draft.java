@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.finding.Finding;
 import org.clearleaf.paper.pdf.PageImage;
+import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ScreenEdition;
 import org.clearleaf.screen.site.UnitRecord;
 
@@ -35,7 +35,7 @@ public final class Draft {
       String language,
       List<ScreenEdition.ReadingPage> chapters,
       int pages,
-      List<Finding> findings) {
+      List<ReportData.Line> findings) {
     /** Copies the lists. */
     public Shown {
       chapters = List.copyOf(chapters);
@@ -72,7 +72,7 @@ public final class Draft {
               record.map(UnitRecord::language).orElse("en"),
               screen.map(ScreenEdition::pages).orElse(List.of()),
               record.map(Draft::pages).orElse(0),
-              title.findings()));
+              title.findings().stream().map(BatchReport::line).toList()));
     }
     return all;
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.export.Draft;
-import org.clearleaf.finding.Finding;
 import org.clearleaf.screen.site.DeskForm;
 import org.clearleaf.screen.site.PreviewPage;
 import org.clearleaf.screen.site.Reading;
@@ -183,7 +182,7 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
     if (!state.fault().isEmpty()) {
       findings.add(new ReportData.Line("", "error", "", state.fault(), ""));
     }
-    title.findings().forEach(finding -> findings.add(line(finding)));
+    findings.addAll(title.findings());
     return new PreviewPage(
         title.title(),
         title.language(),
@@ -200,15 +199,6 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
         paged ? page : 0,
         title.pages(),
         findings);
-  }
-
-  private static ReportData.Line line(Finding finding) {
-    return new ReportData.Line(
-        finding.rule().id(),
-        finding.severity().word(),
-        finding.span().map(Object::toString).orElse(finding.file()),
-        finding.message(),
-        finding.hint());
   }
 
   @Override

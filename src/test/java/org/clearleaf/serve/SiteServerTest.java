@@ -150,6 +150,8 @@ class SiteServerTest {
   void aDownloadInWorkIsFinishedWhenItStops() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), at.getPort())) {
       InputStream in = ask(socket);
+      // Only what was begun is in work.
+      assertThat(in.read()).isPositive();
       Thread stopping =
           new Thread(
               () -> {

@@ -1,8 +1,5 @@
 package org.clearleaf.screen.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -33,9 +30,6 @@ final class Opds2 {
           "longDescription", "longDescription",
           "pageNavigation", "printPageNumbers");
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private static final String HREF = "href";
   private static final String LINKS = "links";
   private static final String METADATA = "metadata";
@@ -52,18 +46,18 @@ final class Opds2 {
    * @param address of the site with a slash at its end; empty when it is not known
    */
   static String feed(Shelf shelf, String name, String address) {
-    return text(new Opds2(address).feed(shelf, name));
+    return JsonText.line(new Opds2(address).feed(shelf, name)) + "\n";
   }
 
   /** The entry of one title. */
   static String publication(PublishedTitle title, String address) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonText.object();
     new Opds2(address).publication(node, title, "");
-    return text(node);
+    return JsonText.line(node) + "\n";
   }
 
   private ObjectNode feed(Shelf shelf, String name) {
-    ObjectNode feed = JSON.createObjectNode();
+    ObjectNode feed = JsonText.object();
     ObjectNode metadata = feed.putObject(METADATA);
     metadata
         .put("title", shelf.language().isEmpty() ? name : Words.nameOf(shelf.language()))
@@ -117,13 +111,13 @@ final class Opds2 {
     About about = record.about();
     ObjectNode metadata = node.putObject(METADATA);
     metadata.put("@type", "http://schema.org/Book").put("title", record.title());
-    put(metadata, "subtitle", about.subtitle());
-    put(metadata, "identifier", about.identifier());
-    strings(metadata, "author", about.authors());
-    put(metadata, "publisher", about.publisher());
-    put(metadata, "description", about.description());
+    JsonText.put(metadata, "subtitle", about.subtitle());
+    JsonText.put(metadata, "identifier", about.identifier());
+    JsonText.strings(metadata, "author", about.authors());
+    JsonText.put(metadata, "publisher", about.publisher());
+    JsonText.put(metadata, "description", about.description());
     metadata.put("language", record.language()).put("modified", title.moment());
-    put(metadata, "published", record.date());
+    JsonText.put(metadata, "published", record.date());
     accessibility(metadata, title.claims());
     // On its own a title's entry stands in its folder; in a feed it stands above it.
     String way = address.isEmpty() ? folder : title.name() + "/";
@@ -145,8 +139,8 @@ final class Opds2 {
       return;
     }
     ObjectNode node = metadata.putObject("accessibility");
-    put(node, "summary", claims.summary());
-    strings(node, "accessMode", claims.modes());
+    JsonText.put(node, "summary", claims.summary());
+    JsonText.strings(node, "accessMode", claims.modes());
     ArrayNode sets = node.putArray("accessModeSufficient");
     for (List<String> set : claims.sufficient()) {
       if (set.size() == 1) {
@@ -156,37 +150,16 @@ final class Opds2 {
         set.forEach(together::add);
       }
     }
-    strings(
+    JsonText.strings(
         node,
         "feature",
         claims.features().stream().filter(FEATURES::containsKey).map(FEATURES::get).toList());
-    strings(node, "hazard", claims.hazards());
+    JsonText.strings(node, "hazard", claims.hazards());
     if (!claims.certifiedBy().isEmpty()) {
       ObjectNode certification =
           node.putObject("certification").put("certifiedBy", claims.certifiedBy());
-      put(certification, "credential", claims.credential());
-      put(certification, "report", claims.report());
-    }
-  }
-
-  private static void put(ObjectNode node, String key, String value) {
-    if (!value.isEmpty()) {
-      node.put(key, value);
-    }
-  }
-
-  private static void strings(ObjectNode node, String key, List<String> values) {
-    if (!values.isEmpty()) {
-      ArrayNode array = node.putArray(key);
-      values.forEach(array::add);
-    }
-  }
-
-  private static String text(ObjectNode node) {
-    try {
-      return JSON.writeValueAsString(node) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
+      JsonText.put(certification, "credential", claims.credential());
+      JsonText.put(certification, "report", claims.report());
     }
   }
 }
