@@ -2,6 +2,7 @@ package org.clearleaf.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,15 +70,20 @@ final class ServeCommand {
 
   private int serve(SiteServer.Settings settings, Desk desk, List<Path> manuscripts)
       throws IOException {
-    try (Preview preview = Preview.of(manuscripts);
-        SiteServer server = SiteServer.start(settings, desk, Optional.of(preview))) {
+    // Drafts are for their author: whom else the server serves does not see them.
+    boolean local = InetAddress.getByName(settings.host()).isLoopbackAddress();
+    try (Preview preview = Preview.of(local ? manuscripts : List.of());
+        SiteServer server =
+            SiteServer.start(settings, desk, Optional.of(preview).filter(p -> local))) {
       Thread stop = new Thread(() -> close(server, preview), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       String place =
           "http://" + server.address().getHostString() + ":" + server.address().getPort() + "/";
       out.println("Download page: " + place);
       out.println("Desk:          " + place + "desk/");
-      out.println("Preview:       " + place + "preview/");
+      if (local) {
+        out.println("Preview:       " + place + "preview/");
+      }
       out.println("Ctrl-C ends it.");
       server.join();
       return Main.OK;

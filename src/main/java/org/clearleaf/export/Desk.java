@@ -26,6 +26,7 @@ import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Severity;
 import org.clearleaf.manuscript.Manuscript;
@@ -62,7 +63,12 @@ public final class Desk {
 
   /** A title as it was read, with the files that it was read from. */
   private record Counter(
-      Inputs inputs, Manuscript manuscript, Pictures pictures, Optional<Offer> offer) {}
+      Inputs inputs,
+      List<String> named,
+      LocalDate day,
+      Manuscript manuscript,
+      Pictures pictures,
+      Optional<Offer> offer) {}
 
   /** Why nothing of a title is printed. */
   public enum Refusal {
@@ -123,7 +129,10 @@ public final class Desk {
   }
 
   private List<Path> sources() {
-    return manuscripts.stream().flatMap(path -> ManuscriptReader.find(path).stream()).toList();
+    List<Path> all =
+        manuscripts.stream().flatMap(path -> ManuscriptReader.find(path).stream()).toList();
+    counters.keySet().retainAll(all);
+    return all;
   }
 
   /** The clinics that can be chosen for a title: their names by how they are called here. */
@@ -131,16 +140,19 @@ public final class Desk {
     Map<String, String> names = new LinkedHashMap<>();
     for (ClinicFile file : ClinicFile.all(clinics)) {
       file.clinic()
-          .filter(clinic -> file.usable() && clinic.reads(language))
+          .filter(clinic -> file.usable() && !hasErrors(file.findings()) && clinic.reads(language))
           .ifPresent(clinic -> names.put(clinic.id(), clinic.name()));
     }
     return names;
   }
 
   private Counter counter(Path source) {
+    LocalDate today = LocalDate.now(clock);
     Inputs texts = Inputs.texts(source);
     Counter known = counters.get(source);
-    if (known != null && known.inputs().equals(texts)) {
+    if (known != null
+        && known.day().equals(today)
+        && known.inputs().equals(texts.with(known.named(), TitlePlan.root(source)))) {
       return known;
     }
     Manuscript manuscript = ManuscriptReader.read(source);
@@ -148,13 +160,16 @@ public final class Desk {
     findings.addAll(manuscript.findings());
     Pictures pictures = Pictures.none();
     Optional<Offer> offer = Optional.empty();
+    List<String> named = List.of();
     if (manuscript.book().isPresent()) {
       Book book = manuscript.book().get();
-      findings.addAll(ManuscriptLint.lint(manuscript, book, LocalDate.now(clock)));
+      findings.addAll(ManuscriptLint.lint(manuscript, book, today));
+      named = List.copyOf(PictureReader.named(book).keySet());
       pictures = PictureReader.read(book, manuscript.root(), findings);
       offer = Optional.of(offer(manuscript, book, refusal(book, findings)));
     }
-    Counter read = new Counter(texts, manuscript, pictures, offer);
+    Inputs inputs = texts.with(named, TitlePlan.root(source));
+    Counter read = new Counter(inputs, named, today, manuscript, pictures, offer);
     counters.put(source, read);
     return read;
   }
@@ -162,13 +177,16 @@ public final class Desk {
   private Optional<Refusal> refusal(Book book, Findings findings) {
     Metadata.Review review = book.metadata().review();
     boolean signed = review.clinician().isPresent() && review.checked().isPresent();
-    boolean wrong = findings.list().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    if (book.metadata().declared() && wrong) {
+    if (book.metadata().declared() && hasErrors(findings.list())) {
       return Optional.of(Refusal.ERRORS);
     }
     return book.metadata().care() && !signed && !unreviewed
         ? Optional.of(Refusal.UNREVIEWED)
         : Optional.empty();
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   private static Offer offer(Manuscript manuscript, Book book, Optional<Refusal> refusal) {
@@ -229,6 +247,7 @@ public final class Desk {
       if (file.isEmpty()) {
         return Optional.empty();
       }
+      findings.addAll(file.get().findings());
       who = file.get().clinic().orElseThrow();
       pictures = logo(file.get(), who, pictures, findings);
     }
@@ -244,7 +263,7 @@ public final class Desk {
         chosen.add(edition);
       }
     }
-    return chosen.isEmpty() ? Optional.empty() : print(book, chosen, pictures);
+    return chosen.isEmpty() ? Optional.empty() : print(book, chosen, pictures, findings);
   }
 
   private static Pictures logo(
@@ -258,11 +277,17 @@ public final class Desk {
         .orElse(pictures);
   }
 
-  private static Optional<byte[]> print(Book book, List<Edition> sheets, Pictures pictures)
-      throws IOException {
+  private static Optional<byte[]> print(
+      Book book, List<Edition> sheets, Pictures pictures, Findings findings) throws IOException {
     HandoutBundle bundle = HandoutBundle.of(book, sheets);
     Layout layout = LayoutEngine.layOut(bundle, pictures);
     Edited all = bundle.joined(book.metadata().title());
+    findings.addAll(all.findings());
+    findings.addAll(layout.findings());
+    if (book.metadata().declared() && hasErrors(findings.list())) {
+      // As at an export: nobody gets a sheet with a number or a word that is missing.
+      return Optional.empty();
+    }
     byte[] pdf = PdfWriter.write(layout.pages(), all.with(layout.edition()), pictures);
     Path file = Files.createTempFile("handouts", ".pdf");
     try {

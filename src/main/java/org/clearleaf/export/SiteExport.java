@@ -74,7 +74,10 @@ final class SiteExport {
   private void run() throws IOException {
     Map<String, UnitRecord> records = new TreeMap<>();
     for (String name : output.names("")) {
-      output.record(name).filter(r -> !r.files().isEmpty()).ifPresent(r -> records.put(name, r));
+      output
+          .record(name)
+          .filter(r -> !r.files().isEmpty() && r.title() != null && r.language() != null)
+          .ifPresent(r -> records.put(name, r));
     }
     List<PublishedTitle> titles = new ArrayList<>();
     for (Map.Entry<String, UnitRecord> entry : inOrder(records)) {
@@ -132,7 +135,10 @@ final class SiteExport {
         || !made.files().keySet().stream().allMatch(output::holds)) {
       try {
         made = make(plan, all);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | IOException e) {
+        if (e instanceof IOException broken && !output.isWritable()) {
+          throw broken;
+        }
         // What is published stays published; only its pages are not there.
         findings.put(plan.name(), Fault.of(output.place(plan.name()), e));
         return Optional.empty();
@@ -157,7 +163,9 @@ final class SiteExport {
             .toList();
     SortedMap<String, byte[]> pages = site.title(title, screen, translations);
     pages.put(plan.name() + "/" + cover.file(), cover.data());
-    return new Made(plan.key(), claims, cover.file(), write(pages));
+    // What could not be read back now may be there again at the next run.
+    String key = sources.isWhole() ? plan.key() : "";
+    return new Made(key, claims, cover.file(), write(pages));
   }
 
   /** Writes what is not there yet; the SHA-256 of all. */
@@ -202,7 +210,14 @@ final class SiteExport {
   private static SortedMap<String, Made> parse(String json) {
     try {
       SortedMap<String, Made> read = new ObjectMapper().readValue(json, new TypeReference<>() {});
-      read.values().removeIf(made -> made == null || made.files() == null || made.key() == null);
+      read.values()
+          .removeIf(
+              made ->
+                  made == null
+                      || made.files() == null
+                      || made.key() == null
+                      || made.claims() == null
+                      || made.cover() == null);
       return read;
     } catch (JsonProcessingException | RuntimeException e) {
       return new TreeMap<>();

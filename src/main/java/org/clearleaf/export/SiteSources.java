@@ -47,11 +47,24 @@ final class SiteSources {
   /** A file of a kind that is as its record says: what someone changed was never checked. */
   private Optional<Path> intact(String ending) {
     return record.files().stream()
-        .filter(file -> file.name().endsWith(ending) && !file.name().contains("/"))
+        .filter(file -> isOf(file, ending))
         .sorted(Comparator.comparing(file -> !file.edition().equals("book")))
         .filter(file -> output.holds(name + "/" + file.name(), file.sha256()))
         .map(file -> output.place(name + "/" + file.name()))
         .findFirst();
+  }
+
+  /** Whether all that pages are made of was there, as it was published. */
+  boolean isWhole() {
+    boolean read =
+        publication.isPresent() || record.files().stream().noneMatch(f -> isOf(f, ".epub"));
+    boolean drawn =
+        intact(".pdf").isPresent() || record.files().stream().noneMatch(f -> isOf(f, ".pdf"));
+    return read && drawn;
+  }
+
+  private static boolean isOf(UnitRecord.File file, String ending) {
+    return file.name().endsWith(ending) && !file.name().contains("/");
   }
 
   private void read(Path epub) {

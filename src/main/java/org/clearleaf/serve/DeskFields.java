@@ -38,6 +38,10 @@ record DeskFields(Desk.Order order, Map<String, String> typed, Map<String, Strin
     if (!clinic.isEmpty() && !clinics.contains(clinic)) {
       wrong.put("clinic", "desk-wrong-clinic");
     }
+    if (!clinic.isEmpty() && !(name + phone + country).isEmpty()) {
+      // Two clinics, and two emergency numbers: which of them is for the person to say.
+      wrong.put("clinic", "desk-wrong-both");
+    }
     if (clinic.isEmpty()) {
       if (name.isEmpty() || name.length() > LONGEST_NAME) {
         wrong.put("name", "desk-wrong-name");

@@ -109,7 +109,8 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
           () -> {
             try {
               work.run();
-            } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            } catch (Throwable e) {
+              // Whatever it was, someone waits for an answer.
               Response.writeError(
                   request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
             }

@@ -26,7 +26,10 @@ final class Guard extends Handler.Wrapper {
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self';"
           + " connect-src 'self'; script-src ";
 
-  private static final String REPORT = "/report.html";
+  /** A browser shows a PDF with a page and a style of its own. */
+  private static final String PDF_POLICY = "base-uri 'none'; frame-ancestors 'self'";
+
+  private static final String REPORTS = "/report.";
 
   private final boolean local;
 
@@ -44,8 +47,10 @@ final class Guard extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     HttpFields.Mutable headers = response.getHeaders();
     String path = Request.getPathInContext(request);
-    String scripts = path.equals(REPORT) ? "'unsafe-inline'" : "'self'";
-    headers.add("Content-Security-Policy", POLICY + scripts);
+    boolean report = path.startsWith(REPORTS);
+    boolean pdf = path.endsWith(".pdf") || request.getMethod().equals("POST");
+    String scripts = report ? "'unsafe-inline'" : "'self'";
+    headers.add("Content-Security-Policy", pdf ? PDF_POLICY : POLICY + scripts);
     headers.add("X-Content-Type-Options", "nosniff");
     headers.add("X-Frame-Options", "SAMEORIGIN");
     headers.add("Referrer-Policy", "no-referrer");
@@ -55,6 +60,11 @@ final class Guard extends Handler.Wrapper {
     if (local && !isLocal(request)) {
       // A page elsewhere whose name was made to lead here.
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
+    }
+    if (!local && report) {
+      // It names folders of this machine.
+      Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
       return true;
     }
     String method = request.getMethod();

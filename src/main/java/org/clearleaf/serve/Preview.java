@@ -14,6 +14,8 @@ import org.clearleaf.export.Watch;
 
 /** Keeps drafts of manuscripts up to date, in a folder that goes when it is closed. */
 public final class Preview implements AutoCloseable {
+  private static final int MOST_TRIES = 20;
+
   private final Path folder;
   private final Draft draft;
   private final Watch watch;
@@ -68,9 +70,9 @@ public final class Preview implements AutoCloseable {
     State before = state;
     try {
       state = new State(before.version() + 1, draft.make(), "");
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // What was there stays, and the page says so.
-      state = new State(before.version() + 1, before.titles(), String.valueOf(e.getMessage()));
+      state = new State(before.version() + 1, before.titles(), String.valueOf(e));
     }
     List<Runnable> told;
     synchronized (listeners) {
@@ -107,12 +109,15 @@ public final class Preview implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    synchronized (folder) {
-      if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.deleteIfExists(file);
-          }
+    for (int tries = 0; Files.exists(folder); tries++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        // The maker may still be at work for a moment.
+        if (tries == MOST_TRIES) {
+          throw new IOException("drafts are left in " + folder, e);
         }
       }
     }

@@ -60,7 +60,7 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String rest = Request.getPathInContext(request).substring(1);
     if (rest.isEmpty()) {
-      Answers.html(HttpStatus.OK_200, ServedPages.previews(choices()), response, callback);
+      Answers.html(HttpStatus.OK_200, previews(), response, callback);
     } else if (rest.equals("follow.js")) {
       Answers.send("text/javascript;charset=utf-8", script(), response, callback);
     } else if (rest.equals(VERSION)) {
@@ -69,6 +69,10 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
       title(rest, request, response, callback);
     }
     return true;
+  }
+
+  private String previews() {
+    return ServedPages.previews(choices(), preview.state().version(), preview.state().fault());
   }
 
   private List<DeskForm.Choice> choices() {
@@ -141,7 +145,7 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
     Preview.State state = preview.state();
     Optional<Draft.Shown> title = state.title(name);
     if (state.version() == 0 && below.isEmpty()) {
-      Answers.html(HttpStatus.OK_200, ServedPages.previews(List.of()), response, callback);
+      Answers.html(HttpStatus.OK_200, previews(), response, callback);
       return;
     }
     if (title.isEmpty() || slash < 0 || !(below.isEmpty() || below.equals("page.png"))) {

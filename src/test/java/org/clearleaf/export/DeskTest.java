@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.Samples;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,43 @@ class DeskTest {
 
   private static List<String> all(Desk desk) {
     return List.copyOf(desk.offers().get(1).handouts().keySet());
+  }
+
+  @Test
+  void aClinicOfNoKnownCountryGetsNoSheets() throws IOException {
+    Samples.write(folder, "clinics/odd.yaml", "name: Odd\nphone: 1\ncountry: uk\n");
+    Samples.write(folder, "clinics/hill.yaml", "name: Hill\nphone: 1\ncountry: GB\n");
+    Desk other = new Desk(TITLES, List.of(folder.resolve("clinics")), true, Clock.systemUTC());
+    for (String id : List.of("odd", "hill")) {
+      Desk.Order order =
+          new Desk.Order(
+              "leg-cramps", id, "", "", "", "", false, false, List.of("see-your-doctor"));
+      assertThat(other.print(order).isPresent()).isEqualTo(id.equals("hill"));
+    }
+  }
+
+  @Test
+  void adviceThatNobodySignedIsNotGivenOutUnasked() throws IOException {
+    Desk strict = new Desk(TITLES, List.of(), false, Clock.systemUTC());
+    assertThat(strict.offers())
+        .allMatch(o -> o.refusal().equals(Optional.of(Desk.Refusal.UNREVIEWED)));
+    assertThat(strict.print(order(false, false, List.of("see-your-doctor")))).isEmpty();
+  }
+
+  @Test
+  void aPictureThatComesBackIsSeen() throws IOException {
+    Samples.write(
+        folder,
+        "t/book.yaml",
+        "title: T\nlanguage: en\nauthors: [A]\ncountry: GB\nhandouts:\n  sheets:\n    - {name: one, parts: [top]}\n");
+    Samples.write(folder, "t/01.md", "# Top {#top}\n\nWords.\n\n![A dot](dot.svg)\n");
+    Desk own = new Desk(List.of(folder.resolve("t")), List.of(), false, Clock.systemUTC());
+    assertThat(own.offers().get(0).refusal()).contains(Desk.Refusal.ERRORS);
+    Samples.write(
+        folder,
+        "t/dot.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle r=\"4\"/></svg>");
+    assertThat(own.offers().get(0).refusal()).isEmpty();
   }
 
   @Test

@@ -137,6 +137,7 @@ class SiteExportTest {
         .isEqualTo("textual");
     assertThat(book.get("encoding").findValuesAsText("contentUrl"))
         .containsExactly("walks.pdf", "walks.epub");
+    assertThat(book.get("workTranslation")).hasSize(1);
     assertThat(book.get("workTranslation").get(0).get("inLanguage").asText()).isEqualTo("es");
   }
 

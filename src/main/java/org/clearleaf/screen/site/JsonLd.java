@@ -34,7 +34,7 @@ final class JsonLd {
     JsonText.put(book, "image", title.cover());
     accessibility(book, title.claims());
     translations.stream()
-        .filter(other -> !other.equals(title))
+        .filter(other -> !other.name().equals(title.name()))
         .forEach(
             other ->
                 book.withArray(

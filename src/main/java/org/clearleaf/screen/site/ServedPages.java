@@ -25,9 +25,15 @@ public final class ServedPages {
     return SitePages.render("desk", Map.of(FRAME, frame(form.language(), title), "form", form));
   }
 
-  /** The manuscripts that can be looked at. */
-  public static String previews(List<DeskForm.Choice> choices) {
-    return SitePages.render("previews", Map.of(FRAME, frame("en", "Preview"), "choices", choices));
+  /**
+   * The manuscripts that can be looked at.
+   *
+   * @param fault why the last draft could not be made; empty when it was
+   */
+  public static String previews(List<DeskForm.Choice> choices, int version, String fault) {
+    Frame frame = frame("en", "Preview");
+    return SitePages.render(
+        "previews", Map.of(FRAME, frame, "choices", choices, "version", version, "fault", fault));
   }
 
   /** A manuscript as it is written. */

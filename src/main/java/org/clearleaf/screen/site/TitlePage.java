@@ -83,6 +83,11 @@ public record TitlePage(
     return date.isEmpty() ? "" : title.words().day(LocalDate.parse(date));
   }
 
+  /** The language of the words about it, which is not its own where they are not known in it. */
+  public String spoken() {
+    return title.words().language();
+  }
+
   /** The language of the title, in itself. */
   public String languageName() {
     return Words.nameOf(title.record().language());

@@ -104,7 +104,7 @@ final class TitleSite {
         title.clinics().stream()
             .map(c -> new HandoutsPage.OfClinic(c.record().clinic(), "handouts/" + c.id() + "/"))
             .toList();
-    addHandouts(HANDOUTS, heading, page, cards, clinics);
+    addHandouts(HANDOUTS, heading, page.notices(), cards, clinics);
     for (PublishedTitle.OfClinic clinic : title.clinics()) {
       String folder = "handouts/" + clinic.id() + "/";
       List<HandoutCard> own =
@@ -115,14 +115,19 @@ final class TitleSite {
               folder + Site.INDEX,
               folder);
       String named = title.words().say("site-clinic-title", clinic.record().clinic());
-      addHandouts(folder + Site.INDEX, named, page, own, List.of());
+      // What is said of them is said of the version that they were made from.
+      PublishedTitle theirs =
+          new PublishedTitle(
+              title.name(), clinic.record(), List.of(), title.claims(), title.cover());
+      List<String> notices = TitlePage.of(theirs, screen, "").notices();
+      addHandouts(folder + Site.INDEX, named, notices, own, List.of());
     }
   }
 
   private void addHandouts(
       String path,
       String heading,
-      TitlePage page,
+      List<String> notices,
       List<HandoutCard> cards,
       List<HandoutsPage.OfClinic> clinics) {
     String name = heading + " – " + title.record().title();
@@ -132,7 +137,7 @@ final class TitleSite {
             heading,
             title.record().language(),
             Addresses.relative(path, ""),
-            page.notices(),
+            notices,
             cards,
             clinics);
     add(path, "handouts", frame(path, name, List.of(), ""), shown);
