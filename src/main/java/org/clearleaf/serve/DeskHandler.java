@@ -196,7 +196,8 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
     if (pdf.isPresent()) {
       response
           .getHeaders()
-          .put(HttpHeader.CONTENT_DISPOSITION, "inline; filename=\"handouts.pdf\"");
+          .put(HttpHeader.CONTENT_DISPOSITION, "inline; filename=\"handouts.pdf\"")
+          .put(Guard.POLICY_HEADER, Guard.PDF_POLICY);
       Answers.send("application/pdf", pdf.get(), response, callback);
       return;
     }

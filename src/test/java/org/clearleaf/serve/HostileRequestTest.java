@@ -205,6 +205,7 @@ class HostileRequestTest {
         List.of("name", "phone", "country", "paper", "size", "black", "handout", "clinic")) {
       Wire.Answer answer = Wire.post(at, "/desk/leg-cramps", field + "=" + encoded(script));
       assertThat(answer.status()).as(field).isEqualTo(422);
+      assertThat(answer.head()).contains("default-src 'none'");
       assertThat(answer.text())
           .as(field)
           .doesNotContain("<script>alert")

@@ -46,10 +46,6 @@ public record Frame(
     return root.startsWith("/") ? "/desk/site.css" : root + "site.css";
   }
 
-  static String words(String language, String key) {
-    return Words.of(language).say(key);
-  }
-
   /** The language of the words, which is not the title's where they are not known in it. */
   public String spoken() {
     return Words.of(language).language();

@@ -3,9 +3,7 @@ package org.clearleaf.screen.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** Writes the report of a run, for people and for programs. */
 public final class ReportWriter {
@@ -13,15 +11,7 @@ public final class ReportWriter {
 
   /** The report as HTML. */
   public static String html(ReportData report) {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            ReportWriter.class.getClassLoader(),
-            "org.clearleaf.screen.site.jte");
-    StringOutput out = new StringOutput();
-    engine.render("report.jte", report, out);
-    return out.toString();
+    return SitePages.render("report", Map.of("report", report));
   }
 
   /** The report as JSON. */

@@ -2,6 +2,7 @@ package org.clearleaf.screen.site;
 
 import java.util.List;
 import java.util.Map;
+import org.clearleaf.edition.Words;
 
 /** The pages that only a server shows. */
 public final class ServedPages {
@@ -16,12 +17,12 @@ public final class ServedPages {
   /** The titles at the desk. */
   public static String desk(List<DeskForm.Choice> choices) {
     return SitePages.render(
-        "desks", Map.of(FRAME, frame("en", Frame.words("en", "desk")), "choices", choices));
+        "desks", Map.of(FRAME, frame("en", Words.of("en").say("desk")), "choices", choices));
   }
 
   /** The form for one title. */
   public static String desk(DeskForm form) {
-    String title = Frame.words(form.language(), "desk") + " – " + form.title();
+    String title = Words.of(form.language()).say("desk") + " – " + form.title();
     return SitePages.render("desk", Map.of(FRAME, frame(form.language(), title), "form", form));
   }
 

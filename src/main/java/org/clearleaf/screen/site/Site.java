@@ -50,7 +50,7 @@ public final class Site {
     String name = Words.of(language).say("site-index");
     Frame frame = new Frame(language, name, "", "", canonical("", "./"), List.of(), "", "");
     List<TitlePage> pages =
-        titles.stream().map(title -> TitlePage.of(title, Optional.empty(), "")).toList();
+        titles.stream().map(title -> TitlePage.of(title, Optional.empty())).toList();
     put(files, INDEX, SitePages.render("index", Map.of("frame", frame, "titles", pages)));
     for (Shelf shelf : Shelf.all(titles)) {
       put(files, shelf.file(shelf.page(), ".json"), Opds2.feed(shelf, name, address));

@@ -27,13 +27,13 @@ public record TitlePage(
     sheets = List.copyOf(sheets);
   }
 
-  static TitlePage of(PublishedTitle title, Optional<ScreenEdition> screen, String page) {
+  static TitlePage of(PublishedTitle title, Optional<ScreenEdition> screen) {
     List<HandoutCard> all =
         HandoutCard.of(
             title.record().files(),
             title.words(),
             screen.map(ScreenEdition::stretches).orElse(Map.of()),
-            page,
+            "",
             "");
     return new TitlePage(
         title,

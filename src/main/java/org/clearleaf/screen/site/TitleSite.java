@@ -30,7 +30,7 @@ final class TitleSite {
   }
 
   SortedMap<String, byte[]> files() {
-    TitlePage page = TitlePage.of(title, screen, "");
+    TitlePage page = TitlePage.of(title, screen);
     String jsonLd = JsonLd.of(title, translations);
     add(Site.INDEX, "title", frame(Site.INDEX, title.record().title(), alternates(), jsonLd), page);
     add(Opds2.FILE, Opds2.publication(title, site.address()));
@@ -119,7 +119,7 @@ final class TitleSite {
       PublishedTitle theirs =
           new PublishedTitle(
               title.name(), clinic.record(), List.of(), title.claims(), title.cover());
-      List<String> notices = TitlePage.of(theirs, screen, "").notices();
+      List<String> notices = TitlePage.of(theirs, screen).notices();
       addHandouts(folder + Site.INDEX, named, notices, own, List.of());
     }
   }
