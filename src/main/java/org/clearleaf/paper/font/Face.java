@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -29,8 +32,17 @@ public final class Face {
   /** What the JDK gives for a character that has no glyph of its own, such as a joiner. */
   private static final int NO_GLYPH = 0xFFFF;
 
+  /**
+   * What a font in a PDF is made of (ISO 32000-1, 9.9), and what the subsetter asks for. Of the
+   * rest, layout above all takes long to parse.
+   */
+  private static final Set<String> EMBEDDED =
+      Set.of(
+          "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp", "cmap");
+
   private final String name;
   private final byte[] program;
+  private final Queue<TrueTypeFont> parsed = new ConcurrentLinkedQueue<>();
   private final Font font;
   private final Font unligated;
 
@@ -92,9 +104,20 @@ public final class Face {
     return font.canDisplay(codePoint);
   }
 
-  /** The font program, parsed anew: for one writer to subset. */
+  /**
+   * The font program, for one writer to subset, who gives it {@link #back}: parsing takes longer
+   * than subsetting.
+   */
   public TrueTypeFont open() throws IOException {
-    return new TTFParser().parse(new RandomAccessReadBuffer(program));
+    TrueTypeFont free = parsed.poll();
+    return free == null
+        ? new TTFParser(true).parse(new RandomAccessReadBuffer(FontTables.only(EMBEDDED, program)))
+        : free;
+  }
+
+  /** Takes back a font program that {@link #open} gave. */
+  public void back(TrueTypeFont read) {
+    parsed.add(read);
   }
 
   /**
@@ -180,11 +203,19 @@ public final class Face {
 
   /** For each glyph, where the characters of its cluster end. */
   private static int[] clusterEnds(int[] clusters, int length) {
-    int[] sorted = Arrays.stream(clusters).sorted().distinct().toArray();
+    int[] nextStart = new int[length + 1];
+    for (int cluster : clusters) {
+      nextStart[cluster] = 1;
+    }
+    int next = length;
+    for (int i = length - 1; i >= 0; i--) {
+      boolean starts = nextStart[i] == 1;
+      nextStart[i] = next;
+      next = starts ? i : next;
+    }
     int[] ends = new int[clusters.length];
     for (int i = 0; i < clusters.length; i++) {
-      int next = Arrays.binarySearch(sorted, clusters[i]) + 1;
-      ends[i] = next < sorted.length ? sorted[next] : length;
+      ends[i] = nextStart[clusters[i]];
     }
     return ends;
   }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.HeaderTable;
@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.clearleaf.paper.font.Face;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One face as a document embeds it: a Type 0 font whose CIDs stand for pairs of glyph and text, so
@@ -30,10 +31,22 @@ final class EmbeddedFace {
       List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
   private static final int MAX_BFCHARS = 100;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Face face;
   private final TrueTypeFont program;
-  private final List<Map<String, Integer>> cids = new ArrayList<>();
+
+  /** For each glyph its advance in ems. */
+  private final float[] advances;
+
+  /** For each glyph the CID of the first text that it stands for, and that text. */
+  private final int[] firstCids;
+
+  private final @Nullable String[] firstTexts;
+
+  /** For the few glyphs that stand for more than one text: the CIDs of the others. */
+  private final Map<Integer, Map<String, Integer>> otherCids = new HashMap<>();
+
   private final List<Integer> glyphs = new ArrayList<>(List.of(0));
   private final List<String> texts = new ArrayList<>(List.of(""));
   private final float unit;
@@ -41,28 +54,40 @@ final class EmbeddedFace {
   EmbeddedFace(Face face) throws IOException {
     this.face = face;
     this.program = face.open();
-    for (int i = 0; i < program.getNumberOfGlyphs(); i++) {
-      cids.add(new HashMap<>(2));
-    }
     this.unit = 1f / program.getUnitsPerEm();
+    int count = program.getNumberOfGlyphs();
+    this.firstCids = new int[count];
+    this.firstTexts = new String[count];
+    this.advances = new float[count];
+    for (int glyph = 0; glyph < count; glyph++) {
+      advances[glyph] = program.getAdvanceWidth(glyph) * unit;
+    }
   }
 
   /** The CID of a glyph that stands for a text. */
   int cid(int glyph, String text) {
-    Map<String, Integer> known = cids.get(glyph);
-    Integer cid = known.get(text);
-    if (cid == null) {
-      cid = glyphs.size();
-      glyphs.add(glyph);
-      texts.add(text);
-      known.put(text, cid);
+    String first = firstTexts[glyph];
+    if (first == null) {
+      firstTexts[glyph] = text;
+      firstCids[glyph] = added(glyph, text);
+      return firstCids[glyph];
+    } else if (first.equals(text)) {
+      return firstCids[glyph];
     }
-    return cid;
+    return otherCids
+        .computeIfAbsent(glyph, g -> new HashMap<>())
+        .computeIfAbsent(text, t -> added(glyph, t));
+  }
+
+  private int added(int glyph, String text) {
+    glyphs.add(glyph);
+    texts.add(text);
+    return glyphs.size() - 1;
   }
 
   /** The advance that the font gives a glyph, in ems. */
-  float advance(int glyph) throws IOException {
-    return program.getAdvanceWidth(glyph) * unit;
+  float advance(int glyph) {
+    return advances[glyph];
   }
 
   /** The font dictionary, once all glyphs are known. */
@@ -84,7 +109,7 @@ final class EmbeddedFace {
     descendants.add(descendant(document, name, newIds, subset.toByteArray()));
     font.setItem(COSName.DESCENDANT_FONTS, descendants);
     font.setItem(COSName.TO_UNICODE, Streams.deflated(document, toUnicode()));
-    program.close();
+    face.back(program);
     return font;
   }
 
@@ -168,7 +193,9 @@ final class EmbeddedFace {
         out.append('<').append(hex(cid)).append("> <");
         // What a glyph after the first of its cluster stands for is said by the first.
         String text = texts.get(cid).isEmpty() ? "\u200B" : texts.get(cid);
-        text.chars().forEach(c -> out.append(hex(c)));
+        for (int i = 0; i < text.length(); i++) {
+          out.append(hex(text.charAt(i)));
+        }
         out.append(">\n");
       }
       out.append("endbfchar\n");
@@ -178,6 +205,6 @@ final class EmbeddedFace {
   }
 
   private static String hex(int value) {
-    return String.format(Locale.ROOT, "%04X", value);
+    return HEX.toHexDigits((char) value);
   }
 }
