@@ -1,56 +1,96 @@
 package org.clearleaf.paper.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.clearleaf.edition.Colour;
 
 /** Writes the operators of a content stream (ISO 32000-1, annex A). */
 final class ContentStream {
-  private final StringBuilder out = new StringBuilder(8192);
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+
+  private byte[] out = new byte[16 << 10];
+  private int length;
   private Colour fill = Colour.BLACK;
   private Colour stroke = Colour.BLACK;
 
   byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return Arrays.copyOf(out, length);
+  }
+
+  private void room(int bytes) {
+    if (length + bytes > out.length) {
+      out = Arrays.copyOf(out, 2 * (length + bytes));
+    }
+  }
+
+  private void put(char c) {
+    out[length++] = (byte) c;
   }
 
   /** An operator with its operands before it. */
   ContentStream op(String operator) {
-    out.append(operator).append('\n');
+    raw(operator);
+    room(1);
+    put('\n');
     return this;
   }
 
-  /** Text as it stands. */
+  /** Text as it stands: nothing beyond ISO 8859-1. */
   ContentStream raw(String text) {
-    out.append(text);
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
     return this;
   }
 
   /** A number to thousandths, without an exponent. */
   ContentStream number(double value) {
     long thousandths = Math.round(value * 1000);
+    // A sign, the digits of a long, a point and a space.
+    room(24);
     if (thousandths < 0) {
-      out.append('-');
+      put('-');
       thousandths = -thousandths;
     }
-    out.append(thousandths / 1000);
+    whole(thousandths / 1000);
     int rest = (int) (thousandths % 1000);
     if (rest > 0) {
-      out.append('.').append((char) ('0' + rest / 100));
+      put('.');
+      put((char) ('0' + rest / 100));
       if (rest % 100 > 0) {
-        out.append((char) ('0' + rest / 10 % 10));
+        put((char) ('0' + rest / 10 % 10));
         if (rest % 10 > 0) {
-          out.append((char) ('0' + rest % 10));
+          put((char) ('0' + rest % 10));
         }
       }
     }
-    out.append(' ');
+    put(' ');
     return this;
+  }
+
+  /** A whole number, without a space after it. */
+  ContentStream integer(long value) {
+    room(20);
+    if (value < 0) {
+      put('-');
+    }
+    whole(Math.abs(value));
+    return this;
+  }
+
+  private void whole(long value) {
+    if (value >= 10) {
+      whole(value / 10);
+    }
+    put((char) ('0' + value % 10));
   }
 
   /** A character code of two bytes, in hexadecimal. */
   void code(int cid) {
+    room(4);
     for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(Character.forDigit(cid >> shift & 15, 16));
+      out[length++] = HEX[cid >> shift & 15];
     }
   }
 
@@ -105,11 +145,10 @@ final class ContentStream {
 
   /** A text string in UTF-16, in hexadecimal. */
   ContentStream text(String text) {
-    out.append("<FEFF");
+    raw("<FEFF");
     for (int i = 0; i < text.length(); i++) {
       code(text.charAt(i));
     }
-    out.append('>');
-    return this;
+    return raw(">");
   }
 }

@@ -111,7 +111,7 @@ final class PagePainter {
         return;
       }
       String type = slot.get().parent().type();
-      out.raw("/" + type + " <</MCID " + mcid + ">> ").op("BDC");
+      out.raw("/").raw(type).raw(" <</MCID ").integer(mcid).raw(">> ").op("BDC");
     } else if (item.origin() instanceof Origin.Artifact artifact) {
       artifact(artifact, index);
     } else {
@@ -257,7 +257,7 @@ final class PagePainter {
    * Shows glyphs; where shaping moved the next one from where the font puts it, TJ says by how
    * much.
    */
-  private void show(ShapedText text, int from, int to, EmbeddedFace embedded) throws IOException {
+  private void show(ShapedText text, int from, int to, EmbeddedFace embedded) {
     out.raw("[<");
     for (int k = from; k < to; k++) {
       int i = painted(text, k);
@@ -265,14 +265,14 @@ final class PagePainter {
       out.code(embedded.cid(glyph, text.texts()[i]));
       long shift = shift(text, i, embedded);
       if (shift != 0 && k + 1 < to) {
-        out.raw(">" + shift + "<");
+        out.raw(">").integer(shift).raw("<");
       }
     }
     out.raw(">] ").op("TJ");
   }
 
   /** How far back, in thousandths of an em, the next glyph stands from where the font puts it. */
-  private static long shift(ShapedText text, int i, EmbeddedFace embedded) throws IOException {
+  private static long shift(ShapedText text, int i, EmbeddedFace embedded) {
     return Math.round((embedded.advance(text.glyphs()[i]) - text.advances()[i]) * 1000);
   }
 
@@ -281,7 +281,7 @@ final class PagePainter {
     return text.rightToLeft() ? text.glyphs().length - 1 - fromLeft : fromLeft;
   }
 
-  private void risen(ShapedText text, EmbeddedFace embedded, double fontSize) throws IOException {
+  private void risen(ShapedText text, EmbeddedFace embedded, double fontSize) {
     for (int k = 0; k < text.glyphs().length; k++) {
       int i = painted(text, k);
       int glyph = text.glyphs()[i];
