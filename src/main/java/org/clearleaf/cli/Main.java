@@ -3,7 +3,6 @@ package org.clearleaf.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.logging.LogManager;
 import org.clearleaf.export.Exporter;
 
 /** The command line: picks the command and hands it its words. */
@@ -31,8 +30,13 @@ public final class Main {
   /** What holds in every process of ours. */
   static void settle() {
     System.setProperty("java.awt.headless", "true");
-    // Libraries log nowhere; what a reader should know is a finding.
-    LogManager.getLogManager().reset();
+    // Libraries log nowhere; what a reader should know is a finding. Said beforehand: asking the
+    // JDK's logging to be silent would start it, which opens every jar. A class that configures
+    // nothing leaves it without a handler.
+    System.setProperty("java.util.logging.config.class", "java.lang.Object");
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
   }
 
   /** Runs a command; its exit status. */

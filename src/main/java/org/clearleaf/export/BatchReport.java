@@ -3,8 +3,6 @@ package org.clearleaf.export;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,14 +16,13 @@ import org.clearleaf.screen.site.ReportWriter;
 
 /** The report of a run. It shows the only clock that an output has: reports are not editions. */
 final class BatchReport {
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private BatchReport() {}
 
   /** What a run that starts now is called: its time and process, as 20261130-220501-4711. */
   static String id(Clock clock) {
-    return ID.format(clock.instant()) + "-" + ProcessHandle.current().pid();
+    // Not by a formatter: the first one in a process reads the JDK's table of locales.
+    String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    return now.replaceAll("[-:Z]", "").replace('T', '-') + "-" + ProcessHandle.current().pid();
   }
 
   /** Writes it at the top of the output folder, for people and for programs. */

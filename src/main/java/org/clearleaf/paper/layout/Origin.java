@@ -11,7 +11,21 @@ public sealed interface Origin {
    * @param leaf where the innermost inline begins in the node's plain text
    * @param start where this item begins in it
    */
-  record Content(NodeId node, int leaf, int start) implements Origin {}
+  record Content(NodeId node, int leaf, int start) implements Origin {
+    // By hand, as in NodeId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Content that
+          && leaf == that.leaf
+          && start == that.start
+          && node.equals(that.node);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * node.hashCode() + leaf) + start;
+    }
+  }
 
   /** The bullet, number or name before a node. */
   record Label(NodeId node) implements Origin {}
