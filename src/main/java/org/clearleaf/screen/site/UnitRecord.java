@@ -35,6 +35,9 @@ public record UnitRecord(
   /** The name of the file that holds a record, in the folder that it is about. */
   public static final String FILE = "record.json";
 
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
   /** Copies the files. */
   public UnitRecord {
     about = about == null ? About.NOTHING : about;
@@ -120,8 +123,7 @@ public record UnitRecord(
   /** The record as JSON. */
   public String json() {
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this)
-          + "\n";
+      return JSON.writeValueAsString(this) + "\n";
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
@@ -130,7 +132,7 @@ public record UnitRecord(
   /** The record that a text holds, if it is one. */
   public static Optional<UnitRecord> parse(String json) {
     try {
-      return Optional.ofNullable(new ObjectMapper().readValue(json, UnitRecord.class));
+      return Optional.ofNullable(JSON.readValue(json, UnitRecord.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
