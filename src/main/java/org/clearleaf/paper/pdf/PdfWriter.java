@@ -3,7 +3,6 @@ package org.clearleaf.paper.pdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -74,15 +73,9 @@ public final class PdfWriter {
   public static byte[] write(Pages pages, Edited edited, Pictures pictures) throws IOException {
     try (PDDocument document = new PDDocument()) {
       String version = edited.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
-      // Both, or the header says 1.6 and the catalog 1.4.
-      document.getDocument().setVersion(Float.parseFloat(version));
       document.getDocumentCatalog().setVersion(version);
-      document.setDocumentId((long) edited.book().metadata().identifier().hashCode());
-      PdfWriter writer = new PdfWriter(pages, edited, pictures, document);
-      writer.run();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
+      new PdfWriter(pages, edited, pictures, document).run();
+      return CompressedFile.of(version, document.getDocument().getTrailer());
     }
   }
 

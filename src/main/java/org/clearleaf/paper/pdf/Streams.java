@@ -13,9 +13,10 @@ final class Streams {
   /** A stream of bytes, deflated. */
   static COSStream deflated(PDDocument document, byte[] data) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(data);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(CompressedFile.deflated(data));
     }
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return stream;
   }
 }

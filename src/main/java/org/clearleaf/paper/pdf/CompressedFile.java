@@ -1,0 +1,197 @@
+package org.clearleaf.paper.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * Writes the objects of a new document as a file: all but streams in object streams, with a
+ * cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). PDFBox does the same, but for a tagged
+ * book it takes longer than setting it, since it looks for each object's history.
+ */
+final class CompressedFile {
+  /** Objects that share a stream: more pack better, and make a reader unpack more for one. */
+  private static final int SHARE = 400;
+
+  /** Bytes of an entry of the cross-reference stream: its type, where, which one there. */
+  private static final int[] WIDTHS = {1, 4, 2};
+
+  private static final int ROW = 7;
+  private static final int IN_FILE = 1;
+  private static final int IN_STREAM = 2;
+
+  /** What each row begins with: the number of PNG's filter Up (RFC 2083, 6.3). */
+  private static final byte UP = 2;
+
+  private final ObjectNumbers numbers;
+  private final ObjectBytes out;
+  private final List<byte[]> rows = new ArrayList<>();
+
+  private CompressedFile(ObjectNumbers numbers) {
+    this.numbers = numbers;
+    this.out = new ObjectBytes(numbers);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param version as the header says it, such as 1.7
+   * @param trailer with the catalog as its Root, perhaps an Info, and no more
+   */
+  static byte[] of(String version, COSDictionary trailer) throws IOException {
+    CompressedFile file = new CompressedFile(ObjectNumbers.of(trailer));
+    return file.write(version, trailer);
+  }
+
+  private byte[] write(String version, COSDictionary trailer) throws IOException {
+    int objects = numbers.inOrder().size();
+    for (int i = 0; i <= objects; i++) {
+      rows.add(new byte[ROW]);
+    }
+    // The comment tells programs that copy files that this one is not text (7.5.2).
+    out.raw("%PDF-" + version + "\n%").raw(new byte[] {-10, -28, -4, -33}).raw("\n");
+    List<COSBase> sharing = new ArrayList<>();
+    for (COSBase object : numbers.inOrder()) {
+      if (object instanceof COSStream stream) {
+        int number = numbers.number(stream);
+        rows.set(number, row(IN_FILE, out.length(), 0));
+        try (InputStream data = stream.createRawInputStream()) {
+          stream(number, stream, data.readAllBytes());
+        }
+      } else {
+        sharing.add(object);
+      }
+    }
+    for (int from = 0; from < sharing.size(); from += SHARE) {
+      shared(sharing.subList(from, Math.min(sharing.size(), from + SHARE)));
+    }
+    crossReferences(trailer);
+    return out.bytes();
+  }
+
+  private void stream(int number, COSDictionary dictionary, byte[] data) throws IOException {
+    dictionary.setInt(COSName.LENGTH, data.length);
+    out.integer(number).raw(" 0 obj\n").dictionary(dictionary);
+    out.raw("\nstream\n").raw(data).raw("\nendstream\nendobj\n");
+  }
+
+  /** An object stream: pairs of a number and where the object begins, then the objects. */
+  private void shared(List<COSBase> objects) throws IOException {
+    int number = rows.size();
+    rows.add(row(IN_FILE, out.length(), 0));
+    ObjectBytes index = new ObjectBytes(numbers);
+    ObjectBytes all = new ObjectBytes(numbers);
+    for (int i = 0; i < objects.size(); i++) {
+      COSBase object = objects.get(i);
+      rows.set(numbers.number(object), row(IN_STREAM, number, i));
+      index.integer(numbers.number(object)).raw(" ").integer(all.length()).raw(" ");
+      if (object instanceof COSDictionary dictionary) {
+        all.dictionary(dictionary);
+      } else {
+        all.array((COSArray) object);
+      }
+      all.raw("\n");
+    }
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setItem(COSName.TYPE, COSName.OBJ_STM);
+    dictionary.setInt(COSName.N, objects.size());
+    dictionary.setInt(COSName.FIRST, index.length());
+    dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    stream(number, dictionary, deflated(index.raw(all.bytes()).bytes()));
+  }
+
+  private void crossReferences(COSDictionary trailer) throws IOException {
+    int start = out.length();
+    int number = rows.size();
+    rows.add(row(IN_FILE, start, 0));
+    byte[] free = row(0, 0, -1);
+    rows.set(0, free);
+    byte[] data = new byte[rows.size() * (ROW + 1)];
+    byte[] above = new byte[ROW];
+    for (int i = 0; i < rows.size(); i++) {
+      data[i * (ROW + 1)] = UP;
+      for (int b = 0; b < ROW; b++) {
+        data[i * (ROW + 1) + 1 + b] = (byte) (rows.get(i)[b] - above[b]);
+      }
+      above = rows.get(i);
+    }
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setItem(COSName.TYPE, COSName.XREF);
+    dictionary.setInt(COSName.SIZE, rows.size());
+    COSArray widths = new COSArray();
+    for (int width : WIDTHS) {
+      widths.add(COSInteger.get(width));
+    }
+    dictionary.setItem(COSName.W, widths);
+    for (COSName name : List.of(COSName.ROOT, COSName.INFO)) {
+      if (trailer.containsKey(name)) {
+        dictionary.setItem(name, trailer.getItem(name));
+      }
+    }
+    // Of the content, so that the same file has the same id (14.4).
+    COSArray id = new COSArray();
+    id.add(new COSString(digest(out.bytes())));
+    id.add(id.get(0));
+    dictionary.setItem(COSName.ID, id);
+    COSDictionary parameters = new COSDictionary();
+    parameters.setInt(COSName.PREDICTOR, 12);
+    parameters.setInt(COSName.COLUMNS, ROW);
+    dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    dictionary.setItem(COSName.DECODE_PARMS, parameters);
+    stream(number, dictionary, deflated(data));
+    out.raw("startxref\n").integer(start).raw("\n%%EOF\n");
+  }
+
+  private static byte[] row(int type, int where, int which) {
+    return new byte[] {
+      (byte) type,
+      (byte) (where >> 24),
+      (byte) (where >> 16),
+      (byte) (where >> 8),
+      (byte) where,
+      (byte) (which >> 8),
+      (byte) which
+    };
+  }
+
+  /** Bytes deflated (7.4.4). */
+  static byte[] deflated(byte[] data) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(data);
+      deflater.finish();
+      byte[] packed = new byte[64 + data.length / 2];
+      int length = 0;
+      while (!deflater.finished()) {
+        if (length == packed.length) {
+          packed = Arrays.copyOf(packed, 2 * length);
+        }
+        length += deflater.deflate(packed, length, packed.length - length);
+      }
+      return Arrays.copyOf(packed, length);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static byte[] digest(byte[] data) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(data);
+    } catch (NoSuchAlgorithmException e) {
+      // Every JDK has it (java.security.MessageDigest).
+      throw new AssertionError(e);
+    }
+  }
+}
