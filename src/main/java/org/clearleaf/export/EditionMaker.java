@@ -31,12 +31,22 @@ final class EditionMaker {
   private final boolean trace;
   private final Findings findings;
   private final List<Made> made = new ArrayList<>();
+  private final long stack;
   private Optional<PageBreaks> breaks = Optional.empty();
 
-  EditionMaker(Book book, Pictures pictures, boolean trace, Findings findings) {
+  /** The PDF that is written while the next edition is set. */
+  private Optional<Beside<Made>> writing = Optional.empty();
+
+  /**
+   * A maker of a title's editions.
+   *
+   * @param stack bytes that threads need for what is deeply nested
+   */
+  EditionMaker(Book book, Pictures pictures, boolean trace, long stack, Findings findings) {
     this.book = book;
     this.pictures = pictures;
     this.trace = trace;
+    this.stack = stack;
     this.findings = findings;
   }
 
@@ -54,37 +64,55 @@ final class EditionMaker {
 
   /** Makes editions, PDFs first: the EPUB's page list is the pages of `book`. */
   List<Made> make(Wanted wanted) throws IOException {
-    for (Edition edition : wanted.editions()) {
-      if (edition.kind() == Edition.Kind.PDF) {
-        pdf(edition);
+    try {
+      for (Edition edition : wanted.editions()) {
+        if (edition.kind() == Edition.Kind.PDF) {
+          pdf(edition);
+        }
       }
-    }
-    for (Edition edition : wanted.editions()) {
-      if (edition.kind() == Edition.Kind.EPUB) {
-        epub(edition, wanted.declared());
+      for (Edition edition : wanted.editions()) {
+        if (edition.kind() == Edition.Kind.EPUB) {
+          epub(edition, wanted.declared());
+        }
       }
+      finishWriting();
+    } finally {
+      writing.ifPresent(Beside::await);
     }
     return made;
+  }
+
+  /** Waits for the PDF in work. */
+  private void finishWriting() throws IOException {
+    if (writing.isPresent()) {
+      Beside<Made> last = writing.get();
+      writing = Optional.empty();
+      made.add(last.get());
+    }
   }
 
   private void pdf(Edition edition) throws IOException {
     Edited edited = edit(edition);
     Layout layout = layOut(edited);
+    finishWriting();
+    writing = Optional.of(new Beside<>(() -> write(edition, edited, layout), stack));
+  }
+
+  private Made write(Edition edition, Edited edited, Layout layout) throws IOException {
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
     byte[] data = PdfWriter.write(pages, edited.with(layout.edition()), pictures);
     Edition set = layout.edition();
-    made.add(
-        new Made(
-            edition,
-            data,
-            layout.pages().pages().size(),
-            new UnitRecord.Print(
-                edition.sheet().isPresent() ? edited.book().chapters().get(0).title() : "",
-                set.imposition().kind() == Imposition.Kind.BOOKLET
-                    ? set.page().twice().orElseThrow().name()
-                    : set.page().name(),
-                set.profile().bodySize(),
-                set.ink() == InkSet.BLACK)));
+    return new Made(
+        edition,
+        data,
+        layout.pages().pages().size(),
+        new UnitRecord.Print(
+            edition.sheet().isPresent() ? edited.book().chapters().get(0).title() : "",
+            set.imposition().kind() == Imposition.Kind.BOOKLET
+                ? set.page().twice().orElseThrow().name()
+                : set.page().name(),
+            set.profile().bodySize(),
+            set.ink() == InkSet.BLACK));
   }
 
   private Edited edit(Edition edition) {

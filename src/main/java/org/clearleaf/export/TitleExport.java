@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.export.OutcomeStore.Remembered;
@@ -183,10 +184,14 @@ final class TitleExport {
       return new EditionMaker.Wanted(
           EditionPlan.of(book, manuscript.settings(), wishes, clinic.get(), findings), List.of());
     }
-    return new EditionMaker.Wanted(
-        EditionPlan.of(book, manuscript.settings(), wishes, findings),
-        EditionPlan.of(
-            book, manuscript.settings(), wishes.withEditions(List.of()), new Findings()));
+    List<Edition> wanted = EditionPlan.of(book, manuscript.settings(), wishes, findings);
+    // Loose Markdown has no printed book but the one that is asked for.
+    List<Edition> declared =
+        book.metadata().declared()
+            ? EditionPlan.of(
+                book, manuscript.settings(), wishes.withEditions(List.of()), new Findings())
+            : wanted;
+    return new EditionMaker.Wanted(wanted, declared);
   }
 
   /** The handouts of a clinic, a unit of their own. */
