@@ -19,7 +19,13 @@ public final class PlainText {
 
   /** A text with U+FFFD in the place of what no edition can hold; byte order marks go. */
   public static String clean(String text) {
-    return UNFIT.matcher(text.replace("\uFEFF", "")).replaceAll("\uFFFD");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '\u007F' || c >= Character.MIN_SURROGATE) {
+        return UNFIT.matcher(text.replace("\uFEFF", "")).replaceAll("\uFFFD");
+      }
+    }
+    return text;
   }
 
   /** The text of some inlines. */

@@ -2,6 +2,7 @@ package org.clearleaf.export;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.clearleaf.paper.layout.Beside;
 
 /**
  * How a run goes about its work; no byte of an edition follows from it.
@@ -29,7 +30,6 @@ public record BatchSettings(
     String address,
     Clock clock) {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-  private static final long STACK = 512L << 20;
 
   /** Rejects a run that could do nothing. */
   public BatchSettings {
@@ -42,7 +42,7 @@ public record BatchSettings(
   public static BatchSettings usual() {
     int cores = Runtime.getRuntime().availableProcessors();
     return new BatchSettings(
-        cores, TEN_MINUTES, STACK, false, false, false, false, "", Clock.systemUTC());
+        cores, TEN_MINUTES, Beside.STACK, false, false, false, false, "", Clock.systemUTC());
   }
 
   /** The same with this many titles at a time. */

@@ -12,6 +12,7 @@ import org.clearleaf.edition.Editor;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.finding.Findings;
+import org.clearleaf.paper.layout.Beside;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.paper.layout.LayoutTrace;

@@ -1,5 +1,7 @@
 package org.clearleaf.paper.layout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,9 @@ public final class LayoutEngine {
   /** Page references settle in two or three rounds; they could swing for ever. */
   private static final int MAX_ROUNDS = 5;
 
+  /** Chapters that are worth a second thread. */
+  private static final int MANY = 4;
+
   private final Book book;
   private final Edition edition;
   private final Pictures pictures;
@@ -51,6 +56,9 @@ public final class LayoutEngine {
   private final ParagraphSetter setter;
   private final PageTemplate template;
   private final Findings findings = new Findings();
+
+  /** For a book of many chapters: one of these for each part of it. */
+  private final List<LayoutEngine> parts = new ArrayList<>();
 
   private LayoutEngine(Book book, Edition edition, Pictures pictures) {
     this.book = book;
@@ -158,7 +166,9 @@ public final class LayoutEngine {
       all = all.mirrored();
     }
     List<Finding> odd = new ArrayList<>(findings.list());
-    odd.addAll(shaper.findings());
+    List<Shaper> shapers = new ArrayList<>(parts.stream().map(part -> part.shaper).toList());
+    shapers.add(shaper);
+    odd.addAll(Shaper.findings(shapers));
     if (edition.sheet().isPresent()) {
       SheetFit.look(all, book, edition.sheet().get()).ifPresent(odd::add);
     }
@@ -202,17 +212,46 @@ public final class LayoutEngine {
 
   private Pages body(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
-    List<FlowItem> column = new ArrayList<>();
-    for (Chapter chapter : book.chapters()) {
-      if (!chapter.role().isFrontMatter()) {
-        column.addAll(ColumnFlow.chapter(chapter, setup));
-      }
-    }
+    List<Chapter> chapters =
+        book.chapters().stream().filter(chapter -> !chapter.role().isFrontMatter()).toList();
+    List<FlowItem> column =
+        chapters.size() < MANY ? chapters(chapters, setup) : parts(chapters, labels);
     Map<NodeId, List<FlowItem.Slug>> notes = new TreeMap<>();
     for (Note note : book.notes().values()) {
       notes.put(note.id(), ColumnFlow.note(note, setup));
     }
     return PageMaker.pages(column, notes, template, edition.profile(), 0, false);
+  }
+
+  private static List<FlowItem> chapters(List<Chapter> chapters, ColumnFlow.Setup setup) {
+    List<FlowItem> column = new ArrayList<>();
+    chapters.forEach(chapter -> column.addAll(ColumnFlow.chapter(chapter, setup)));
+    return column;
+  }
+
+  /** The same on all cores, each with what is for one thread alone. */
+  private List<FlowItem> parts(List<Chapter> chapters, Map<NodeId, String> labels) {
+    int count = Runtime.getRuntime().availableProcessors();
+    while (parts.size() < count) {
+      parts.add(new LayoutEngine(book, edition, pictures));
+    }
+    List<Beside<List<FlowItem>>> work = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      LayoutEngine part = parts.get(i);
+      List<Chapter> own =
+          chapters.subList(chapters.size() * i / count, chapters.size() * (i + 1) / count);
+      work.add(new Beside<>(() -> chapters(own, part.setup(labels)), Beside.STACK));
+    }
+    work.forEach(Beside::await);
+    List<FlowItem> column = new ArrayList<>();
+    for (Beside<List<FlowItem>> part : work) {
+      try {
+        column.addAll(part.get());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return column;
   }
 
   private Pages front(Map<NodeId, String> labels) {

@@ -86,12 +86,23 @@ final class ContentStream {
     put((char) ('0' + value % 10));
   }
 
-  /** A character code of two bytes, in hexadecimal. */
+  /** A character code of two bytes, in a literal string (ISO 32000-1, 7.3.4.2). */
   void code(int cid) {
     room(4);
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out[length++] = HEX[cid >> shift & 15];
+    literal(cid >> 8);
+    literal(cid);
+  }
+
+  private void literal(int value) {
+    byte b = (byte) value;
+    if (b == '(' || b == ')' || b == '\\') {
+      put('\\');
+    } else if (b == '\r') {
+      // As it is, it would be read as a line feed.
+      put('\\');
+      b = 'r';
     }
+    out[length++] = b;
   }
 
   /** Begins a state that {@link #restore} ends. Colours are set anew inside. */
@@ -147,7 +158,10 @@ final class ContentStream {
   ContentStream text(String text) {
     raw("<FEFF");
     for (int i = 0; i < text.length(); i++) {
-      code(text.charAt(i));
+      room(4);
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        out[length++] = HEX[text.charAt(i) >> shift & 15];
+      }
     }
     return raw(">");
   }

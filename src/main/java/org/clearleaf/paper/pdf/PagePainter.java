@@ -258,17 +258,17 @@ final class PagePainter {
    * much.
    */
   private void show(ShapedText text, int from, int to, EmbeddedFace embedded) {
-    out.raw("[<");
+    out.raw("[(");
     for (int k = from; k < to; k++) {
       int i = painted(text, k);
       int glyph = text.glyphs()[i];
       out.code(embedded.cid(glyph, text.texts()[i]));
       long shift = shift(text, i, embedded);
       if (shift != 0 && k + 1 < to) {
-        out.raw(">").integer(shift).raw("<");
+        out.raw(")").integer(shift).raw("(");
       }
     }
-    out.raw(">] ").op("TJ");
+    out.raw(")] ").op("TJ");
   }
 
   /** How far back, in thousandths of an em, the next glyph stands from where the font puts it. */
@@ -286,9 +286,9 @@ final class PagePainter {
       int i = painted(text, k);
       int glyph = text.glyphs()[i];
       out.number(text.rises()[i] * fontSize).op("Ts");
-      out.raw("[<");
+      out.raw("[(");
       out.code(embedded.cid(glyph, text.texts()[i]));
-      out.raw(">" + shift(text, i, embedded) + "] ").op("TJ");
+      out.raw(")").integer(shift(text, i, embedded)).raw("] ").op("TJ");
     }
     out.raw("0 ").op("Ts");
   }

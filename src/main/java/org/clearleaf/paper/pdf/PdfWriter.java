@@ -153,10 +153,12 @@ public final class PdfWriter {
     for (PaintedLeaf painted : leaves) {
       painted.painter().paint(painted.leaf());
     }
+    List<byte[]> contents =
+        painters.parallelStream().map(painter -> CompressedFile.deflated(painter.bytes())).toList();
     for (int i = 0; i < dictionaries.size(); i++) {
       COSDictionary dictionary = dictionaries.get(i);
       PagePainter painter = painters.get(i);
-      dictionary.setItem(COSName.CONTENTS, Streams.deflated(document, painter.bytes()));
+      dictionary.setItem(COSName.CONTENTS, Streams.of(document, contents.get(i)));
       dictionary.setInt(COSName.STRUCT_PARENTS, parents.size());
       parents.add(painter.marked());
       annotations.add(false);

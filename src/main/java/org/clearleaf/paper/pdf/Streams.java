@@ -12,9 +12,14 @@ final class Streams {
 
   /** A stream of bytes, deflated. */
   static COSStream deflated(PDDocument document, byte[] data) throws IOException {
+    return of(document, CompressedFile.deflated(data));
+  }
+
+  /** A stream of bytes that are deflated already. */
+  static COSStream of(PDDocument document, byte[] deflated) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
     try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(CompressedFile.deflated(data));
+      out.write(deflated);
     }
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return stream;

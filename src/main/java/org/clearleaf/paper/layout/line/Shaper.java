@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +36,10 @@ public final class Shaper {
   private final Map<Typeface, Map<String, Word>> rightToLeft = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> spaces = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
-  private final Set<Integer> missing = new HashSet<>();
+
+  /** What was said of each character that no face has. */
+  private final Map<Integer, Finding> missing = new LinkedHashMap<>();
+
   private final List<Finding> findings = new ArrayList<>();
   private final Hyphens marks;
   private final String file;
@@ -92,6 +97,22 @@ public final class Shaper {
   /** What was odd. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** What was odd to several shapers, one for each part of a book, as if it had been one. */
+  public static List<Finding> findings(List<Shaper> inOrder) {
+    Set<Finding> all = new LinkedHashSet<>();
+    Set<Integer> known = new HashSet<>();
+    for (Shaper shaper : inOrder) {
+      all.addAll(shaper.findings);
+      shaper.missing.forEach(
+          (codePoint, finding) -> {
+            if (!known.add(codePoint)) {
+              all.remove(finding);
+            }
+          });
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -181,11 +202,13 @@ public final class Shaper {
   private Run missing(Typeface typeface, String text, Origin origin) {
     int codePoint = text.codePointAt(0);
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
-    if (missing.add(codePoint)) {
-      findings.add(
+    if (!missing.containsKey(codePoint)) {
+      Finding finding =
           origin instanceof Origin.Content content
               ? Finding.in(file, content.node(), Rule.GLYPH_MISSING, text, number)
-              : Finding.about(file, Rule.GLYPH_MISSING, text, number));
+              : Finding.about(file, Rule.GLYPH_MISSING, text, number);
+      missing.put(codePoint, finding);
+      findings.add(finding);
     }
     ShapedText shape = fonts.first(typeface).shape(number, false, true);
     return new Run(shape, text.length(), missingScale, Optional.of(text));

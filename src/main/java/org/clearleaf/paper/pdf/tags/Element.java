@@ -78,14 +78,20 @@ public final class Element implements Kid {
 
   /** Whether there is content in it, or it may be empty: a cell is there to be written in. */
   boolean isSeen() {
-    return type.equals("TD")
-        || type.equals("TH")
-        || kids.stream()
-            .anyMatch(
-                kid ->
-                    kid instanceof Slot slot
-                        ? !slot.isEmpty()
-                        : kid instanceof Element e && e.isSeen());
+    if (type.equals("TD") || type.equals("TH")) {
+      return true;
+    }
+    for (Kid kid : kids) {
+      if (isSeen(kid)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is content in a kid. */
+  static boolean isSeen(Kid kid) {
+    return kid instanceof Slot slot ? !slot.isEmpty() : kid instanceof Element e && e.isSeen();
   }
 
   List<Kid> kids() {

@@ -21,7 +21,7 @@ final class LanguageLift {
   }
 
   private static void lift(Element element) {
-    List<Kid> seen = element.kids().stream().filter(LanguageLift::isSeen).toList();
+    List<Kid> seen = element.kids().stream().filter(Element::isSeen).toList();
     if (element.language().isPresent() || seen.isEmpty()) {
       return;
     }
@@ -34,9 +34,5 @@ final class LanguageLift {
 
   private static Optional<String> language(Kid kid) {
     return kid instanceof Element element ? element.language() : Optional.empty();
-  }
-
-  private static boolean isSeen(Kid kid) {
-    return kid instanceof Slot slot ? !slot.isEmpty() : kid instanceof Element e && e.isSeen();
   }
 }

@@ -1,4 +1,4 @@
-package org.clearleaf.export;
+package org.clearleaf.paper.layout;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -6,12 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work that goes on beside that of a title's own thread, one thing at a time: so one file is
- * written while the next is set, and no more than two are in memory.
+ * Work that goes on beside that of a title's own thread, on one that ends with it, as that one
+ * does: so nothing that a library keeps for a thread stays.
  *
  * @param <T> what comes of it
  */
-final class Beside<T> {
+public final class Beside<T> {
+  /** Bytes that a thread may need for what is deeply nested, as a title's own. */
+  public static final long STACK = 512L << 20;
+
   private final FutureTask<T> task;
   private final Thread thread;
 
@@ -20,7 +23,7 @@ final class Beside<T> {
    *
    * @param stack bytes, as the title's own thread has
    */
-  Beside(Callable<T> work, long stack) {
+  public Beside(Callable<T> work, long stack) {
     this.task = new FutureTask<>(work);
     String name = Thread.currentThread().getName() + ", beside";
     this.thread = new Thread(null, task, name, stack);
@@ -32,7 +35,7 @@ final class Beside<T> {
    * Waits for the end of it, whoever interrupts: until then it holds memory that is counted as the
    * title's.
    */
-  void await() {
+  public void await() {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -51,7 +54,7 @@ final class Beside<T> {
    *
    * @throws IOException as it was thrown
    */
-  T get() throws IOException {
+  public T get() throws IOException {
     await();
     try {
       return task.get();
