@@ -1,7 +1,6 @@
 package org.clearleaf.book;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The characters of inlines without markup: what a range of a block counts in. Notes have no width,
@@ -11,21 +10,36 @@ public final class PlainText {
   /** Stands for a picture. */
   public static final char OBJECT = '\uFFFC';
 
-  /** Characters that can stand in neither XML 1.0 nor the text of a PDF. */
-  private static final Pattern UNFIT =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]|\\p{Cs}");
-
   private PlainText() {}
 
   /** A text with U+FFFD in the place of what no edition can hold; byte order marks go. */
   public static String clean(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '\u007F' || c >= Character.MIN_SURROGATE) {
-        return UNFIT.matcher(text.replace("\uFEFF", "")).replaceAll("\uFFFD");
+    String marked = text.replace("\uFEFF", "");
+    for (int i = 0; i < marked.length(); i++) {
+      if (isUnfit(marked, i)) {
+        StringBuilder clean = new StringBuilder(marked);
+        for (int at = i; at < clean.length(); at++) {
+          if (isUnfit(clean, at)) {
+            clean.setCharAt(at, '\uFFFD');
+          }
+        }
+        return clean.toString();
       }
     }
-    return text;
+    return marked;
+  }
+
+  /** Whether a character can stand in neither XML 1.0 nor the text of a PDF. */
+  private static boolean isUnfit(CharSequence text, int at) {
+    char c = text.charAt(at);
+    if (c < ' ') {
+      return c != '\t' && c != '\n' && c != '\r';
+    } else if (Character.isHighSurrogate(c)) {
+      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    } else if (Character.isLowSurrogate(c)) {
+      return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c == '\u007F' || c >= '\uFFFE';
   }
 
   /** The text of some inlines. */

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.screen.site.Claims;
 import org.clearleaf.screen.site.PublishedTitle;
@@ -37,8 +39,8 @@ final class SiteExport {
   private final String address;
   private final Site site;
   private final SortedMap<String, Made> before;
-  private final SortedMap<String, Made> now = new TreeMap<>();
-  private final Map<String, Finding> findings = new HashMap<>();
+  private final SortedMap<String, Made> now = new ConcurrentSkipListMap<>();
+  private final Map<String, Finding> findings = new ConcurrentHashMap<>();
 
   private SiteExport(OutputFolder output, String address) {
     this.output = output;
@@ -79,10 +81,11 @@ final class SiteExport {
           .filter(r -> !r.files().isEmpty() && r.title() != null && r.language() != null)
           .ifPresent(r -> records.put(name, r));
     }
-    List<PublishedTitle> titles = new ArrayList<>();
+    List<Plan> plans = new ArrayList<>();
     for (Map.Entry<String, UnitRecord> entry : inOrder(records)) {
-      title(plan(entry.getKey(), entry.getValue(), records), records).ifPresent(titles::add);
+      plans.add(plan(entry.getKey(), entry.getValue(), records));
     }
+    List<PublishedTitle> titles = titles(plans, records);
     SortedMap<String, byte[]> top = site.top(titles);
     site.map(pages()).ifPresent(map -> top.put("sitemap.xml", map));
     now.put(TOP, new Made("", Claims.NONE, "", write(top)));
@@ -125,6 +128,25 @@ final class SiteExport {
     UnitRecord record = all.get(name);
     String of = record == null ? "" : record.about().translationOf();
     return of.isEmpty() ? name : of;
+  }
+
+  /** Those whose pages could be made, in order; what has to be made is made on all cores. */
+  private List<PublishedTitle> titles(List<Plan> plans, Map<String, UnitRecord> all)
+      throws IOException {
+    try {
+      return plans.parallelStream()
+          .flatMap(
+              plan -> {
+                try {
+                  return title(plan, all).stream();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private Optional<PublishedTitle> title(Plan plan, Map<String, UnitRecord> all)

@@ -30,7 +30,7 @@ public final class PageImage {
       float points = document.getPage(page).getCropBox().getWidth();
       BufferedImage image =
           new PDFRenderer(document)
-              .renderImageWithDPI(page, width * POINTS_TO_THE_INCH / points, ImageType.RGB);
+              .renderImageWithDPI(page, width * POINTS_TO_THE_INCH / points, ImageType.BGR);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(image, "png", out);
       return out.toByteArray();
