@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
@@ -133,11 +134,19 @@ public record Profile(
   public static final List<String> NAMES =
       List.of("clear-print", "handout", "large-print-uk", "large-print-us", "dyslexia", "trade");
 
+  private static final Map<String, Profile> READ = new ConcurrentHashMap<>();
+
   /** A profile by its name. */
   public static Optional<Profile> named(String name) {
-    return NAMES.contains(name)
-        ? Optional.of(read(name, YamlReader.resource(Profile.class, "profiles/" + name + ".yaml")))
-        : Optional.empty();
+    if (!NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    Profile known = READ.get(name);
+    if (known == null) {
+      known = read(name, YamlReader.resource(Profile.class, "profiles/" + name + ".yaml"));
+      READ.put(name, known);
+    }
+    return Optional.of(known);
   }
 
   /** The same profile with words left whole. */

@@ -30,6 +30,7 @@ final class SiteSources {
   private final OutputFolder output;
   private final String name;
   private final UnitRecord record;
+  private final Optional<Path> pdf;
   private Optional<Publication> publication = Optional.empty();
   private final Map<String, byte[]> pictures = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class SiteSources {
     this.output = output;
     this.name = name;
     this.record = record;
+    this.pdf = intact(".pdf");
     intact(".epub").ifPresent(this::read);
   }
 
@@ -58,8 +60,7 @@ final class SiteSources {
   boolean isWhole() {
     boolean read =
         publication.isPresent() || record.files().stream().noneMatch(f -> isOf(f, ".epub"));
-    boolean drawn =
-        intact(".pdf").isPresent() || record.files().stream().noneMatch(f -> isOf(f, ".pdf"));
+    boolean drawn = pdf.isPresent() || record.files().stream().noneMatch(f -> isOf(f, ".pdf"));
     return read && drawn;
   }
 
@@ -107,7 +108,6 @@ final class SiteSources {
         return new Cover(type.equals("image/png") ? "cover.png" : "cover.jpg", data);
       }
     }
-    Optional<Path> pdf = intact(".pdf");
     if (pdf.isPresent()) {
       try {
         return new Cover("cover.png", PageImage.png(Files.readAllBytes(pdf.get()), 0, COVER_WIDTH));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.yaml.YamlNode;
@@ -23,10 +24,17 @@ final class CareWords {
   /** Characters in which those words stand. */
   private static final int LOOK_BACK = 80;
 
+  private static final Map<Locale, CareWords> READ = new ConcurrentHashMap<>();
+
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, String> spelling = new TreeMap<>();
 
-  CareWords(Locale locale) {
+  /** Those of a language; patterns take longer to compile than to match. */
+  static CareWords of(Locale locale) {
+    return READ.computeIfAbsent(locale, CareWords::new);
+  }
+
+  private CareWords(Locale locale) {
     YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
     words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));
     words

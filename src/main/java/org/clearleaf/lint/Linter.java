@@ -18,7 +18,7 @@ public final class Linter {
    * @param today what review dates are held against
    */
   public static List<Finding> lint(Book book, Limits limits, LocalDate today) {
-    CareWords words = new CareWords(Locale.forLanguageTag(book.metadata().language()));
+    CareWords words = CareWords.of(Locale.forLanguageTag(book.metadata().language()));
     Title title = new Title(book, limits, words, today);
     Findings findings = new Findings();
     List<LintRule> rules = new ArrayList<>(List.of(new PictureRules(), new LinkRules()));

@@ -41,6 +41,9 @@ public final class YamlReader {
   public static YamlNode.Mapping read(String text, String file, Findings findings) {
     SourceSpan start = SourceSpan.startOf(file);
     YamlNode.Mapping nothing = new YamlNode.Mapping(Map.of(), start);
+    if (text.isEmpty()) {
+      return nothing;
+    }
     try {
       LoadSettings limits =
           LoadSettings.builder()
