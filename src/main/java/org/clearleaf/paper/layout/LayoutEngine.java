@@ -48,6 +48,9 @@ public final class LayoutEngine {
   /** Chapters that are worth a second thread. */
   private static final int MANY = 4;
 
+  /** More parts would shape the same words as often. */
+  private static final int MOST_PARTS = 4;
+
   private final Book book;
   private final Edition edition;
   private final Pictures pictures;
@@ -229,9 +232,9 @@ public final class LayoutEngine {
     return column;
   }
 
-  /** The same on all cores, each with what is for one thread alone. */
+  /** The same on several cores, each with what is for one thread alone. */
   private List<FlowItem> parts(List<Chapter> chapters, Map<NodeId, String> labels) {
-    int count = Runtime.getRuntime().availableProcessors();
+    int count = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
     while (parts.size() < count) {
       parts.add(new LayoutEngine(book, edition, pictures));
     }
