@@ -39,6 +39,9 @@ final class VeraPdf {
   // Held, or the logger would be collected and its level with it.
   private static final Logger LOGGER = Logger.getLogger("org.verapdf");
 
+  /** It compiles its rules once for each thread, which takes longer than checking a short file. */
+  private static final WarmThreads WARM = new WarmThreads("veraPDF");
+
   static {
     LOGGER.setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
@@ -93,6 +96,11 @@ final class VeraPdf {
 
   /** A finding for each rule that the file breaks. */
   static List<Finding> check(Path pdf, String name, List<PDFAFlavour> flavours) throws IOException {
+    return WARM.call(() -> validate(pdf, name, flavours));
+  }
+
+  private static List<Finding> validate(Path pdf, String name, List<PDFAFlavour> flavours)
+      throws IOException {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(pdf.toFile(), flavours.get(0));
         PDFAValidator validator =
