@@ -1,11 +1,14 @@
 package org.clearleaf.check;
 
 import java.io.IOException;
+import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Threads that outlive a title, for a library that keeps for a thread what is costly to make. One
@@ -15,23 +18,15 @@ final class WarmThreads {
   /** Bytes, as a title's own thread has: what is deeply nested recurses. */
   private static final long STACK = 512L << 20;
 
-  private final ExecutorService threads;
+  private static final int IDLE_SECONDS = 60;
+
+  private final String name;
+
+  /** Those that nobody uses, each one thread; the warmest first. */
+  private final Deque<ThreadPoolExecutor> idle = new ConcurrentLinkedDeque<>();
 
   WarmThreads(String name) {
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(null, work, name, STACK);
-              thread.setDaemon(true);
-              // Whoever waits has heard of it.
-              thread.setUncaughtExceptionHandler((dying, thrown) -> {});
-              return thread;
-            });
-  }
-
-  /** Something that went wrong, which ends the thread. */
-  private static final class RetiredException extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    this.name = name;
   }
 
   /**
@@ -41,16 +36,26 @@ final class WarmThreads {
    * @throws IOException as the work threw it
    */
   <T> T call(Callable<T> work) throws IOException {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    threads.execute(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-            throw new RetiredException();
-          }
-        });
+    ThreadPoolExecutor free = idle.pollFirst();
+    ThreadPoolExecutor thread = free == null ? thread() : free;
+    try {
+      T result = get(thread.submit(work));
+      idle.addFirst(thread);
+      return result;
+    } catch (ExecutionException e) {
+      thread.shutdown();
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      } else if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      } else if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new AssertionError(e);
+    }
+  }
+
+  private static <T> T get(Future<T> result) throws ExecutionException {
     boolean interrupted = false;
     try {
       while (true) {
@@ -60,19 +65,27 @@ final class WarmThreads {
           interrupted = true;
         }
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new AssertionError(e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private ThreadPoolExecutor thread() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(null, work, name, STACK);
+              thread.setDaemon(true);
+              return thread;
+            });
+    one.allowCoreThreadTimeOut(true);
+    return one;
   }
 }
