@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.paper.layout.Beside;
 import org.clearleaf.screen.site.Claims;
 import org.clearleaf.screen.site.PublishedTitle;
 import org.clearleaf.screen.site.PublishedTitle.OfClinic;
@@ -133,20 +135,26 @@ final class SiteExport {
   /** Those whose pages could be made, in order; what has to be made is made on all cores. */
   private List<PublishedTitle> titles(List<Plan> plans, Map<String, UnitRecord> all)
       throws IOException {
-    try {
-      return plans.parallelStream()
-          .flatMap(
-              plan -> {
-                try {
-                  return title(plan, all).stream();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    AtomicInteger next = new AtomicInteger();
+    SortedMap<Integer, PublishedTitle> titles = new ConcurrentSkipListMap<>();
+    Callable<Boolean> work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
+            int place = i;
+            title(plans.get(i), all).ifPresent(title -> titles.put(place, title));
+          }
+          return true;
+        };
+    // Not the JDK's shared threads: under Maven those find none of our templates.
+    List<Beside<Boolean>> cores = new ArrayList<>();
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors() && i < plans.size(); i++) {
+      cores.add(new Beside<>(work, Beside.STACK));
     }
+    cores.forEach(Beside::await);
+    for (Beside<Boolean> core : cores) {
+      core.get();
+    }
+    return List.copyOf(titles.values());
   }
 
   private Optional<PublishedTitle> title(Plan plan, Map<String, UnitRecord> all)
