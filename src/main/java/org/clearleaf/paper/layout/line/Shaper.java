@@ -104,13 +104,14 @@ public final class Shaper {
     Set<Finding> all = new LinkedHashSet<>();
     Set<Integer> known = new HashSet<>();
     for (Shaper shaper : inOrder) {
-      all.addAll(shaper.findings);
+      Set<Finding> again = new HashSet<>();
       shaper.missing.forEach(
           (codePoint, finding) -> {
             if (!known.add(codePoint)) {
-              all.remove(finding);
+              again.add(finding);
             }
           });
+      shaper.findings.stream().filter(finding -> !again.contains(finding)).forEach(all::add);
     }
     return List.copyOf(all);
   }

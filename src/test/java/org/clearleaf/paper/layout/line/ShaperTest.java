@@ -1,0 +1,30 @@
+package org.clearleaf.paper.layout.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearleaf.edition.Hyphens;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Typeface;
+import org.clearleaf.paper.layout.Origin;
+import org.junit.jupiter.api.Test;
+
+class ShaperTest {
+  private static Shaper shaper(String... words) {
+    Profile profile = Profile.named("trade").orElseThrow();
+    Shaper shaper = new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "book");
+    for (String word : words) {
+      shaper.shape(Typeface.SERIF, word, false, Origin.Artifact.HEADER);
+    }
+    return shaper;
+  }
+
+  @Test
+  void severalShapersSayWhatOneWouldSay() {
+    Shaper one = shaper("漢", "a", "字", "漢");
+    List<Shaper> several = List.of(shaper("漢"), shaper("a", "字", "漢"), shaper("漢", "字"));
+    assertThat(one.findings()).hasSize(2);
+    assertThat(Shaper.findings(several)).isEqualTo(one.findings());
+  }
+}
