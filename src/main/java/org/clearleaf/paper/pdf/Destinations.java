@@ -8,10 +8,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.pdf.tags.TreeWriter;
+import org.clearleaf.paper.pdf.tags.TreeObjects;
 
 /** Says where links and items of the outline lead, once the structure tree is written. */
 final class Destinations {
@@ -20,11 +21,11 @@ final class Destinations {
 
   private final Pages pages;
   private final List<COSDictionary> dictionaries;
-  private final TreeWriter tree;
+  private final TreeObjects tree;
   private final PdfStandard standard;
 
   Destinations(
-      Pages pages, List<COSDictionary> dictionaries, TreeWriter tree, PdfStandard standard) {
+      Pages pages, List<COSDictionary> dictionaries, TreeObjects tree, PdfStandard standard) {
     this.pages = pages;
     this.dictionaries = dictionaries;
     this.tree = tree;
@@ -45,8 +46,8 @@ final class Destinations {
     COSDictionary action = new COSDictionary();
     action.setName(COSName.S, "GoTo");
     action.setItem(COSName.D, place);
-    COSDictionary element =
-        tree.dictionary(node).orElseThrow(() -> new AssertionError("nowhere tagged: " + node));
+    COSObject element =
+        tree.reference(node).orElseThrow(() -> new AssertionError("nowhere tagged: " + node));
     action.setItem("SD", at(element));
     from.setItem(COSName.A, action);
   }
@@ -61,7 +62,7 @@ final class Destinations {
         COSInteger.ZERO);
   }
 
-  private static COSArray at(COSDictionary element) {
+  private static COSArray at(COSObject element) {
     return array(element, COSName.getPDFName("XYZ"), COSNull.NULL, COSNull.NULL, COSNull.NULL);
   }
 

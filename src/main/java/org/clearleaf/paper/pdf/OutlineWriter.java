@@ -12,7 +12,7 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.TextStrings;
-import org.clearleaf.paper.pdf.tags.TreeWriter;
+import org.clearleaf.paper.pdf.tags.TreeObjects;
 
 /** Writes the outline: every heading, in its level, leading to its place and to its element. */
 final class OutlineWriter {
@@ -20,9 +20,9 @@ final class OutlineWriter {
 
   private final Pages pages;
   private final Destinations destinations;
-  private final TreeWriter tree;
+  private final TreeObjects tree;
 
-  OutlineWriter(Pages pages, Destinations destinations, TreeWriter tree) {
+  OutlineWriter(Pages pages, Destinations destinations, TreeObjects tree) {
     this.pages = pages;
     this.destinations = destinations;
     this.tree = tree;
@@ -69,7 +69,7 @@ final class OutlineWriter {
     COSDictionary item = new COSDictionary();
     item.setString(COSName.TITLE, TextStrings.of(heading.text().label()));
     destinations.lead(item, id);
-    tree.dictionary(id).ifPresent(element -> item.setItem(SE, element));
+    tree.reference(id).ifPresent(element -> item.setItem(SE, element));
     Entry entry = new Entry(heading.level(), item, new ArrayList<>());
     open.getFirst().kids().add(entry);
     open.push(entry);

@@ -31,9 +31,11 @@ import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.layout.Pages;
+import org.clearleaf.paper.pdf.file.CompressedFile;
+import org.clearleaf.paper.pdf.file.Deflated;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
-import org.clearleaf.paper.pdf.tags.TreeWriter;
+import org.clearleaf.paper.pdf.tags.TreeObjects;
 import org.clearleaf.picture.Pictures;
 
 /**
@@ -74,12 +76,12 @@ public final class PdfWriter {
     try (PDDocument document = new PDDocument()) {
       String version = edited.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
       document.getDocumentCatalog().setVersion(version);
-      new PdfWriter(pages, edited, pictures, document).run();
-      return CompressedFile.of(version, document.getDocument().getTrailer());
+      TreeObjects elements = new PdfWriter(pages, edited, pictures, document).run();
+      return CompressedFile.of(version, document.getDocument().getTrailer(), elements);
     }
   }
 
-  private void run() throws IOException {
+  private TreeObjects run() throws IOException {
     addPages();
     paint();
     LinkWriter links = new LinkWriter(pages, dictionaries, tree);
@@ -92,13 +94,12 @@ public final class PdfWriter {
     }
     COSDictionary shared = resources.write();
     dictionaries.forEach(page -> page.setItem(COSName.RESOURCES, shared));
-    TreeWriter treeWriter = new TreeWriter(tree);
-    COSDictionary root = treeWriter.write(parents, annotations);
+    TreeObjects elements = new TreeObjects(tree, parents, annotations);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
-    Destinations destinations = new Destinations(pages, dictionaries, treeWriter, standard);
+    catalog.setItem(COSName.STRUCT_TREE_ROOT, elements.root());
+    Destinations destinations = new Destinations(pages, dictionaries, elements, standard);
     links.aim(destinations);
-    new OutlineWriter(pages, destinations, treeWriter)
+    new OutlineWriter(pages, destinations, elements)
         .write(book)
         .ifPresent(
             outline -> {
@@ -107,6 +108,7 @@ public final class PdfWriter {
             });
     catalog.setItem(COSName.PAGE_LABELS, pageLabels());
     describe(catalog);
+    return elements;
   }
 
   private void addPages() {
@@ -154,7 +156,7 @@ public final class PdfWriter {
       painted.painter().paint(painted.leaf());
     }
     List<byte[]> contents =
-        painters.parallelStream().map(painter -> CompressedFile.deflated(painter.bytes())).toList();
+        painters.parallelStream().map(painter -> Deflated.of(painter.bytes())).toList();
     for (int i = 0; i < dictionaries.size(); i++) {
       COSDictionary dictionary = dictionaries.get(i);
       PagePainter painter = painters.get(i);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.clearleaf.paper.pdf.file.Deflated;
 
 /** Makes streams. */
 final class Streams {
@@ -12,7 +13,7 @@ final class Streams {
 
   /** A stream of bytes, deflated. */
   static COSStream deflated(PDDocument document, byte[] data) throws IOException {
-    return of(document, CompressedFile.deflated(data));
+    return of(document, Deflated.of(data));
   }
 
   /** A stream of bytes that are deflated already. */

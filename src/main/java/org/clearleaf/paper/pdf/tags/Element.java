@@ -17,14 +17,22 @@ public final class Element implements Kid {
   private Optional<String> title = Optional.empty();
   private Optional<String> id = Optional.empty();
   private final List<Element> references = new ArrayList<>();
+  private final Optional<Element> parent;
+  private int number;
 
-  Element(String type) {
+  private Element(String type, Optional<Element> parent) {
     this.type = type;
+    this.parent = parent;
+  }
+
+  /** The element that holds all others. */
+  static Element root(String type) {
+    return new Element(type, Optional.empty());
   }
 
   /** A new element inside this one. */
   Element add(String kidType) {
-    Element kid = new Element(kidType);
+    Element kid = new Element(kidType, Optional.of(this));
     kids.add(kid);
     return kid;
   }
@@ -76,22 +84,26 @@ public final class Element implements Kid {
     return type;
   }
 
-  /** Whether there is content in it, or it may be empty: a cell is there to be written in. */
-  boolean isSeen() {
-    if (type.equals("TD") || type.equals("TH")) {
-      return true;
-    }
-    for (Kid kid : kids) {
-      if (isSeen(kid)) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Takes out what has no content, once all is painted. What is left has content in it, or may be
+   * empty: a cell is there to be written in.
+   */
+  boolean prune() {
+    kids.removeIf(kid -> kid instanceof Slot slot ? slot.isEmpty() : !((Element) kid).prune());
+    return !kids.isEmpty() || type.equals("TD") || type.equals("TH");
   }
 
-  /** Whether there is content in a kid. */
-  static boolean isSeen(Kid kid) {
-    return kid instanceof Slot slot ? !slot.isEmpty() : kid instanceof Element e && e.isSeen();
+  void number(int inFile) {
+    number = inFile;
+  }
+
+  /** Its number in the file, or that of the element in which it would stand. */
+  int number() {
+    return number > 0 ? number : parent.map(Element::number).orElse(0);
+  }
+
+  Optional<Element> parent() {
+    return parent;
   }
 
   List<Kid> kids() {

@@ -21,14 +21,14 @@ final class LanguageLift {
   }
 
   private static void lift(Element element) {
-    List<Kid> seen = element.kids().stream().filter(Element::isSeen).toList();
-    if (element.language().isPresent() || seen.isEmpty()) {
+    List<Kid> kids = element.kids();
+    if (element.language().isPresent() || kids.isEmpty()) {
       return;
     }
-    Optional<String> common = language(seen.get(0));
-    if (common.isPresent() && seen.stream().allMatch(kid -> language(kid).equals(common))) {
+    Optional<String> common = language(kids.get(0));
+    if (common.isPresent() && kids.stream().allMatch(kid -> language(kid).equals(common))) {
       element.language(common.get());
-      seen.forEach(kid -> ((Element) kid).inheritLanguage());
+      kids.forEach(kid -> ((Element) kid).inheritLanguage());
     }
   }
 

@@ -11,7 +11,7 @@ import org.clearleaf.paper.layout.Origin;
 
 /** The structure tree of a Book, and where in it each placed item goes. */
 public final class TagTree {
-  private final Element root = new Element("Document");
+  private final Element root = Element.root("Document");
   private final Map<Origin, Slot> slots = new HashMap<>();
   private final Map<Origin, Slot> links = new HashMap<>();
   private final Map<NodeId, Element> nodes = new HashMap<>();

@@ -1,4 +1,4 @@
-package org.clearleaf.paper.pdf;
+package org.clearleaf.paper.pdf.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,6 +24,27 @@ import org.junit.jupiter.api.Test;
 class CompressedFileTest {
   private static final COSName VALUES = COSName.getPDFName("Our values#()");
 
+  private static final DirectObjects NONE = direct(0);
+
+  /** Dictionaries that hold their own numbers and refer to the one before. */
+  private static DirectObjects direct(int count) {
+    return new DirectObjects() {
+      @Override
+      public int count() {
+        return count;
+      }
+
+      @Override
+      public void write(int number, ObjectBytes out) {
+        out.raw("<</N ")
+            .integer(number)
+            .raw("/Before")
+            .reference(Math.max(1, number - 1))
+            .raw(">>");
+      }
+    };
+  }
+
   /** A file whose catalog holds values. */
   private static byte[] file(List<? extends COSBase> values) throws IOException {
     try (PDDocument document = new PDDocument()) {
@@ -30,7 +52,7 @@ class CompressedFileTest {
       COSArray array = new COSArray();
       values.forEach(array::add);
       document.getDocumentCatalog().getCOSObject().setItem(VALUES, array);
-      return CompressedFile.of("1.7", document.getDocument().getTrailer());
+      return CompressedFile.of("1.7", document.getDocument().getTrailer(), NONE);
     }
   }
 
@@ -90,6 +112,25 @@ class CompressedFileTest {
     COSArray back = reread(many);
     for (int i = 0; i < many.size(); i++) {
       assertThat(((COSDictionary) back.getObject(i)).getInt("N")).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void directObjectsAreReadBackByTheirNumbers() throws IOException {
+    byte[] file;
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      catalog.setItem(VALUES, new COSObject(COSNull.NULL, new COSObjectKey(900, 0)));
+      file = CompressedFile.of("1.7", document.getDocument().getTrailer(), direct(900));
+    }
+    try (PDDocument document = Loader.loadPDF(file)) {
+      COSDictionary at = document.getDocumentCatalog().getCOSObject().getCOSDictionary(VALUES);
+      for (int number = 900; number > 1; number--) {
+        assertThat(at.getInt("N")).isEqualTo(number);
+        at = at.getCOSDictionary(COSName.getPDFName("Before"));
+      }
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
   }
 

@@ -1,9 +1,11 @@
-package org.clearleaf.paper.pdf;
+package org.clearleaf.paper.pdf.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -13,13 +15,14 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /** Writes objects as a file spells them (ISO 32000-1, 7.3). */
-final class ObjectBytes {
+public final class ObjectBytes {
   private final ObjectNumbers numbers;
-  private final IdentityHashMap<COSName, byte[]> names = new IdentityHashMap<>();
+  private final Map<String, byte[]> names = new HashMap<>();
   private byte[] out = new byte[16 << 10];
   private int length;
 
@@ -43,7 +46,7 @@ final class ObjectBytes {
   }
 
   /** Text as it stands: ASCII. */
-  ObjectBytes raw(String text) {
+  public ObjectBytes raw(String text) {
     room(text.length());
     for (int i = 0; i < text.length(); i++) {
       out[length++] = (byte) text.charAt(i);
@@ -51,7 +54,8 @@ final class ObjectBytes {
     return this;
   }
 
-  ObjectBytes integer(long value) {
+  /** A whole number, which nothing parts from what stands before. */
+  public ObjectBytes integer(long value) {
     if (value < 0) {
       return raw(Long.toString(value));
     }
@@ -74,17 +78,17 @@ final class ObjectBytes {
   }
 
   /** A dictionary as an object of its own, or where it is used. */
-  ObjectBytes dictionary(COSDictionary dictionary) throws IOException {
+  ObjectBytes dictionary(COSDictionary dictionary) {
     raw("<<");
     for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-      name(entry.getKey());
+      name(entry.getKey().getName());
       value(entry.getValue());
     }
     return raw(">>");
   }
 
   /** An array as an object of its own, or where it is used. */
-  ObjectBytes array(COSArray array) throws IOException {
+  ObjectBytes array(COSArray array) {
     raw("[");
     for (int i = 0; i < array.size(); i++) {
       value(array.get(i));
@@ -92,10 +96,45 @@ final class ObjectBytes {
     return raw("]");
   }
 
+  /** Refers to the object of a number (7.3.10). */
+  public ObjectBytes reference(int number) {
+    return raw(" ").integer(number).raw(" 0 R");
+  }
+
+  /** Refers to an object that others refer to, too. */
+  public ObjectBytes reference(COSDictionary dictionary) {
+    int number = numbers.number(dictionary);
+    if (number == 0) {
+      throw new AssertionError("nothing else leads to " + dictionary);
+    }
+    return reference(number);
+  }
+
+  /** A name (7.3.5). */
+  public ObjectBytes name(String name) {
+    byte[] known = names.get(name);
+    if (known == null) {
+      known = spelled(COSName.getPDFName(name)::writePDF);
+      names.put(name, known);
+    }
+    return raw(known);
+  }
+
+  /** A number that is perhaps not whole. */
+  public ObjectBytes real(double value) {
+    return raw(" ").raw(spelled(new COSFloat((float) value)::writePDF));
+  }
+
+  /** A text string (7.9.2.2). */
+  public ObjectBytes text(String text) {
+    string(new COSString(text).getBytes());
+    return this;
+  }
+
   /** A value with what parts it from the one before. */
-  private void value(@Nullable COSBase value) throws IOException {
+  private void value(@Nullable COSBase value) {
     if (value instanceof COSName name) {
-      name(name);
+      name(name.getName());
     } else if (value instanceof COSInteger number) {
       raw(" ").integer(number.longValue());
     } else if (value instanceof COSString string) {
@@ -103,16 +142,16 @@ final class ObjectBytes {
     } else if (value instanceof COSDictionary || value instanceof COSArray) {
       int number = numbers.number(value);
       if (number > 0) {
-        raw(" ").integer(number).raw(" 0 R");
+        reference(number);
       } else if (value instanceof COSDictionary dictionary) {
         dictionary(dictionary);
       } else {
         array((COSArray) value);
       }
+    } else if (value instanceof COSObject reference) {
+      reference((int) reference.getKey().getNumber());
     } else if (value instanceof COSFloat number) {
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
-      number.writePDF(text);
-      raw(" ").raw(text.toByteArray());
+      raw(" ").raw(spelled(number::writePDF));
     } else if (value instanceof COSBoolean flag) {
       raw(flag.getValue() ? " true" : " false");
     } else if (value == null || value instanceof COSNull) {
@@ -122,15 +161,19 @@ final class ObjectBytes {
     }
   }
 
-  private void name(COSName name) throws IOException {
-    byte[] known = names.get(name);
-    if (known == null) {
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
-      name.writePDF(text);
-      known = text.toByteArray();
-      names.put(name, known);
+  /** What spells itself, as PDFBox's names and numbers do. */
+  private interface Spelling {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private static byte[] spelled(Spelling value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      value.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    raw(known);
+    return out.toByteArray();
   }
 
   /** A literal string (7.3.4.2). */

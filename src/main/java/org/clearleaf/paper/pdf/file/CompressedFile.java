@@ -1,4 +1,4 @@
-package org.clearleaf.paper.pdf;
+package org.clearleaf.paper.pdf.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,7 +22,7 @@ import org.apache.pdfbox.cos.COSString;
  * cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). PDFBox does the same, but for a tagged
  * book it takes longer than setting it, since it looks for each object's history.
  */
-final class CompressedFile {
+public final class CompressedFile {
   /** Objects that share a stream: more pack better, and make a reader unpack more for one. */
   private static final int SHARE = 400;
 
@@ -36,12 +36,14 @@ final class CompressedFile {
   /** What each row begins with: the number of PNG's filter Up (RFC 2083, 6.3). */
   private static final byte UP = 2;
 
+  private final DirectObjects direct;
   private final ObjectNumbers numbers;
   private final ObjectBytes out;
   private final List<byte[]> rows = new ArrayList<>();
 
-  private CompressedFile(ObjectNumbers numbers) {
-    this.numbers = numbers;
+  private CompressedFile(DirectObjects direct, COSDictionary trailer) {
+    this.direct = direct;
+    this.numbers = ObjectNumbers.of(trailer, direct.count());
     this.out = new ObjectBytes(numbers);
   }
 
@@ -50,70 +52,99 @@ final class CompressedFile {
    *
    * @param version as the header says it, such as 1.7
    * @param trailer with the catalog as its Root, perhaps an Info, and no more
+   * @param direct what the trailer leads to by its numbers
    */
-  static byte[] of(String version, COSDictionary trailer) throws IOException {
-    CompressedFile file = new CompressedFile(ObjectNumbers.of(trailer));
-    return file.write(version, trailer);
+  public static byte[] of(String version, COSDictionary trailer, DirectObjects direct)
+      throws IOException {
+    return new CompressedFile(direct, trailer).write(version, trailer);
   }
 
   private byte[] write(String version, COSDictionary trailer) throws IOException {
-    int objects = numbers.inOrder().size();
+    int objects = numbers.count();
     for (int i = 0; i <= objects; i++) {
       rows.add(new byte[ROW]);
     }
     // The comment tells programs that copy files that this one is not text (7.5.2).
     out.raw("%PDF-" + version + "\n%").raw(new byte[] {-10, -28, -4, -33}).raw("\n");
-    List<COSBase> sharing = new ArrayList<>();
-    for (COSBase object : numbers.inOrder()) {
-      if (object instanceof COSStream stream) {
-        int number = numbers.number(stream);
+    int[] sharing = new int[objects];
+    int count = 0;
+    for (int number = 1; number <= objects; number++) {
+      if (number > direct.count() && object(number) instanceof COSStream stream) {
         rows.set(number, row(IN_FILE, out.length(), 0));
         try (InputStream data = stream.createRawInputStream()) {
-          stream(number, stream, data.readAllBytes());
+          stream(number, stream, data.readAllBytes(), out);
         }
       } else {
-        sharing.add(object);
+        sharing[count++] = number;
       }
     }
-    for (int from = 0; from < sharing.size(); from += SHARE) {
-      shared(sharing.subList(from, Math.min(sharing.size(), from + SHARE)));
-    }
+    shared(Arrays.copyOf(sharing, count));
     crossReferences(trailer);
     return out.bytes();
   }
 
-  private void stream(int number, COSDictionary dictionary, byte[] data) throws IOException {
+  private COSBase object(int number) {
+    return numbers.inOrder().get(number - direct.count() - 1);
+  }
+
+  private static void stream(int number, COSDictionary dictionary, byte[] data, ObjectBytes out) {
     dictionary.setInt(COSName.LENGTH, data.length);
     out.integer(number).raw(" 0 obj\n").dictionary(dictionary);
     out.raw("\nstream\n").raw(data).raw("\nendstream\nendobj\n");
   }
 
+  /** Object streams, made on all cores. */
+  private void shared(int[] objects) {
+    int streams = (objects.length + SHARE - 1) / SHARE;
+    int first = rows.size();
+    List<byte[]> all =
+        IntStream.range(0, streams)
+            .parallel()
+            .mapToObj(
+                i ->
+                    objectStream(
+                        first + i, Arrays.copyOfRange(objects, i * SHARE, end(objects, i))))
+            .toList();
+    for (int i = 0; i < streams; i++) {
+      rows.add(row(IN_FILE, out.length(), 0));
+      for (int k = i * SHARE; k < end(objects, i); k++) {
+        rows.set(objects[k], row(IN_STREAM, first + i, k - i * SHARE));
+      }
+      out.raw(all.get(i));
+    }
+  }
+
+  private static int end(int[] objects, int stream) {
+    return Math.min(objects.length, (stream + 1) * SHARE);
+  }
+
   /** An object stream: pairs of a number and where the object begins, then the objects. */
-  private void shared(List<COSBase> objects) throws IOException {
-    int number = rows.size();
-    rows.add(row(IN_FILE, out.length(), 0));
+  private byte[] objectStream(int streamNumber, int[] objects) {
     ObjectBytes index = new ObjectBytes(numbers);
     ObjectBytes all = new ObjectBytes(numbers);
-    for (int i = 0; i < objects.size(); i++) {
-      COSBase object = objects.get(i);
-      rows.set(numbers.number(object), row(IN_STREAM, number, i));
-      index.integer(numbers.number(object)).raw(" ").integer(all.length()).raw(" ");
-      if (object instanceof COSDictionary dictionary) {
+    for (int number : objects) {
+      index.integer(number).raw(" ").integer(all.length()).raw(" ");
+      if (number <= direct.count()) {
+        direct.write(number, all);
+      } else if (object(number) instanceof COSDictionary dictionary) {
         all.dictionary(dictionary);
       } else {
-        all.array((COSArray) object);
+        all.array((COSArray) object(number));
       }
       all.raw("\n");
     }
     COSDictionary dictionary = new COSDictionary();
     dictionary.setItem(COSName.TYPE, COSName.OBJ_STM);
-    dictionary.setInt(COSName.N, objects.size());
+    dictionary.setInt(COSName.N, objects.length);
     dictionary.setInt(COSName.FIRST, index.length());
     dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    stream(number, dictionary, deflated(index.raw(all.bytes()).bytes()));
+    byte[] packed = Deflated.of(index.raw(all.bytes()).bytes());
+    ObjectBytes stream = new ObjectBytes(numbers);
+    stream(streamNumber, dictionary, packed, stream);
+    return stream.bytes();
   }
 
-  private void crossReferences(COSDictionary trailer) throws IOException {
+  private void crossReferences(COSDictionary trailer) {
     int start = out.length();
     int number = rows.size();
     rows.add(row(IN_FILE, start, 0));
@@ -151,7 +182,7 @@ final class CompressedFile {
     parameters.setInt(COSName.COLUMNS, ROW);
     dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     dictionary.setItem(COSName.DECODE_PARMS, parameters);
-    stream(number, dictionary, deflated(data));
+    stream(number, dictionary, Deflated.of(data), out);
     out.raw("startxref\n").integer(start).raw("\n%%EOF\n");
   }
 
@@ -165,26 +196,6 @@ final class CompressedFile {
       (byte) (which >> 8),
       (byte) which
     };
-  }
-
-  /** Bytes deflated (7.4.4). */
-  static byte[] deflated(byte[] data) {
-    Deflater deflater = new Deflater();
-    try {
-      deflater.setInput(data);
-      deflater.finish();
-      byte[] packed = new byte[64 + data.length / 2];
-      int length = 0;
-      while (!deflater.finished()) {
-        if (length == packed.length) {
-          packed = Arrays.copyOf(packed, 2 * length);
-        }
-        length += deflater.deflate(packed, length, packed.length - length);
-      }
-      return Arrays.copyOf(packed, length);
-    } finally {
-      deflater.end();
-    }
   }
 
   /**

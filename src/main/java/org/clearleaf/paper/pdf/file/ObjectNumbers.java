@@ -1,4 +1,4 @@
-package org.clearleaf.paper.pdf;
+package org.clearleaf.paper.pdf.file;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,17 +17,22 @@ import org.jspecify.annotations.Nullable;
  * what says its type, and what is used more than once. All others stand where they are used.
  */
 final class ObjectNumbers {
-  private static final COSName MCR = COSName.getPDFName("MCR");
-  private static final COSName OBJR = COSName.getPDFName("OBJR");
-
   private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
   private final List<COSBase> inOrder = new ArrayList<>();
 
-  private ObjectNumbers() {}
+  private final int before;
 
-  /** Those of all that a trailer leads to, in the order in which it does. */
-  static ObjectNumbers of(COSDictionary trailer) {
-    ObjectNumbers numbers = new ObjectNumbers();
+  private ObjectNumbers(int before) {
+    this.before = before;
+  }
+
+  /**
+   * Those of all that a trailer leads to, in the order in which it does.
+   *
+   * @param before how many numbers are taken
+   */
+  static ObjectNumbers of(COSDictionary trailer, int before) {
+    ObjectNumbers numbers = new ObjectNumbers(before);
     IdentityHashMap<COSBase, Boolean> met = new IdentityHashMap<>();
     Deque<COSBase> next = new ArrayDeque<>();
     next.add(trailer);
@@ -53,18 +58,15 @@ final class ObjectNumbers {
     if (!again) {
       next.add(value);
     }
-    if ((again || isReferredTo(value)) && numbers.putIfAbsent(value, inOrder.size() + 1) == null) {
+    if ((again || isReferredTo(value))
+        && numbers.putIfAbsent(value, before + inOrder.size() + 1) == null) {
       inOrder.add(value);
     }
   }
 
   private static boolean isReferredTo(COSBase value) {
-    if (value instanceof COSStream) {
-      return true;
-    }
-    // These two stand among an element's kids, thousands of them, and nobody else's.
-    COSBase type = value instanceof COSDictionary d ? d.getItem(COSName.TYPE) : null;
-    return type != null && !type.equals(MCR) && !type.equals(OBJR);
+    return value instanceof COSStream
+        || (value instanceof COSDictionary dictionary && dictionary.containsKey(COSName.TYPE));
   }
 
   /** The number of an object; 0 where it stands where it is used. */
@@ -72,7 +74,12 @@ final class ObjectNumbers {
     return numbers.getOrDefault(object, 0);
   }
 
-  /** The objects by their numbers, from 1. */
+  /** How many objects have a number, with those that had one before. */
+  int count() {
+    return before + inOrder.size();
+  }
+
+  /** The objects by their numbers, from the first that was not taken. */
   List<COSBase> inOrder() {
     return inOrder;
   }
