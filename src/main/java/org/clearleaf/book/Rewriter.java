@@ -41,19 +41,35 @@ public abstract class Rewriter {
 
   /** Rewritten blocks. */
   public final List<Block> blocks(List<Block> blocks) {
-    List<Block> out = new ArrayList<>();
-    blocks.forEach(block -> out.addAll(block(block)));
-    return out;
+    List<Block> out = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      out.addAll(block(block));
+    }
+    return isSame(out, blocks) ? blocks : out;
   }
 
   /** A rewritten phrase. */
   public Phrase phrase(Phrase phrase) {
-    return phrase.withInlines(inlines(phrase.inlines()));
+    List<Inline> changed = inlines(phrase.inlines());
+    return isSame(changed, phrase.inlines()) ? phrase : phrase.withInlines(changed);
+  }
+
+  /** Whether nothing was changed; most of a book is not, and is shared with the copy. */
+  private static boolean isSame(List<?> changed, List<?> old) {
+    boolean same = changed.size() == old.size();
+    for (int i = 0; same && i < old.size(); i++) {
+      same = isItself(changed.get(i), old.get(i));
+    }
+    return same;
+  }
+
+  private static boolean isItself(Object changed, Object old) {
+    return changed == old;
   }
 
   /** Rewritten inlines. */
   protected final List<Inline> inlines(List<Inline> inlines) {
-    List<Inline> out = new ArrayList<>();
+    List<Inline> out = new ArrayList<>(inlines.size());
     for (Inline old : inlines) {
       for (Inline changed : inline(old)) {
         int last = out.size() - 1;
@@ -66,7 +82,7 @@ public abstract class Rewriter {
         }
       }
     }
-    return out;
+    return isSame(out, inlines) ? inlines : out;
   }
 
   private Block.Item item(Block.Item item) {
@@ -99,22 +115,26 @@ public abstract class Rewriter {
 
   /** The inline itself with its parts rewritten. */
   protected final Inline copy(Inline inline) {
-    if (inline instanceof Inline.Emphasis i) {
-      return new Inline.Emphasis(inlines(i.children()));
-    } else if (inline instanceof Inline.Strong i) {
-      return new Inline.Strong(inlines(i.children()));
-    } else if (inline instanceof Inline.Strikethrough i) {
-      return new Inline.Strikethrough(inlines(i.children()));
+    List<Inline> parts = PlainText.children(inline);
+    List<Inline> changed = inlines(parts);
+    if (isSame(changed, parts)) {
+      return inline;
+    } else if (inline instanceof Inline.Emphasis) {
+      return new Inline.Emphasis(changed);
+    } else if (inline instanceof Inline.Strong) {
+      return new Inline.Strong(changed);
+    } else if (inline instanceof Inline.Strikethrough) {
+      return new Inline.Strikethrough(changed);
     } else if (inline instanceof Inline.Shifted i) {
-      return new Inline.Shifted(i.shift(), inlines(i.children()));
-    } else if (inline instanceof Inline.Keyboard i) {
-      return new Inline.Keyboard(inlines(i.children()));
+      return new Inline.Shifted(i.shift(), changed);
+    } else if (inline instanceof Inline.Keyboard) {
+      return new Inline.Keyboard(changed);
     } else if (inline instanceof Inline.Span i) {
-      return new Inline.Span(i.language(), i.direction(), inlines(i.children()));
+      return new Inline.Span(i.language(), i.direction(), changed);
     } else if (inline instanceof Inline.Link i) {
-      return new Inline.Link(i.address(), inlines(i.children()));
+      return new Inline.Link(i.address(), changed);
     } else if (inline instanceof Inline.CrossReference i) {
-      return new Inline.CrossReference(i.target(), i.page(), inlines(i.children()));
+      return new Inline.CrossReference(i.target(), i.page(), changed);
     }
     return inline;
   }
@@ -122,12 +142,14 @@ public abstract class Rewriter {
   private final class Copy implements Block.Visitor<Block> {
     @Override
     public Block heading(Block.Heading b) {
-      return new Block.Heading(b.level(), phrase(b.text()), b.span());
+      Phrase text = phrase(b.text());
+      return isItself(text, b.text()) ? b : new Block.Heading(b.level(), text, b.span());
     }
 
     @Override
     public Block paragraph(Block.Paragraph b) {
-      return new Block.Paragraph(phrase(b.text()), b.span());
+      Phrase text = phrase(b.text());
+      return isItself(text, b.text()) ? b : new Block.Paragraph(text, b.span());
     }
 
     @Override
@@ -155,7 +177,8 @@ public abstract class Rewriter {
 
     @Override
     public Block codeBlock(Block.CodeBlock b) {
-      return new Block.CodeBlock(id(b.id()), b.language(), b.text(), b.span());
+      NodeId id = id(b.id());
+      return isItself(id, b.id()) ? b : new Block.CodeBlock(id, b.language(), b.text(), b.span());
     }
 
     @Override

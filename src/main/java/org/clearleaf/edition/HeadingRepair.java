@@ -2,12 +2,12 @@ package org.clearleaf.edition;
 
 import java.util.List;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.BlockRewriter;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.HeadingLevels;
-import org.clearleaf.book.Rewriter;
 
 /** Closes the gaps between levels where the heading above stands in other editions only. */
-final class HeadingRepair extends Rewriter {
+final class HeadingRepair extends BlockRewriter {
   private final HeadingLevels levels = new HeadingLevels();
 
   private HeadingRepair() {}

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.BlockRewriter;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.Rewriter;
 
 /** Says in words what a passage set apart is, so that no colour has to. */
-final class Labels extends Rewriter {
+final class Labels extends BlockRewriter {
   private final Words words;
 
   Labels(Words words) {

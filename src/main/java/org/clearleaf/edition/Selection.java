@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Rewriter;
+import org.clearleaf.book.BlockRewriter;
 
 /** Leaves out what is marked for other editions. */
-final class Selection extends Rewriter {
+final class Selection extends BlockRewriter {
   private final Set<String> names;
 
   Selection(Set<String> names) {

@@ -3,10 +3,10 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Rewriter;
+import org.clearleaf.book.BlockRewriter;
 
 /** Says in the alternative text of a step which one it is, of those that the edition holds. */
-final class StepNumbers extends Rewriter {
+final class StepNumbers extends BlockRewriter {
   private final Words words;
 
   StepNumbers(Words words) {

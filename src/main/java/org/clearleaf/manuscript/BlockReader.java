@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class BlockReader implements InlineReader.NoteReader {
   /** Reads one block. */
   void read(Node node, List<Block> out) {
     SourceSpan span = reading.span(node);
-    if (node instanceof Paragraph && node.getChars().toString().matches(":{3,}\\s*")) {
+    if (node instanceof Paragraph && isStrayFence(node.getChars())) {
       reading.findings.at(span, Rule.FENCE_STRAY);
     } else if (node instanceof Paragraph) {
       List<Block> pictures = figures.figures(node);
@@ -118,6 +119,10 @@ final class BlockReader implements InlineReader.NoteReader {
         && !isDefinitionOfNames(node)) {
       throw new AssertionError(node.getClass());
     }
+  }
+
+  private static boolean isStrayFence(BasedSequence paragraph) {
+    return paragraph.startsWith(":::") && paragraph.toString().matches(":{3,}\\s*");
   }
 
   /** Link references, abbreviations and front matter: read elsewhere. */

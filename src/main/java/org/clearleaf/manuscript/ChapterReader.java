@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,11 @@ final class ChapterReader {
       }
       reader.read(node, blocks);
     }
-    for (Node node : file.document().getDescendants()) {
-      if (node instanceof FootnoteBlock note && !reading.isCalled(note)) {
-        blocks.addAll(reader.uncalled(note));
+    if (!FootnoteExtension.FOOTNOTES.get(file.document()).isEmpty()) {
+      for (Node node : file.document().getDescendants()) {
+        if (node instanceof FootnoteBlock note && !reading.isCalled(note)) {
+          blocks.addAll(reader.uncalled(note));
+        }
       }
     }
     if (!blocks.isEmpty()) {

@@ -179,6 +179,10 @@ final class InlineReader {
 
   /** Text with the terms of the country table, `{{name}}`. */
   private void text(String text, int offset, InlineList out) {
+    if (!text.contains("{{")) {
+      out.text(text);
+      return;
+    }
     Matcher terms = TERM.matcher(text);
     int from = 0;
     while (terms.find()) {

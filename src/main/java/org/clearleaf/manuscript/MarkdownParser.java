@@ -9,28 +9,50 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Markdown to Flexmark's tree, with every extension that manuscripts may use. */
 final class MarkdownParser {
-  private static final Parser PARSER = parser();
+  private static final Parser PLAIN = parser(List.of());
 
   private MarkdownParser() {}
 
-  static Document parse(String markdown) {
-    return PARSER.parse(markdown);
+  /** Where abbreviations are looked for, the whole tree is gone through once more. */
+  private static final class WithAbbreviations {
+    static final Parser PARSER = parser(List.of(AbbreviationExtension.create()));
   }
 
-  private static Parser parser() {
+  static Document parse(String markdown) {
+    return (abbreviates(markdown) ? WithAbbreviations.PARSER : PLAIN).parse(markdown);
+  }
+
+  /** Whether a line may define an abbreviation: there is none without a definition. */
+  static boolean abbreviates(String markdown) {
+    int at = markdown.indexOf("*[");
+    int end = at;
+    while (at >= 0 && end >= 0) {
+      end = markdown.indexOf("]:", at);
+      int line = markdown.indexOf('\n', at);
+      if (end > 0 && (line < 0 || end < line)) {
+        return true;
+      }
+      at = markdown.indexOf("*[", at + 1);
+    }
+    return false;
+  }
+
+  private static Parser parser(List<Extension> more) {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
-    options.set(
-        Parser.EXTENSIONS,
+    List<Extension> extensions = new ArrayList<>(more);
+    extensions.addAll(
         List.of(
-            AbbreviationExtension.create(),
             DefinitionExtension.create(),
             FootnoteExtension.create(),
             StrikethroughExtension.create(),
@@ -39,6 +61,11 @@ final class MarkdownParser {
             TypographicExtension.create(),
             YamlFrontMatterExtension.create(),
             new ContainerParser.Extension()));
-    return Parser.builder(options).build();
+    options.set(Parser.EXTENSIONS, extensions);
+    return Parser.builder(options)
+        .customInlineParserFactory(InlineMatcher::new)
+        // What reads link definitions: Flexmark takes it away with its own inline parser.
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .build();
   }
 }
