@@ -1,9 +1,7 @@
 package org.clearleaf.paper.pdf;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -31,9 +29,7 @@ public final class PageImage {
       BufferedImage image =
           new PDFRenderer(document)
               .renderImageWithDPI(page, width * POINTS_TO_THE_INCH / points, ImageType.BGR);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", out);
-      return out.toByteArray();
+      return Png.of(image);
     }
   }
 }
