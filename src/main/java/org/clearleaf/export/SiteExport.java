@@ -132,7 +132,7 @@ final class SiteExport {
     return of.isEmpty() ? name : of;
   }
 
-  /** Those whose pages could be made, in order; what has to be made is made on all cores. */
+  /** Those whose pages could be made, in order; what has to be made is made side by side. */
   private List<PublishedTitle> titles(List<Plan> plans, Map<String, UnitRecord> all)
       throws IOException {
     AtomicInteger next = new AtomicInteger();
@@ -145,14 +145,16 @@ final class SiteExport {
           }
           return true;
         };
-    // Not the JDK's shared threads: under Maven those find none of our templates.
-    List<Beside<Boolean>> cores = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors() && i < plans.size(); i++) {
-      cores.add(new Beside<>(work, Beside.STACK));
+    // Half of them wait for the disk. Not the JDK's shared threads: under Maven those find none of
+    // our templates.
+    int most = Math.min(2 * Runtime.getRuntime().availableProcessors(), plans.size());
+    List<Beside<Boolean>> threads = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      threads.add(new Beside<>(work, Beside.STACK));
     }
-    cores.forEach(Beside::await);
-    for (Beside<Boolean> core : cores) {
-      core.get();
+    threads.forEach(Beside::await);
+    for (Beside<Boolean> thread : threads) {
+      thread.get();
     }
     return List.copyOf(titles.values());
   }
