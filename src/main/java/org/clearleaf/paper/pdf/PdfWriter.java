@@ -4,6 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,6 +60,11 @@ public final class PdfWriter {
   private final List<List<Slot>> parents = new ArrayList<>();
 
   private final List<Boolean> annotations = new ArrayList<>();
+
+  /** The JDK spells it anew each time. */
+  private static final class Srgb {
+    static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  }
 
   private PdfWriter(Pages pages, Edited edited, Pictures pictures, PDDocument document) {
     this.pages = pages;
@@ -208,8 +214,8 @@ public final class PdfWriter {
     if (standard == PdfStandard.UA_1) {
       inform(metadata);
     }
-    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(srgb));
+    InputStream srgb = new ByteArrayInputStream(Srgb.PROFILE);
+    PDOutputIntent intent = new PDOutputIntent(document, srgb);
     intent.setInfo("sRGB IEC61966-2.1");
     intent.setOutputConditionIdentifier("sRGB");
     document.getDocumentCatalog().addOutputIntent(intent);

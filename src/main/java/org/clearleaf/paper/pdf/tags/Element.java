@@ -10,13 +10,14 @@ import java.util.Optional;
 public final class Element implements Kid {
   private final String type;
   private final List<Kid> kids = new ArrayList<>();
-  private final Map<String, Map<String, Object>> attributes = new LinkedHashMap<>();
+  // Of tens of thousands few have attributes, or refer to others.
+  private Map<String, Map<String, Object>> attributes = Map.of();
   private Optional<String> alt = Optional.empty();
   private Optional<String> language = Optional.empty();
   private Optional<String> expansion = Optional.empty();
   private Optional<String> title = Optional.empty();
   private Optional<String> id = Optional.empty();
-  private final List<Element> references = new ArrayList<>();
+  private List<Element> references = List.of();
   private final Optional<Element> parent;
   private int number;
 
@@ -71,11 +72,17 @@ public final class Element implements Kid {
 
   /** Says that this element refers to another (ISO 32000-2, table 355, Ref). */
   void refersTo(Element other) {
+    if (references.isEmpty()) {
+      references = new ArrayList<>();
+    }
     references.add(other);
   }
 
   /** Sets an attribute: a name, a number, a list of strings or of numbers. */
   public void attribute(String owner, String name, Object value) {
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>();
+    }
     attributes.computeIfAbsent(owner, o -> new LinkedHashMap<>()).put(name, value);
   }
 

@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSDictionary;
  */
 public final class Slot implements Kid {
   private final Element parent;
-  private final List<Reference> references = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>(1);
 
   Slot(Element parent) {
     this.parent = parent;
