@@ -51,7 +51,7 @@ public abstract class Rewriter {
   /** A rewritten phrase. */
   public Phrase phrase(Phrase phrase) {
     List<Inline> changed = inlines(phrase.inlines());
-    return isSame(changed, phrase.inlines()) ? phrase : phrase.withInlines(changed);
+    return isItself(changed, phrase.inlines()) ? phrase : phrase.withInlines(changed);
   }
 
   /** Whether nothing was changed; most of a book is not, and is shared with the copy. */
@@ -117,7 +117,7 @@ public abstract class Rewriter {
   protected final Inline copy(Inline inline) {
     List<Inline> parts = PlainText.children(inline);
     List<Inline> changed = inlines(parts);
-    if (isSame(changed, parts)) {
+    if (isItself(changed, parts)) {
       return inline;
     } else if (inline instanceof Inline.Emphasis) {
       return new Inline.Emphasis(changed);

@@ -33,17 +33,9 @@ final class MarkdownParser {
 
   /** Whether a line may define an abbreviation: there is none without a definition. */
   static boolean abbreviates(String markdown) {
-    int at = markdown.indexOf("*[");
-    int end = at;
-    while (at >= 0 && end >= 0) {
-      end = markdown.indexOf("]:", at);
-      int line = markdown.indexOf('\n', at);
-      if (end > 0 && (line < 0 || end < line)) {
-        return true;
-      }
-      at = markdown.indexOf("*[", at + 1);
-    }
-    return false;
+    return markdown
+        .lines()
+        .anyMatch(line -> line.contains("*[") && line.indexOf("]:", line.indexOf("*[")) > 0);
   }
 
   private static Parser parser(List<Extension> more) {

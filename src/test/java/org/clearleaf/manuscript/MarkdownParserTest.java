@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,13 @@ class MarkdownParserTest {
   @ValueSource(strings = {"", "*[", "]:*[", "A *[link]* here\n\n[link]: a.md\n", "*[a\n]: b"})
   void whatDefinesNoneIsNotLookedThrough(String markdown) {
     assertThat(MarkdownParser.abbreviates(markdown)).isFalse();
+  }
+
+  @Test
+  @Timeout(20)
+  void manyThatBeginAreLookedAtOnce() {
+    assertThat(MarkdownParser.abbreviates("*[".repeat(500_000) + "\n]:")).isFalse();
+    assertThat(MarkdownParser.abbreviates("*[\n".repeat(500_000) + "]:")).isFalse();
   }
 
   @Test

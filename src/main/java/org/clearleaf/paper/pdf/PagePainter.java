@@ -78,11 +78,14 @@ final class PagePainter {
     leave();
   }
 
-  /** The content stream of what is painted. */
-  byte[] bytes() {
-    // A figure says where it is (PDF/UA-1 7.3).
+  /** Lets each figure say where it is (PDF/UA-1 7.3), now that all of it is painted. */
+  void placeFigures() {
     figures.forEach(
         (figure, box) -> figure.attribute("Layout", "BBox", box.rectangle(page.height())));
+  }
+
+  /** The content stream of what is painted. */
+  byte[] bytes() {
     return out.bytes();
   }
 

@@ -161,6 +161,8 @@ public final class PdfWriter {
     for (PaintedLeaf painted : leaves) {
       painted.painter().paint(painted.leaf());
     }
+    // One page after the other: of a figure on two, the last is said.
+    painters.forEach(PagePainter::placeFigures);
     List<byte[]> contents =
         painters.parallelStream().map(painter -> Deflated.of(painter.bytes())).toList();
     for (int i = 0; i < dictionaries.size(); i++) {

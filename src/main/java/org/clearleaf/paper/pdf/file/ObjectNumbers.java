@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ObjectNumbers {
   private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
   private final List<COSBase> inOrder = new ArrayList<>();
-
   private final int before;
 
   private ObjectNumbers(int before) {
