@@ -1,16 +1,7 @@
 package org.clearleaf.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.screen.site.JsonText;
 
 /**
  * Remembers what became of each unit, so that the next run need not read again what has not
@@ -33,8 +24,7 @@ final class OutcomeStore {
 
   private static final String FOLDER = OutputFolder.OWN + "/outcomes";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().registerModule(new Jdk8Module()).registerModule(paths());
+  private static final JsonType<List<Remembered>> JSON = StateJson.type(Remembered.class).list();
 
   private final OutputFolder output;
 
@@ -50,6 +40,7 @@ final class OutcomeStore {
    * @param key of all that it followed from
    * @param until the day on which a rule will have more to say, as 2026-11-30, or empty
    */
+  @Json
   record Remembered(
       String home, List<String> pictures, String key, String until, TitleOutcome outcome) {
     Remembered {
@@ -80,13 +71,7 @@ final class OutcomeStore {
 
   /** What is remembered of a unit, latest first. */
   List<Remembered> of(String unit) {
-    try {
-      Optional<String> text = output.read(path(unit));
-      return text.isEmpty() ? List.of() : parse(text.get());
-    } catch (IOException | RuntimeException e) {
-      // Written by another version, or by no one of us: as good as nothing.
-      return List.of();
-    }
+    return output.read(path(unit)).flatMap(json -> JsonText.read(JSON, json)).orElse(List.of());
   }
 
   /** Remembers what became of a unit. */
@@ -134,41 +119,13 @@ final class OutcomeStore {
     return FOLDER + "/" + OutputFolder.folder(unit) + ".json";
   }
 
-  /** A value as JSON. */
-  static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+  /** Outcomes as JSON. */
+  static String json(List<Remembered> outcomes) {
+    return JSON.toJson(outcomes);
   }
 
   /** What another process wrote as JSON. */
-  static List<Remembered> parse(String json) throws IOException {
-    return JSON.readValue(json, new TypeReference<List<Remembered>>() {});
-  }
-
-  /** Paths as they were typed; Jackson's own way makes them absolute addresses. */
-  private static SimpleModule paths() {
-    SimpleModule module = new SimpleModule();
-    module.addSerializer(
-        Path.class,
-        new JsonSerializer<Path>() {
-          @Override
-          public void serialize(Path path, JsonGenerator out, SerializerProvider provider)
-              throws IOException {
-            out.writeString(path.toString());
-          }
-        });
-    module.addDeserializer(
-        Path.class,
-        new JsonDeserializer<Path>() {
-          @Override
-          public Path deserialize(JsonParser in, DeserializationContext context)
-              throws IOException {
-            return Path.of(in.getText());
-          }
-        });
-    return module;
+  static List<Remembered> parse(String json) {
+    return JSON.fromJson(json);
   }
 }

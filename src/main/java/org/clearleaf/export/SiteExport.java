@@ -1,14 +1,13 @@
 package org.clearleaf.export;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,9 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.paper.layout.Beside;
 import org.clearleaf.screen.site.Claims;
+import org.clearleaf.screen.site.JsonText;
 import org.clearleaf.screen.site.PublishedTitle;
 import org.clearleaf.screen.site.PublishedTitle.OfClinic;
 import org.clearleaf.screen.site.ScreenEdition;
@@ -36,6 +37,8 @@ final class SiteExport {
 
   /** The state's own entry for the files at the top: no folder has this name. */
   private static final String TOP = "";
+
+  private static final JsonType<Map<String, Made>> JSON = StateJson.type(Made.class).map();
 
   private final OutputFolder output;
   private final String address;
@@ -57,8 +60,13 @@ final class SiteExport {
    * @param key of all that they follow from
    * @param files the SHA-256 of each
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Made(String key, Claims claims, String cover, SortedMap<String, String> files) {}
+  @Json
+  record Made(String key, Claims claims, String cover, Map<String, String> files) {
+    /** Whether nothing of it is missing, as it may be where another version wrote it. */
+    boolean isWhole() {
+      return Stream.of(key, claims, cover, files).allMatch(Objects::nonNull);
+    }
+  }
 
   /** What is published of a title, and all that its pages say of others. */
   private record Plan(String name, UnitRecord record, List<OfClinic> clinics, String key) {}
@@ -92,7 +100,7 @@ final class SiteExport {
     site.map(pages()).ifPresent(map -> top.put("sitemap.xml", map));
     now.put(TOP, new Made("", Claims.NONE, "", write(top)));
     clear();
-    output.write(STATE, json(now));
+    output.write(STATE, JSON.toJson(now) + "\n");
   }
 
   /** By name, each translation after what it is one of. */
@@ -240,27 +248,8 @@ final class SiteExport {
   }
 
   private static SortedMap<String, Made> parse(String json) {
-    try {
-      SortedMap<String, Made> read = new ObjectMapper().readValue(json, new TypeReference<>() {});
-      read.values()
-          .removeIf(
-              made ->
-                  made == null
-                      || made.files() == null
-                      || made.key() == null
-                      || made.claims() == null
-                      || made.cover() == null);
-      return read;
-    } catch (JsonProcessingException | RuntimeException e) {
-      return new TreeMap<>();
-    }
-  }
-
-  private static String json(SortedMap<String, Made> state) {
-    try {
-      return new ObjectMapper().writeValueAsString(state) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    SortedMap<String, Made> read = new TreeMap<>(JsonText.read(JSON, json).orElse(Map.of()));
+    read.values().removeIf(made -> made == null || !made.isWhole());
+    return read;
   }
 }

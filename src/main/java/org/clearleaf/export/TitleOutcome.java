@@ -1,5 +1,6 @@
 package org.clearleaf.export;
 
+import io.avaje.jsonb.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.clearleaf.screen.site.UnitRecord;
  * @param files what was made, published or not, and what was there already
  * @param reading how hard each section of health advice is to read
  */
+@Json
 public record TitleOutcome(
     String name,
     String unit,
@@ -126,6 +128,7 @@ public record TitleOutcome(
    * @param checks what it passed
    * @param made whether this run made it
    */
+  @Json
   public record MadeEdition(
       String file, long bytes, int pages, String sha256, List<String> checks, boolean made) {
     /** Copies the checks. */

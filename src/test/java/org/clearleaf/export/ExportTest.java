@@ -38,7 +38,7 @@ class ExportTest {
     assertThat(folder.resolve("out/good/good.epub")).exists();
     assertThat(outcome.titles().get(0).files().get(0).checks())
         .containsExactly("PDF/UA-1", "PDF/A-2a", "same words");
-    assertThat(folder.resolve("out/report.json")).content().contains("\"published\" : true");
+    assertThat(folder.resolve("out/report.json")).content().contains("\"published\": true");
     assertThat(folder.resolve("out/report.html"))
         .content()
         .contains("clinically safe")

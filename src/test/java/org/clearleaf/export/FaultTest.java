@@ -353,7 +353,7 @@ class FaultTest {
     String[] words = {many.toString(), "-o", out.toString(), "--no-check"};
     assertThat(ExportProcess.start(log, small, words).waitFor()).isEqualTo(1);
     assertThat(Files.readString(log)).contains("EX-006").doesNotContain("\tat ");
-    assertThat(Files.readString(out.resolve("report.json"))).contains("\"retries\" : 1");
+    assertThat(Files.readString(out.resolve("report.json"))).contains("\"retries\": 1");
     assertThat(out.resolve("a-huge-one")).doesNotExist();
     assertThat(out.resolve("t0006/t0006.epub")).exists();
     // One more run, with memory enough, makes what is missing and nothing else.

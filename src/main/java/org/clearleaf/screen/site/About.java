@@ -1,6 +1,6 @@
 package org.clearleaf.screen.site;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.avaje.jsonb.Json;
 import java.util.List;
 import org.clearleaf.book.Metadata;
 
@@ -11,7 +11,7 @@ import org.clearleaf.book.Metadata;
  * @param translator who signed the translation
  * @param care whether it gives health advice
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@Json
 public record About(
     String identifier,
     String subtitle,

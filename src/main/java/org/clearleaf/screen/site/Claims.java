@@ -1,5 +1,6 @@
 package org.clearleaf.screen.site;
 
+import io.avaje.jsonb.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.w3c.dom.Element;
  * @param certifiedBy who did; empty when nobody has
  * @param report the address of what they found
  */
+@Json
 public record Claims(
     List<String> modes,
     List<List<String>> sufficient,

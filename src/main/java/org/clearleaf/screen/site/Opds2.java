@@ -1,7 +1,7 @@
 package org.clearleaf.screen.site;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.avaje.json.node.JsonArray;
+import io.avaje.json.node.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.edition.Words;
@@ -51,21 +51,21 @@ final class Opds2 {
 
   /** The entry of one title. */
   static String publication(PublishedTitle title, String address) {
-    ObjectNode node = JsonText.object();
+    JsonObject node = JsonObject.create();
     new Opds2(address).publication(node, title, "");
     return JsonText.line(node) + "\n";
   }
 
-  private ObjectNode feed(Shelf shelf, String name) {
-    ObjectNode feed = JsonText.object();
-    ObjectNode metadata = feed.putObject(METADATA);
+  private JsonObject feed(Shelf shelf, String name) {
+    JsonObject feed = JsonObject.create();
+    JsonObject metadata = JsonText.object(feed, METADATA);
     metadata
-        .put("title", shelf.language().isEmpty() ? name : Words.nameOf(shelf.language()))
-        .put("modified", shelf.moment())
-        .put("numberOfItems", shelf.total())
-        .put("itemsPerPage", Shelf.MOST)
-        .put("currentPage", shelf.page());
-    ArrayNode links = feed.putArray(LINKS);
+        .add("title", shelf.language().isEmpty() ? name : Words.nameOf(shelf.language()))
+        .add("modified", shelf.moment())
+        .add("numberOfItems", shelf.total())
+        .add("itemsPerPage", Shelf.MOST)
+        .add("currentPage", shelf.page());
+    JsonArray links = JsonText.array(feed, LINKS);
     page(links, shelf, "self", shelf.page());
     page(links, shelf, "first", 1);
     page(links, shelf, "last", shelf.pages());
@@ -76,77 +76,78 @@ final class Opds2 {
       page(links, shelf, "next", shelf.page() + 1);
     }
     link(links, "alternate", "index.html", "text/html");
-    ArrayNode publications = feed.putArray("publications");
+    JsonArray publications = JsonText.array(feed, "publications");
     for (PublishedTitle title : shelf.titles()) {
-      publication(publications.addObject(), title, title.name() + "/");
+      publication(JsonText.object(publications), title, title.name() + "/");
     }
     if (shelf.languages().size() > 1) {
-      ObjectNode facet = feed.putArray("facets").addObject();
-      facet.putObject(METADATA).put("title", Words.of("en").say("site-language").replace(":", ""));
-      ArrayNode choices = facet.putArray(LINKS);
+      JsonObject facet = JsonText.object(JsonText.array(feed, "facets"));
+      JsonText.object(facet, METADATA)
+          .add("title", Words.of("en").say("site-language").replace(":", ""));
+      JsonArray choices = JsonText.array(facet, LINKS);
       for (String language : shelf.languages()) {
-        ObjectNode choice = choices.addObject();
+        JsonObject choice = JsonText.object(choices);
         if (language.equals(shelf.language())) {
-          choice.put("rel", "self");
+          choice.add("rel", "self");
         }
         choice
-            .put(HREF, address + Shelf.name(language, 1, ".json"))
-            .put("type", TYPE)
-            .put("title", Words.nameOf(language));
+            .add(HREF, address + Shelf.name(language, 1, ".json"))
+            .add("type", TYPE)
+            .add("title", Words.nameOf(language));
       }
     }
     return feed;
   }
 
-  private void page(ArrayNode links, Shelf shelf, String rel, int page) {
+  private void page(JsonArray links, Shelf shelf, String rel, int page) {
     link(links, rel, shelf.file(page, ".json"), TYPE);
   }
 
-  private ObjectNode link(ArrayNode links, String rel, String href, String type) {
-    return links.addObject().put("rel", rel).put(HREF, address + href).put("type", type);
+  private JsonObject link(JsonArray links, String rel, String href, String type) {
+    return JsonText.object(links).add("rel", rel).add(HREF, address + href).add("type", type);
   }
 
-  private void publication(ObjectNode node, PublishedTitle title, String folder) {
+  private void publication(JsonObject node, PublishedTitle title, String folder) {
     UnitRecord record = title.record();
     About about = record.about();
-    ObjectNode metadata = node.putObject(METADATA);
-    metadata.put("@type", "http://schema.org/Book").put("title", record.title());
+    JsonObject metadata = JsonText.object(node, METADATA);
+    metadata.add("@type", "http://schema.org/Book").add("title", record.title());
     JsonText.put(metadata, "subtitle", about.subtitle());
     JsonText.put(metadata, "identifier", about.identifier());
     JsonText.strings(metadata, "author", about.authors());
     JsonText.put(metadata, "publisher", about.publisher());
     JsonText.put(metadata, "description", about.description());
-    metadata.put("language", record.language()).put("modified", title.moment());
+    metadata.add("language", record.language()).add("modified", title.moment());
     JsonText.put(metadata, "published", record.date());
     accessibility(metadata, title.claims());
     // On its own a title's entry stands in its folder; in a feed it stands above it.
     String way = address.isEmpty() ? folder : title.name() + "/";
-    ArrayNode links = node.putArray(LINKS);
+    JsonArray links = JsonText.array(node, LINKS);
     link(links, "self", way + FILE, PUBLICATION);
     link(links, "alternate", way.isEmpty() ? "./" : way, "text/html");
     for (UnitRecord.File file : title.editions()) {
       link(links, OPEN_ACCESS, way + file.name(), PublishedTitle.mediaType(file.name()))
-          .put("title", Download.of(file, title.words()).name());
+          .add("title", Download.of(file, title.words()).name());
     }
-    node.putArray("images")
-        .addObject()
-        .put(HREF, address + way + title.cover())
-        .put("type", Site.coverType(title.cover()));
+    JsonText.object(JsonText.array(node, "images"))
+        .add(HREF, address + way + title.cover())
+        .add("type", Site.coverType(title.cover()));
   }
 
-  private static void accessibility(ObjectNode metadata, Claims claims) {
+  private static void accessibility(JsonObject metadata, Claims claims) {
     if (claims.features().isEmpty()) {
       return;
     }
-    ObjectNode node = metadata.putObject("accessibility");
+    JsonObject node = JsonText.object(metadata, "accessibility");
     JsonText.put(node, "summary", claims.summary());
     JsonText.strings(node, "accessMode", claims.modes());
-    ArrayNode sets = node.putArray("accessModeSufficient");
+    JsonArray sets = JsonText.array(node, "accessModeSufficient");
     for (List<String> set : claims.sufficient()) {
       if (set.size() == 1) {
         sets.add(set.get(0));
       } else {
-        ArrayNode together = sets.addArray();
+        JsonArray together = JsonArray.create();
+        sets.add(together);
         set.forEach(together::add);
       }
     }
@@ -156,8 +157,8 @@ final class Opds2 {
         claims.features().stream().filter(FEATURES::containsKey).map(FEATURES::get).toList());
     JsonText.strings(node, "hazard", claims.hazards());
     if (!claims.certifiedBy().isEmpty()) {
-      ObjectNode certification =
-          node.putObject("certification").put("certifiedBy", claims.certifiedBy());
+      JsonObject certification =
+          JsonText.object(node, "certification").add("certifiedBy", claims.certifiedBy());
       JsonText.put(certification, "credential", claims.credential());
       JsonText.put(certification, "report", claims.report());
     }

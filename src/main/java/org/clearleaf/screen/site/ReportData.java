@@ -1,5 +1,6 @@
 package org.clearleaf.screen.site;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param counts of units by how they ended
  * @param pruned files that were removed
  */
+@Json
 public record ReportData(
     String batch,
     String made,
@@ -34,6 +36,7 @@ public record ReportData(
   }
 
   /** How many ended so. */
+  @Json
   public record Count(String state, long units) {}
 
   /**
@@ -44,6 +47,7 @@ public record ReportData(
    * @param published whether what is in the output is what the manuscript says now
    * @param retries how often it was begun anew
    */
+  @Json
   public record Title(
       String name,
       String title,
@@ -93,6 +97,7 @@ public record ReportData(
    * @param checks what it passed
    * @param made whether this run made it
    */
+  @Json
   public record MadeFile(
       String path, long bytes, int pages, String sha256, List<String> checks, boolean made) {
     /** Copies the checks. */
@@ -102,6 +107,7 @@ public record ReportData(
   }
 
   /** How hard a section is to read; a formula that says nothing of it is empty. */
+  @Json
   public record Grade(
       String title,
       String place,
@@ -112,5 +118,6 @@ public record ReportData(
       String inflesz) {}
 
   /** A finding. */
+  @Json
   public record Line(String id, String severity, String place, String message, String hint) {}
 }

@@ -1,8 +1,5 @@
 package org.clearleaf.screen.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Map;
 
 /** Writes the report of a run, for people and for programs. */
@@ -16,13 +13,6 @@ public final class ReportWriter {
 
   /** The report as JSON. */
   public static String json(ReportData report) {
-    try {
-      return new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(report)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    return JsonText.type(ReportData.class).toJsonPretty(report) + "\n";
   }
 }

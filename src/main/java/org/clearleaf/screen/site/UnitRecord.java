@@ -1,9 +1,7 @@
 package org.clearleaf.screen.site;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Clinic;
@@ -20,7 +18,7 @@ import org.clearleaf.book.Metadata;
  * @param reviewed whether a clinician had signed the version
  * @param about what the title says of itself
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@Json
 public record UnitRecord(
     String title,
     String language,
@@ -35,8 +33,7 @@ public record UnitRecord(
   /** The name of the file that holds a record, in the folder that it is about. */
   public static final String FILE = "record.json";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final JsonType<UnitRecord> JSON = JsonText.type(UnitRecord.class);
 
   /** Copies the files. */
   public UnitRecord {
@@ -52,7 +49,7 @@ public record UnitRecord(
    * @param key of all that it was made from
    * @param print how it looks on paper
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
+  @Json
   public record File(
       String name,
       String edition,
@@ -84,7 +81,7 @@ public record UnitRecord(
    * @param points the size of its running text
    * @param black whether it needs no colour
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
+  @Json
   public record Print(String title, String paper, double points, boolean black) {
     /** Of what has no pages, or of a file that an older version made. */
     public static final Print NONE = new Print("", "", 0, false);
@@ -122,19 +119,11 @@ public record UnitRecord(
 
   /** The record as JSON. */
   public String json() {
-    try {
-      return JSON.writeValueAsString(this) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    return JSON.toJsonPretty(this) + "\n";
   }
 
   /** The record that a text holds, if it is one. */
   public static Optional<UnitRecord> parse(String json) {
-    try {
-      return Optional.ofNullable(JSON.readValue(json, UnitRecord.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    return JsonText.read(JSON, json);
   }
 }
