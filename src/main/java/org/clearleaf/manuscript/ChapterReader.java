@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
@@ -10,6 +11,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.NodeId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file as chapters: one begins with the file and one with each heading of level 1. */
 final class ChapterReader {
@@ -35,7 +37,7 @@ final class ChapterReader {
       reader.read(node, blocks);
     }
     if (!FootnoteExtension.FOOTNOTES.get(file.document()).isEmpty()) {
-      for (Node node : file.document().getDescendants()) {
+      for (Node node = file.document(); node != null; node = after(node)) {
         if (node instanceof FootnoteBlock note && !reading.isCalled(note)) {
           blocks.addAll(reader.uncalled(note));
         }
@@ -44,6 +46,15 @@ final class ChapterReader {
     if (!blocks.isEmpty()) {
       end(id, blocks, file, first, out);
     }
+  }
+
+  /** The block after another in the order of the text, and none inside of paragraphs. */
+  private static @Nullable Node after(Node block) {
+    Node next = block instanceof Paragraph ? null : block.getFirstChild();
+    for (Node at = block; next == null && at != null; at = at.getParent()) {
+      next = at.getNext();
+    }
+    return next;
   }
 
   /** Ends a chapter; links to the file lead to its first. */

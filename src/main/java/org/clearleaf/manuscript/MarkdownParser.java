@@ -42,6 +42,7 @@ final class MarkdownParser {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    options.set(Parser.HEADING_PARSER, false);
     List<Extension> extensions = new ArrayList<>(more);
     extensions.addAll(
         List.of(
@@ -55,6 +56,7 @@ final class MarkdownParser {
             new ContainerParser.Extension()));
     options.set(Parser.EXTENSIONS, extensions);
     return Parser.builder(options)
+        .customBlockParserFactory(new HeadingLines())
         .customInlineParserFactory(InlineMatcher::new)
         // What reads link definitions: Flexmark takes it away with its own inline parser.
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())

@@ -2,10 +2,14 @@ package org.clearleaf.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +51,45 @@ class MarkdownParserTest {
     assertThat(paragraph).isNotNull();
     assertThat(new TextCollectingVisitor().collectAndGetText(paragraph))
         .isEqualTo("The code and\ntwo & one.");
+  }
+
+  /** Each line of the first, after each of the second, in each place of the third. */
+  @Test
+  void headingsAreThoseOfFlexmarkItself() {
+    Parser usual = Parser.builder().build();
+    String[] lines = {
+      "# A", "#A", "####### A", "   ## A ##", "    # A", "==", "--", "- -", "=-", "-", "\t# A"
+    };
+    String[] before = {
+      "", "Words\n", "Words\nand more\n", "```\n", "<p>\n", "- item\n", "    code\n"
+    };
+    String[] places = {"%s%s\nafter\n", "> %s> %s\n", "- %s  %s\n", "1. a\n\n   %s   %s\n"};
+    for (String place : places) {
+      for (String above : before) {
+        for (String line : lines) {
+          String markdown = String.format(place, above, line);
+          assertThat(headings(MarkdownParser.parse(markdown)))
+              .as(markdown)
+              .isEqualTo(headings(usual.parse(markdown)));
+        }
+      }
+    }
+  }
+
+  private static List<String> headings(Document document) {
+    List<String> found = new ArrayList<>();
+    for (Node node : document.getDescendants()) {
+      if (node instanceof Heading heading) {
+        found.add(heading.getLevel() + " " + heading.getText() + " at " + heading.getStartOffset());
+      }
+    }
+    return found;
+  }
+
+  @Test
+  @Timeout(20)
+  void aParagraphOfManyLinesIsNotCopiedForEach() {
+    Document document = MarkdownParser.parse("words in a line\n".repeat(30_000) + "==\n");
+    assertThat(headings(document)).hasSize(1);
   }
 }
