@@ -283,10 +283,14 @@ public sealed interface Block {
 
   /** The blocks right inside this one, in reading order. */
   default List<Block> children() {
-    if (this instanceof Quote b) {
+    if (this instanceof Paragraph || this instanceof Heading) {
+      return List.of();
+    } else if (this instanceof Quote b) {
       return b.blocks();
     } else if (this instanceof Listing b) {
-      return b.items().stream().flatMap(item -> item.blocks().stream()).toList();
+      List<Block> all = new ArrayList<>();
+      b.items().forEach(item -> all.addAll(item.blocks()));
+      return all;
     } else if (this instanceof DefinitionList b) {
       return b.definitions().stream()
           .flatMap(d -> d.descriptions().stream())
@@ -317,9 +321,9 @@ public sealed interface Block {
 
   /** The phrases that belong to this block itself, in reading order. */
   default List<Phrase> phrases() {
-    if (this instanceof Heading b) {
+    if (this instanceof Paragraph b) {
       return List.of(b.text());
-    } else if (this instanceof Paragraph b) {
+    } else if (this instanceof Heading b) {
       return List.of(b.text());
     } else if (this instanceof DefinitionList b) {
       return b.definitions().stream().flatMap(d -> d.terms().stream()).toList();

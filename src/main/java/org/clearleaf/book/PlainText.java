@@ -77,7 +77,9 @@ public final class PlainText {
 
   /** The inlines inside an inline. */
   public static List<Inline> children(Inline inline) {
-    if (inline instanceof Inline.Emphasis i) {
+    if (inline instanceof Inline.Text) {
+      return List.of();
+    } else if (inline instanceof Inline.Emphasis i) {
       return i.children();
     } else if (inline instanceof Inline.Strong i) {
       return i.children();

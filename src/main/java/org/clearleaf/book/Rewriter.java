@@ -3,6 +3,7 @@ package org.clearleaf.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a changed copy of a Book: override {@link #block} or {@link #inline} for what changes; all
@@ -41,11 +42,16 @@ public abstract class Rewriter {
 
   /** Rewritten blocks. */
   public final List<Block> blocks(List<Block> blocks) {
-    List<Block> out = new ArrayList<>(blocks.size());
-    for (Block block : blocks) {
-      out.addAll(block(block));
+    for (int i = 0; i < blocks.size(); i++) {
+      List<Block> changed = block(blocks.get(i));
+      if (!isOnly(changed, blocks.get(i))) {
+        List<Block> out = new ArrayList<>(blocks.subList(0, i));
+        out.addAll(changed);
+        blocks.subList(i + 1, blocks.size()).forEach(block -> out.addAll(block(block)));
+        return out;
+      }
     }
-    return isSame(out, blocks) ? blocks : out;
+    return blocks;
   }
 
   /** A rewritten phrase. */
@@ -54,47 +60,77 @@ public abstract class Rewriter {
     return isItself(changed, phrase.inlines()) ? phrase : phrase.withInlines(changed);
   }
 
-  /** Whether nothing was changed; most of a book is not, and is shared with the copy. */
-  private static boolean isSame(List<?> changed, List<?> old) {
-    boolean same = changed.size() == old.size();
-    for (int i = 0; same && i < old.size(); i++) {
-      same = isItself(changed.get(i), old.get(i));
-    }
-    return same;
-  }
-
+  // Most of a book is not changed, and is shared with the copy.
   private static boolean isItself(Object changed, Object old) {
     return changed == old;
   }
 
-  /** Rewritten inlines. */
+  private static boolean isOnly(List<?> changed, Object old) {
+    return changed.size() == 1 && isItself(changed.get(0), old);
+  }
+
+  /** Rewritten inlines, texts beside each other joined. */
   protected final List<Inline> inlines(List<Inline> inlines) {
-    List<Inline> out = new ArrayList<>(inlines.size());
-    for (Inline old : inlines) {
-      for (Inline changed : inline(old)) {
-        int last = out.size() - 1;
-        if (changed instanceof Inline.Text more
-            && last >= 0
-            && out.get(last) instanceof Inline.Text text) {
-          out.set(last, new Inline.Text(text.text() + more.text()));
-        } else {
-          out.add(changed);
-        }
+    boolean afterText = false;
+    for (int i = 0; i < inlines.size(); i++) {
+      Inline old = inlines.get(i);
+      List<Inline> changed = inline(old);
+      boolean isText = old instanceof Inline.Text;
+      if (!isOnly(changed, old) || (isText && afterText)) {
+        List<Inline> out = new ArrayList<>(inlines.subList(0, i));
+        join(changed, out);
+        inlines.subList(i + 1, inlines.size()).forEach(inline -> join(inline(inline), out));
+        return out;
+      }
+      afterText = isText;
+    }
+    return inlines;
+  }
+
+  private static void join(List<Inline> more, List<Inline> out) {
+    for (Inline inline : more) {
+      int last = out.size() - 1;
+      if (inline instanceof Inline.Text text
+          && last >= 0
+          && out.get(last) instanceof Inline.Text before) {
+        out.set(last, new Inline.Text(before.text() + text.text()));
+      } else {
+        out.add(inline);
       }
     }
-    return isSame(out, inlines) ? inlines : out;
+  }
+
+  /** A list with each of its parts rewritten. */
+  private static <T> List<T> each(List<T> parts, UnaryOperator<T> rewritten) {
+    List<T> out = new ArrayList<>(parts.size());
+    boolean same = true;
+    for (T part : parts) {
+      T changed = rewritten.apply(part);
+      same &= isItself(changed, part);
+      out.add(changed);
+    }
+    return same ? parts : out;
   }
 
   private Block.Item item(Block.Item item) {
-    return new Block.Item(id(item.id()), item.done(), blocks(item.blocks()));
+    NodeId id = id(item.id());
+    List<Block> blocks = blocks(item.blocks());
+    return isItself(id, item.id()) && isItself(blocks, item.blocks())
+        ? item
+        : new Block.Item(id, item.done(), blocks);
   }
 
   private Block.Row row(Block.Row row) {
-    return new Block.Row(
-        id(row.id()),
-        row.cells().stream()
-            .map(cell -> new Block.Cell(phrase(cell.text()), cell.columnSpan(), cell.rowSpan()))
-            .toList());
+    NodeId id = id(row.id());
+    List<Block.Cell> cells = each(row.cells(), this::cell);
+    return isItself(id, row.id()) && isItself(cells, row.cells()) ? row : new Block.Row(id, cells);
+  }
+
+  private Block.Cell cell(Block.Cell cell) {
+    Phrase text = phrase(cell.text());
+    return isItself(text, cell.text())
+        ? cell
+        : new Block.Cell(text, cell.columnSpan(), cell.rowSpan());
   }
 
   private Block.Figure figure(Block.Figure b) {
@@ -154,13 +190,20 @@ public abstract class Rewriter {
 
     @Override
     public Block quote(Block.Quote b) {
-      return new Block.Quote(id(b.id()), blocks(b.blocks()), b.span());
+      NodeId id = id(b.id());
+      List<Block> blocks = blocks(b.blocks());
+      return isItself(id, b.id()) && isItself(blocks, b.blocks())
+          ? b
+          : new Block.Quote(id, blocks, b.span());
     }
 
     @Override
     public Block listing(Block.Listing b) {
-      List<Block.Item> items = b.items().stream().map(Rewriter.this::item).toList();
-      return new Block.Listing(id(b.id()), b.start(), b.tight(), items, b.span());
+      NodeId id = id(b.id());
+      List<Block.Item> items = each(b.items(), Rewriter.this::item);
+      return isItself(id, b.id()) && isItself(items, b.items())
+          ? b
+          : new Block.Listing(id, b.start(), b.tight(), items, b.span());
     }
 
     @Override
@@ -187,8 +230,8 @@ public abstract class Rewriter {
           id(b.id()),
           b.caption().map(Rewriter.this::phrase),
           b.columns(),
-          b.head().stream().map(Rewriter.this::row).toList(),
-          b.body().stream().map(Rewriter.this::row).toList(),
+          each(b.head(), Rewriter.this::row),
+          each(b.body(), Rewriter.this::row),
           b.rowHeads(),
           b.span());
     }

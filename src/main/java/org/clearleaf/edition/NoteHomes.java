@@ -21,6 +21,9 @@ final class NoteHomes {
   private NoteHomes() {}
 
   static Book find(Book book) {
+    if (book.notes().isEmpty()) {
+      return book;
+    }
     NoteHomes found = new NoteHomes();
     book.chapters().forEach(chapter -> chapter.blocks().forEach(b -> b.walk(found::look)));
     Map<NodeId, Note> notes = new LinkedHashMap<>();

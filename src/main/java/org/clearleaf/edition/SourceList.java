@@ -37,6 +37,9 @@ final class SourceList extends Rewriter {
 
   @Override
   public Phrase phrase(Phrase phrase) {
+    if (phrase.inlines().stream().noneMatch(Inline.Citation.class::isInstance)) {
+      return super.phrase(phrase);
+    }
     List<Inline> inlines = new ArrayList<>(phrase.inlines());
     for (int i = 1; i < inlines.size(); i++) {
       // A number in brackets alone at the start of a line says nothing: it stays with its sentence.

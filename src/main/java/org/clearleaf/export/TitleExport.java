@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.book.SourceSpan;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.HandoutSheet;
@@ -128,14 +130,15 @@ final class TitleExport {
   private void units(Manuscript manuscript, Book book) throws IOException {
     Findings findings = new Findings();
     findings.addAll(manuscript.findings());
-    List<String> named = List.copyOf(PictureReader.named(book).keySet());
+    Map<String, SourceSpan> places = PictureReader.named(book);
+    List<String> named = List.copyOf(places.keySet());
     Inputs inputs = plan.texts().with(named, plan.root());
     Pictures pictures = Pictures.none();
     boolean failed = false;
     try {
       LocalDate today = LocalDate.now(request.batch().clock());
       findings.addAll(ManuscriptLint.lint(manuscript, book, today));
-      pictures = PictureReader.read(book, manuscript.root(), findings);
+      pictures = PictureReader.read(places, manuscript.root(), findings);
     } catch (RuntimeException | Error e) {
       if (Fault.isOutOfMemory(e)) {
         throw e;

@@ -42,10 +42,14 @@ public final class PictureReader {
 
   /** The pictures of a book. What cannot be used is a finding, once a picture. */
   public static Pictures read(Book book, Path root, Findings findings) {
+    return read(named(book), root, findings);
+  }
+
+  /** Pictures by what {@link #named} says of a book. */
+  public static Pictures read(Map<String, SourceSpan> named, Path root, Findings findings) {
     PictureReader reader = new PictureReader(root, findings);
     Map<String, LoadedPicture> loaded = new TreeMap<>();
-    named(book)
-        .forEach((path, span) -> reader.find(path, span).ifPresent(p -> loaded.put(path, p)));
+    named.forEach((path, span) -> reader.find(path, span).ifPresent(p -> loaded.put(path, p)));
     return new Pictures(loaded);
   }
 
