@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -31,6 +32,10 @@ public final class Face {
 
   /** What the JDK gives for a character that has no glyph of its own, such as a joiner. */
   private static final int NO_GLYPH = 0xFFFF;
+
+  /** What most glyphs stand for, each once: a book has millions of them. */
+  private static final String[] CHARACTERS =
+      IntStream.range(0, 0x250).mapToObj(Character::toString).toArray(String[]::new);
 
   /**
    * What a font in a PDF is made of (ISO 32000-1, 9.9), and what the subsetter asks for. Of the
@@ -196,9 +201,14 @@ public final class Face {
   private static String stands(String text, int start, int end, int glyphs, int[] said) {
     int before = said[start]++;
     if (glyphs == end - start && text.codePointCount(start, end) == glyphs) {
-      return text.substring(start + before, start + before + 1);
+      return character(text, start + before);
     }
-    return before == 0 ? text.substring(start, end) : "";
+    return before > 0 ? "" : end - start == 1 ? character(text, start) : text.substring(start, end);
+  }
+
+  private static String character(String text, int index) {
+    char c = text.charAt(index);
+    return c < CHARACTERS.length ? CHARACTERS[c] : text.substring(index, index + 1);
   }
 
   /** For each glyph, where the characters of its cluster end. */

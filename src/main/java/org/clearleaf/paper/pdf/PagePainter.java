@@ -62,13 +62,14 @@ final class PagePainter {
     for (int i = 0; i < items.size(); i++) {
       Placed item = items.get(i);
       if (!(item instanceof Placed.LinkArea)) {
-        enter(item, i);
-        tree.slot(item.origin())
-            .map(Slot::parent)
-            .filter(element -> element.type().equals("Figure"))
-            .ifPresent(figure -> figures.merge(figure, Box.of(item), Box::with));
+        Optional<Slot> slot = tree.slot(item.origin());
+        boolean special = item instanceof Placed.Glyphs glyphs && isSpecial(glyphs);
+        enter(item, i, slot, special);
+        if (slot.isPresent() && slot.get().parent().type().equals("Figure")) {
+          figures.merge(slot.get().parent(), Box.of(item), Box::with);
+        }
         if (item instanceof Placed.Glyphs glyphs) {
-          glyphs(glyphs);
+          glyphs(glyphs, special && slot.isEmpty());
         } else {
           endText();
           other(item);
@@ -94,10 +95,8 @@ final class PagePainter {
   }
 
   /** Opens marked content for an item, unless it goes on with what is open. */
-  private void enter(Placed item, int index) {
-    Optional<Slot> slot = tree.slot(item.origin());
-    boolean special = item instanceof Placed.Glyphs glyphs && isSpecial(glyphs);
-    Object owner = slot.<Object>map(s -> s).orElse(item.origin());
+  private void enter(Placed item, int index, Optional<Slot> slot, boolean special) {
+    Object owner = slot.isPresent() ? slot.get() : item.origin();
     if (open.isPresent() && open.get().equals(owner) && !special) {
       return;
     }
@@ -201,10 +200,10 @@ final class PagePainter {
     return page.height() - y;
   }
 
-  private void glyphs(Placed.Glyphs glyphs) throws IOException {
+  /** Paints glyphs; those of an artifact may have to say themselves how they are read. */
+  private void glyphs(Placed.Glyphs glyphs, boolean inArtifact) throws IOException {
     ShapedText text = glyphs.text();
     EmbeddedFace embedded = resources.face(text.face());
-    boolean inArtifact = isSpecial(glyphs) && tree.slot(glyphs.origin()).isEmpty();
     if (inArtifact) {
       endText();
       begin(glyphs, Optional.empty());
