@@ -18,6 +18,7 @@ import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.paper.layout.LayoutTrace;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.PdfWriter;
+import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.epub.EpubPublisher;
 import org.clearleaf.screen.site.UnitRecord;
@@ -94,15 +95,28 @@ final class EditionMaker {
 
   private void pdf(Edition edition) throws IOException {
     Edited edited = edit(edition);
-    Layout layout = layOut(edited);
-    finishWriting();
-    writing = Optional.of(new Beside<>(() -> write(edition, edited, layout), stack));
+    // It follows from the book and grows while that is set. A handout may be set smaller than it
+    // was meant to be.
+    Optional<Beside<TagTree>> tree =
+        edition.sheet().isPresent()
+            ? Optional.empty()
+            : Optional.of(new Beside<>(() -> TagTree.of(edited), stack));
+    try {
+      Layout layout = layOut(edited);
+      finishWriting();
+      writing = Optional.of(new Beside<>(() -> write(edition, edited, tree, layout), stack));
+    } finally {
+      tree.ifPresent(Beside::await);
+    }
   }
 
-  private Made write(Edition edition, Edited edited, Layout layout) throws IOException {
+  private Made write(Edition edition, Edited edited, Optional<Beside<TagTree>> grown, Layout layout)
+      throws IOException {
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
-    byte[] data = PdfWriter.write(pages, edited.with(layout.edition()), pictures);
     Edition set = layout.edition();
+    Edited laidOut = edited.with(set);
+    TagTree tree = grown.isPresent() ? grown.get().get() : TagTree.of(laidOut);
+    byte[] data = PdfWriter.write(pages, laidOut, tree, pictures);
     return new Made(
         edition,
         data,

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.pdf.file.Deflated;
 import org.clearleaf.paper.pdf.tags.Element;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
@@ -25,6 +28,11 @@ final class PagePainter {
   private final Resources resources;
   private final Palette.Variant inks;
   private final ContentStream out = new ContentStream();
+
+  private int leavesPainted;
+
+  /** Begins when all of the page is painted, and goes on while others are. */
+  private Optional<ForkJoinTask<byte[]>> packing = Optional.empty();
 
   /** For each marked-content id of the page, the slot it belongs to. */
   private final List<Slot> marked = new ArrayList<>();
@@ -77,6 +85,10 @@ final class PagePainter {
       }
     }
     leave();
+    leavesPainted++;
+    if (leavesPainted == page.leaves().size()) {
+      packing = Optional.of(ForkJoinPool.commonPool().submit(() -> Deflated.of(out.bytes())));
+    }
   }
 
   /** Lets each figure say where it is (PDF/UA-1 7.3), now that all of it is painted. */
@@ -85,9 +97,12 @@ final class PagePainter {
         (figure, box) -> figure.attribute("Layout", "BBox", box.rectangle(page.height())));
   }
 
-  /** The content stream of what is painted. */
-  byte[] bytes() {
-    return out.bytes();
+  /**
+   * The content stream, packed. Asked for it from the last page to the first, the thread that waits
+   * packs what no other has begun.
+   */
+  byte[] packed() {
+    return packing.isPresent() ? packing.get().join() : Deflated.of(out.bytes());
   }
 
   List<Slot> marked() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -33,7 +34,6 @@ import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.file.CompressedFile;
-import org.clearleaf.paper.pdf.file.Deflated;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.paper.pdf.tags.TreeObjects;
@@ -66,23 +66,34 @@ public final class PdfWriter {
     static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 
-  private PdfWriter(Pages pages, Edited edited, Pictures pictures, PDDocument document) {
+  private PdfWriter(
+      Pages pages, Edited edited, TagTree tree, Pictures pictures, PDDocument document) {
     this.pages = pages;
     this.book = edited.book();
     this.edition = edited.edition();
     this.standard = edition.standard();
     this.inks = edition.ink() == InkSet.BLACK ? Palette.Variant.BLACK : Palette.Variant.COLOUR;
     this.document = document;
-    this.tree = TagTree.of(edited);
+    this.tree = tree;
     this.resources = new Resources(document, pictures, edition.ink());
   }
 
   /** The bytes of the PDF. */
   public static byte[] write(Pages pages, Edited edited, Pictures pictures) throws IOException {
+    return write(pages, edited, TagTree.of(edited), pictures);
+  }
+
+  /**
+   * The bytes of the PDF.
+   *
+   * @param tree of the book; content registers with it, so that it can be used once
+   */
+  public static byte[] write(Pages pages, Edited edited, TagTree tree, Pictures pictures)
+      throws IOException {
     try (PDDocument document = new PDDocument()) {
       String version = edited.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
       document.getDocumentCatalog().setVersion(version);
-      TreeObjects elements = new PdfWriter(pages, edited, pictures, document).run();
+      TreeObjects elements = new PdfWriter(pages, edited, tree, pictures, document).run();
       return CompressedFile.of(version, document.getDocument().getTrailer(), elements);
     }
   }
@@ -163,8 +174,11 @@ public final class PdfWriter {
     }
     // One page after the other: of a figure on two, the last is said.
     painters.forEach(PagePainter::placeFigures);
-    List<byte[]> contents =
-        painters.parallelStream().map(painter -> Deflated.of(painter.bytes())).toList();
+    List<byte[]> contents = new ArrayList<>();
+    for (int i = painters.size() - 1; i >= 0; i--) {
+      contents.add(painters.get(i).packed());
+    }
+    Collections.reverse(contents);
     for (int i = 0; i < dictionaries.size(); i++) {
       COSDictionary dictionary = dictionaries.get(i);
       PagePainter painter = painters.get(i);
