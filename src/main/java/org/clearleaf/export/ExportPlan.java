@@ -127,7 +127,7 @@ final class ExportPlan {
         .add(Program.KEY)
         .add(inputs.key(TitlePlan.root(source)))
         .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
-        .add(request.wishes().toString())
+        .add(request.wishes())
         .add(request.check() + " " + request.strict() + " " + request.trace())
         .add(String.valueOf(request.unreviewed()))
         .hex();

@@ -2,12 +2,17 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /** A SHA-256 of values in order, each with its length, so that no other values look alike. */
 final class Fingerprint {
@@ -21,6 +26,36 @@ final class Fingerprint {
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
     return this;
+  }
+
+  /**
+   * Adds a record by its parts, all of them. A record's own {@code toString} says the same and is
+   * slow to start: the JDK links one for each type of record.
+   */
+  Fingerprint add(Record record) {
+    try {
+      for (RecordComponent part : record.getClass().getRecordComponents()) {
+        Method accessor = part.getAccessor();
+        accessor.setAccessible(true);
+        addPart(accessor.invoke(record));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(record.getClass().getName(), e);
+    }
+    return this;
+  }
+
+  private void addPart(Object part) {
+    if (part instanceof Record record) {
+      add(record.getClass().getName()).add(record);
+    } else if (part instanceof Optional<?> optional) {
+      addPart(optional.map(List::of).orElse(List.of()));
+    } else if (part instanceof Collection<?> all) {
+      add(all.size() + " of them");
+      all.forEach(this::addPart);
+    } else {
+      add(part.toString());
+    }
   }
 
   /** The fingerprint of all values so far, as 64 hexadecimal digits; nothing can be added then. */

@@ -28,6 +28,17 @@ record Inputs(List<Input> files) {
     files = List.copyOf(files);
   }
 
+  // By hand, as in NodeId: so are those of one file.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Inputs that && files.equals(that.files);
+  }
+
+  @Override
+  public int hashCode() {
+    return files.hashCode();
+  }
+
   /**
    * One file.
    *
@@ -47,6 +58,20 @@ record Inputs(List<Input> files) {
       } catch (IOException e) {
         return new Input(path, ABSENT, 0, FileTime.fromMillis(0));
       }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Input that
+          && size == that.size
+          && path.equals(that.path)
+          && content.equals(that.content)
+          && changed.equals(that.changed);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
     }
   }
 

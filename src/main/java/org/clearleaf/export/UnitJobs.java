@@ -47,7 +47,7 @@ final class UnitJobs {
     String printed =
         wanted.declared().stream()
             .filter(EditionMaker::isBook)
-            .map(Edition::toString)
+            .map(book -> new Fingerprint().add(book).hex())
             .findFirst()
             .orElse("");
     List<Job> jobs = new ArrayList<>();
@@ -57,7 +57,7 @@ final class UnitJobs {
               .add(Program.KEY)
               .add(inputs.key(root))
               .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
-              .add(edition.toString())
+              .add(edition)
               .add(edition.kind() == Edition.Kind.EPUB ? printed : "")
               // Strict, since what an edition has to say is only known when it is made.
               .add(request.check() + " " + request.strict() + " " + request.trace())
