@@ -64,4 +64,10 @@ public record Edition(
       default -> title + "-" + name + inks + (kind == Kind.PDF ? ".pdf" : ".epub");
     };
   }
+
+  // By hand, as in NodeId: the parts of a profile are many.
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + page.name().hashCode();
+  }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A SHA-256 of values in order, each with its length, so that no other values look alike. */
@@ -53,6 +55,14 @@ final class Fingerprint {
     } else if (part instanceof Collection<?> all) {
       add(all.size() + " of them");
       all.forEach(this::addPart);
+    } else if (part instanceof Map<?, ?> map) {
+      map.entrySet().stream()
+          .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+          .forEach(
+              entry -> {
+                addPart(entry.getKey());
+                addPart(entry.getValue());
+              });
     } else {
       add(part.toString());
     }

@@ -2,7 +2,9 @@ package org.clearleaf.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ class FingerprintTest {
   private record Inner(String text, double number) {}
 
   private record Outer(List<Inner> all, Optional<Inner> one, List<String> texts) {}
+
+  private record Mapped(Map<String, Inner> map) {}
 
   @Test
   void allPartsCount() {
@@ -33,6 +37,19 @@ class FingerprintTest {
             new Outer(List.of(), Optional.empty(), List.of("a1.0")));
     assertThat(unlike.stream().map(FingerprintTest::of)).doesNotHaveDuplicates();
     assertThat(Stream.of(new Inner("a", 1), a).map(FingerprintTest::of).distinct()).hasSize(1);
+  }
+
+  @Test
+  void theOrderOfAMapDoesNot() {
+    Map<String, Inner> there = new LinkedHashMap<>();
+    Map<String, Inner> back = new LinkedHashMap<>();
+    for (int i = 0; i < 20; i++) {
+      there.put("k" + i, new Inner("", i));
+      back.put("k" + (19 - i), new Inner("", 19 - i));
+    }
+    assertThat(of(new Mapped(there))).isEqualTo(of(new Mapped(back)));
+    back.put("k7", new Inner("", 8));
+    assertThat(of(new Mapped(there))).isNotEqualTo(of(new Mapped(back)));
   }
 
   private static String of(Record record) {
