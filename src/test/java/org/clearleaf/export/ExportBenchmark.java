@@ -42,7 +42,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+// Room for all that an export makes, as a program that goes on is given.
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms3g", "-Xmn1500m"})
 @Warmup(iterations = 12)
 @Measurement(iterations = 11)
 public class ExportBenchmark {
