@@ -56,6 +56,7 @@ final class Fingerprint {
       add(all.size() + " of them");
       all.forEach(this::addPart);
     } else if (part instanceof Map<?, ?> map) {
+      add(map.size() + " pairs");
       map.entrySet().stream()
           .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
           .forEach(

@@ -42,6 +42,7 @@ final class MarkdownParser {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    // HeadingLines takes its place.
     options.set(Parser.HEADING_PARSER, false);
     List<Extension> extensions = new ArrayList<>(more);
     extensions.addAll(

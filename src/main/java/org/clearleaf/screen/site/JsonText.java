@@ -10,7 +10,7 @@ import io.avaje.jsonb.Jsonb;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes JSON in which what is not known is left out. */
+/** Reads and writes JSON; in what is put together here, what is not known is left out. */
 public final class JsonText {
   private static final Jsonb JSON = builder().build();
 
