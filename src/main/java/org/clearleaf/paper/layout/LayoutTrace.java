@@ -46,6 +46,8 @@ public final class LayoutTrace {
       box(picture, picture.y(), picture.height(), PICTURE, out);
     } else if (item instanceof Placed.Panel panel) {
       box(panel, panel.y(), panel.height(), PANEL, out);
+    } else if (item instanceof Placed.Leader leader) {
+      box(leader, leader.y(), leader.dot(), PANEL, out);
     } else if (item instanceof Placed.LinkArea link) {
       box(link, link.y(), link.height(), LINK, out);
     }

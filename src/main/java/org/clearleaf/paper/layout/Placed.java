@@ -90,6 +90,31 @@ public sealed interface Placed {
     }
   }
 
+  /**
+   * A row of dots that leads the eye to what stands at its end.
+   *
+   * @param y the top of the dots
+   * @param dot how wide one is
+   * @param step from one to the next
+   */
+  record Leader(Origin origin, double x, double y, double dot, double step, int dots, Colour colour)
+      implements Placed {
+    @Override
+    public double width() {
+      return (dots - 1) * step + dot;
+    }
+
+    @Override
+    public Placed shifted(double dx, double dy) {
+      return new Leader(origin, x + dx, y + dy, dot, step, dots, colour);
+    }
+
+    @Override
+    public Placed as(Origin.Artifact artifact) {
+      return new Leader(artifact, x, y, dot, step, dots, colour);
+    }
+  }
+
   /** A drawing in a box. */
   record DrawingBox(Origin origin, double x, double y, double width, double height, Drawing drawing)
       implements Placed {

@@ -15,6 +15,8 @@ record Box(double left, double top, double right, double bottom) {
       return sized(item, top, (face.ascent() + face.descent()) * glyphs.size());
     } else if (item instanceof Placed.Panel panel) {
       return sized(item, panel.y(), panel.height());
+    } else if (item instanceof Placed.Leader leader) {
+      return sized(item, leader.y(), leader.dot());
     } else if (item instanceof Placed.DrawingBox drawing) {
       return sized(item, drawing.y(), drawing.height());
     } else if (item instanceof Placed.PictureBox picture) {

@@ -313,6 +313,8 @@ final class PagePainter {
   private void other(Placed item) throws IOException {
     if (item instanceof Placed.Panel panel) {
       new ShapePainter(out, page.height(), inks).panel(panel);
+    } else if (item instanceof Placed.Leader leader) {
+      new ShapePainter(out, page.height(), inks).leader(leader);
     } else if (item instanceof Placed.DrawingBox drawing) {
       new ShapePainter(out, page.height(), inks).drawing(drawing);
     } else if (item instanceof Placed.PictureBox picture) {

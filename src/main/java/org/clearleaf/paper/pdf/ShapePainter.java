@@ -6,10 +6,13 @@ import org.clearleaf.illustration.Ink;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.layout.Placed;
 
-/** Paints panels and drawings. */
+/** Paints panels, leaders and drawings. */
 final class ShapePainter {
   /** Control points of a quarter circle, as a part of its radius. */
   private static final double QUARTER = 0.5523;
+
+  /** Of a dot, in points: not none, which some readers lengthen, so that dots wander. */
+  private static final double DASH = 0.1;
 
   private final ContentStream out;
   private final double pageHeight;
@@ -61,6 +64,29 @@ final class ShapePainter {
 
   private void curve(double x1, double y1, double x2, double y2, double x, double y) {
     out.number(x1).number(y1).number(x2).number(y2).number(x).number(y).op("c");
+  }
+
+  /**
+   * One dashed line, where a path for each dot would make the contents most of what a book's pages
+   * are written with. Its caps make a dot of a dash (ISO 32000-1, 8.4.3.3).
+   */
+  void leader(Placed.Leader leader) {
+    double radius = leader.dot() / 2;
+    double y = pageHeight - leader.y() - radius;
+    double first = leader.x() + radius;
+    double last = first + (leader.dots() - 1) * leader.step();
+    Colour fill = out.fill();
+    Colour stroke = out.stroke();
+    out.save();
+    out.stroke(leader.colour());
+    out.number(leader.dot()).raw("w 1 J [").number(DASH).number(leader.step() - DASH);
+    out.raw("] 0 ").op("d");
+    // From the right, where dots of neighbouring lines stand in columns, and past the last dot, so
+    // that it is painted however the step was rounded.
+    out.number(last + DASH / 2).number(y).op("m");
+    out.number(first - leader.step() / 2).number(y).op("l");
+    out.op("S");
+    out.restore(fill, stroke);
   }
 
   void drawing(Placed.DrawingBox box) {

@@ -20,6 +20,9 @@ public final class ContentsList {
   /** Deeper headings are for the outline. */
   private static final int DEEPEST = 2;
 
+  /** How wide a dot of a leader is, in points. */
+  private static final double DOT = 1;
+
   private final Galley galley;
   private final Styles styles;
   private final Map<NodeId, String> labels;
@@ -93,7 +96,7 @@ public final class ContentsList {
       List<Placed> placed = new ArrayList<>();
       line.items().forEach(item -> placed.add(item.shifted(indent, 0)));
       if (last) {
-        leader(indent + line.width(), number, line, style, placed);
+        leader(indent + line.width(), number, line, style).ifPresent(placed::add);
         double x = galley.width() - number.width();
         for (Placed item : number.items()) {
           placed.add(item.shifted(x, line.baseline() - number.baseline()));
@@ -112,24 +115,23 @@ public final class ContentsList {
     }
   }
 
-  private void leader(double from, Line number, Line line, TextStyle style, List<Placed> placed) {
+  private Optional<Placed> leader(double from, Line number, Line line, TextStyle style) {
     double to = galley.width() - number.width() - style.size() * 0.5;
     double step = style.size() * 0.45;
     // On a grid from the right edge, so that dots of neighbouring lines stand in columns.
     double x = galley.width() - Math.floor((galley.width() - from - step) / step) * step;
-    for (; x < to; x += step) {
-      placed.add(
-          new Placed.Panel(
-              Origin.Artifact.LAYOUT,
-              x,
-              line.baseline() - 1,
-              1,
-              1,
-              Optional.of(styles.profile().colour(Profile.Role.RULE)),
-              Optional.empty(),
-              0,
-              0.5));
-    }
+    int dots = (int) Math.ceil((to - x) / step);
+    return dots < 1
+        ? Optional.empty()
+        : Optional.of(
+            new Placed.Leader(
+                Origin.Artifact.LAYOUT,
+                x,
+                line.baseline() - DOT,
+                DOT,
+                step,
+                dots,
+                styles.profile().colour(Profile.Role.RULE)));
   }
 
   private static Piece piece(String text, TextStyle style, Origin origin) {
