@@ -78,7 +78,10 @@ public final class CompressedFile {
         sharing[count++] = number;
       }
     }
-    shared(Arrays.copyOf(sharing, count));
+    // Structure elements share none with what a reader needs to show the first page.
+    int elements = Math.min(count, direct.count());
+    shared(Arrays.copyOf(sharing, elements));
+    shared(Arrays.copyOfRange(sharing, elements, count));
     crossReferences(trailer);
     return out.bytes();
   }
