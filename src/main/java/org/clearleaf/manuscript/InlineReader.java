@@ -112,7 +112,7 @@ final class InlineReader {
       if (start < end) {
         int base = node.getStartOffset();
         String raw = node.getChars().subSequence(start - base, end - base).toString();
-        text(reading.typography.spaced(Escaping.unescapeString(raw, false)), start, out);
+        text(reading.typography.spaced(unescaped(raw)), start, out);
       }
     } else if (node instanceof SoftLineBreak) {
       out.text(" ");
@@ -160,6 +160,13 @@ final class InlineReader {
     } else if (!(node instanceof HtmlInlineComment)) {
       out.text(node.getChars().toString());
     }
+  }
+
+  /** Flexmark's own looks for escapes by a regular expression. */
+  private static String unescaped(String raw) {
+    return raw.indexOf('\\') < 0 && raw.indexOf('&') < 0
+        ? raw
+        : Escaping.unescapeString(raw, false);
   }
 
   private static Optional<Reference> definition(RefNode reference) {

@@ -42,8 +42,11 @@ final class MarkdownParser {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
-    // HeadingLines takes its place.
+    // MarkedLines take their place.
     options.set(Parser.HEADING_PARSER, false);
+    options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
+    options.set(Parser.THEMATIC_BREAK_PARSER, false);
+    options.set(Parser.LIST_BLOCK_PARSER, false);
     List<Extension> extensions = new ArrayList<>(more);
     extensions.addAll(
         List.of(
@@ -51,13 +54,14 @@ final class MarkdownParser {
             FootnoteExtension.create(),
             StrikethroughExtension.create(),
             TaskListExtension.create(),
-            TablesExtension.create(),
+            new PipedParagraphs.Extension(),
             TypographicExtension.create(),
             YamlFrontMatterExtension.create(),
             new ContainerParser.Extension()));
     options.set(Parser.EXTENSIONS, extensions);
-    return Parser.builder(options)
-        .customBlockParserFactory(new HeadingLines())
+    Parser.Builder builder = Parser.builder(options);
+    MarkedLines.all().forEach(builder::customBlockParserFactory);
+    return builder
         .customInlineParserFactory(InlineMatcher::new)
         // What reads link definitions: Flexmark takes it away with its own inline parser.
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())

@@ -1,0 +1,107 @@
+package org.clearleaf.manuscript;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flexmark's blocks that a line begins, looked for only where its first character is a mark of
+ * theirs: Flexmark copies each line, and for headings the paragraph above it, and tries a regular
+ * expression on it.
+ */
+abstract class MarkedLines implements CustomBlockParserFactory {
+  /** What takes the place of which of Flexmark's, which order themselves by each other. */
+  private static final Map<Class<?>, Class<?>> INSTEAD =
+      Map.of(
+          HeadingParser.Factory.class, Headings.class,
+          FencedCodeBlockParser.Factory.class, Fences.class,
+          ThematicBreakParser.Factory.class, ThematicBreaks.class,
+          ListBlockParser.Factory.class, Listings.class);
+
+  private final CustomBlockParserFactory blocks;
+  private final String marks;
+
+  private MarkedLines(CustomBlockParserFactory blocks, String marks) {
+    this.blocks = blocks;
+    this.marks = marks;
+  }
+
+  /** One of each. */
+  static List<MarkedLines> all() {
+    return List.of(new Headings(), new Fences(), new ThematicBreaks(), new Listings());
+  }
+
+  /** CommonMark 0.30, 4.2 and 4.3. */
+  private static final class Headings extends MarkedLines {
+    Headings() {
+      super(new HeadingParser.Factory(), "#=-");
+    }
+  }
+
+  /** CommonMark 0.30, 4.5. */
+  private static final class Fences extends MarkedLines {
+    Fences() {
+      super(new FencedCodeBlockParser.Factory(), "`~");
+    }
+  }
+
+  /** CommonMark 0.30, 4.1. */
+  private static final class ThematicBreaks extends MarkedLines {
+    ThematicBreaks() {
+      super(new ThematicBreakParser.Factory(), "*-_");
+    }
+  }
+
+  /** CommonMark 0.30, 5.2. */
+  private static final class Listings extends MarkedLines {
+    Listings() {
+      super(new ListBlockParser.Factory(), "*-+0123456789");
+    }
+  }
+
+  @Override
+  public final @Nullable Set<Class<?>> getAfterDependents() {
+    return instead(blocks.getAfterDependents());
+  }
+
+  @Override
+  public final @Nullable Set<Class<?>> getBeforeDependents() {
+    return instead(blocks.getBeforeDependents());
+  }
+
+  private static @Nullable Set<Class<?>> instead(@Nullable Set<Class<?>> others) {
+    return others == null
+        ? null
+        : others.stream().map(other -> INSTEAD.getOrDefault(other, other)).collect(toSet());
+  }
+
+  @Override
+  public final boolean affectsGlobalScope() {
+    return blocks.affectsGlobalScope();
+  }
+
+  @Override
+  public final BlockParserFactory apply(DataHolder options) {
+    BlockParserFactory all = blocks.apply(options);
+    return (state, matched) -> isMarked(state) ? all.tryStart(state, matched) : BlockStart.none();
+  }
+
+  private boolean isMarked(ParserState state) {
+    BasedSequence line = state.getLine();
+    int first = state.getNextNonSpaceIndex();
+    return first < line.length() && marks.indexOf(line.charAt(first)) >= 0;
+  }
+}
