@@ -28,6 +28,8 @@ final class Epub3Writer extends EpubWriter {
       throw new IllegalArgumentException("not an EPUB 3 book");
     }
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      // One below the usual takes two thirds of its time, for one part in a hundred more bytes.
+      zip.setLevel(5);
       mimetype(zip);
       put(zip, "META-INF/container.xml", XmlText.document(CONTAINER));
       put(zip, "EPUB/package.opf", PackageDocument.of(epub));
