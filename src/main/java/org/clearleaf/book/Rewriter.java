@@ -10,13 +10,14 @@ import java.util.function.UnaryOperator;
  * around it is copied.
  */
 public abstract class Rewriter {
+  private final Copy copy = new Copy();
 
   /** What becomes of a block; by default itself with its parts rewritten. */
   protected List<Block> block(Block block) {
     return List.of(copy(block));
   }
 
-  /** What becomes of an inline; by default itself with its parts rewritten. */
+  /** What becomes of an inline but text; by default itself with its parts rewritten. */
   protected List<Inline> inline(Inline inline) {
     return List.of(copy(inline));
   }
@@ -28,7 +29,8 @@ public abstract class Rewriter {
 
   /** A rewritten chapter. */
   public final Chapter chapter(Chapter chapter) {
-    return chapter.withBlocks(blocks(chapter.blocks()));
+    List<Block> blocks = blocks(chapter.blocks());
+    return isItself(blocks, chapter.blocks()) ? chapter : chapter.withBlocks(blocks);
   }
 
   /** A rewritten book. */
@@ -74,17 +76,25 @@ public abstract class Rewriter {
     boolean afterText = false;
     for (int i = 0; i < inlines.size(); i++) {
       Inline old = inlines.get(i);
-      List<Inline> changed = inline(old);
       boolean isText = old instanceof Inline.Text;
-      if (!isOnly(changed, old) || (isText && afterText)) {
+      if (isText && !afterText) {
+        afterText = true;
+        continue;
+      }
+      List<Inline> changed = rewritten(old);
+      if (isText || !isOnly(changed, old)) {
         List<Inline> out = new ArrayList<>(inlines.subList(0, i));
         join(changed, out);
-        inlines.subList(i + 1, inlines.size()).forEach(inline -> join(inline(inline), out));
+        inlines.subList(i + 1, inlines.size()).forEach(inline -> join(rewritten(inline), out));
         return out;
       }
-      afterText = isText;
+      afterText = false;
     }
     return inlines;
+  }
+
+  private List<Inline> rewritten(Inline inline) {
+    return inline instanceof Inline.Text ? List.of(inline) : inline(inline);
   }
 
   private static void join(List<Inline> more, List<Inline> out) {
@@ -146,7 +156,7 @@ public abstract class Rewriter {
 
   /** The block itself with its parts rewritten. */
   protected final Block copy(Block block) {
-    return block.accept(new Copy());
+    return block.accept(copy);
   }
 
   /** The inline itself with its parts rewritten. */
