@@ -101,7 +101,7 @@ public final class FontLibrary {
       }
       return runs;
     }
-    if (text.codePoints().allMatch(c -> has(first, c))) {
+    if (hasAll(first, text)) {
       return List.of(new FaceRun(first, text));
     }
     List<Run> runs = new ArrayList<>();
@@ -150,6 +150,18 @@ public final class FontLibrary {
       runs.add(new FaceRun(current, text.substring(start)));
     }
     return runs;
+  }
+
+  // Not said with a lambda: each word is looked at here.
+  private static boolean hasAll(Face face, String text) {
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (!has(face, codePoint)) {
+        return false;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return true;
   }
 
   private static boolean has(Face face, int codePoint) {

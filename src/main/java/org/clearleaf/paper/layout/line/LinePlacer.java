@@ -180,7 +180,9 @@ final class LinePlacer {
       } else {
         runs(box, left);
       }
-      box.piece().link().ifPresent(link -> link(link, left, left + width(box)));
+      if (box.piece().link().isPresent()) {
+        link(box.piece().link().get(), left, left + width(box));
+      }
     }
 
     private void image(Unit.Box box, double left, Unit.Image image) {

@@ -45,8 +45,13 @@ final class Opportunities {
         && (Character.isLetterOrDigit(before) || before == '.' || before == ',')) {
       return true;
     }
-    return spaces.computeIfAbsent(
-        before << 16 | after, key -> unicode(before + " " + after).length > 0);
+    int pair = before << 16 | after;
+    Boolean ends = spaces.get(pair);
+    if (ends == null) {
+      ends = unicode(before + " " + after).length > 0;
+      spaces.put(pair, ends);
+    }
+    return ends;
   }
 
   /** Letters, digits and the marks that never let a line end beside them. */

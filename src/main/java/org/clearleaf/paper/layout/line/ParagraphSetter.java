@@ -128,10 +128,8 @@ public final class ParagraphSetter {
         return NOWHERE;
       }
       String tag = box.piece().language().orElse(language);
-      return hyphenators
-          .computeIfAbsent(tag, Hyphenator::of)
-          .map(hyphenator -> hyphenator.points(box.text()))
-          .orElse(NOWHERE);
+      Optional<Hyphenator> hyphenator = hyphenators.computeIfAbsent(tag, Hyphenator::of);
+      return hyphenator.isPresent() ? hyphenator.get().points(box.text()) : NOWHERE;
     }
 
     @Override

@@ -143,7 +143,12 @@ public final class Shaper {
   /** A word; a character that no face has is reported where it first stands. */
   Word shape(Typeface typeface, String text, boolean rtl, Origin origin) {
     if (text.equals(" ") && !rtl) {
-      return spaces.computeIfAbsent(typeface, t -> word(t, text, false, origin));
+      Word space = spaces.get(typeface);
+      if (space == null) {
+        space = word(typeface, text, false, origin);
+        spaces.put(typeface, space);
+      }
+      return space;
     }
     Map<String, Word> known =
         (rtl ? rightToLeft : leftToRight).computeIfAbsent(typeface, t -> new HashMap<>());

@@ -1,7 +1,11 @@
 package org.clearleaf.paper.pdf.tags;
 
+import java.util.regex.Pattern;
+
 /** Texts that a PDF has beside its content: alternative texts, titles, what links say. */
 public final class TextStrings {
+  private static final Pattern PRIVATE_USE = Pattern.compile("\\p{Co}");
+
   private TextStrings() {}
 
   /**
@@ -9,6 +13,11 @@ public final class TextStrings {
    * so none may stand there (PDF/UA-2 8.4.3, 8.6).
    */
   public static String of(String text) {
-    return text.replaceAll("\\p{Co}", "\uFFFD");
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.getType(text.codePointAt(i)) == Character.PRIVATE_USE) {
+        return PRIVATE_USE.matcher(text).replaceAll("\uFFFD");
+      }
+    }
+    return text;
   }
 }

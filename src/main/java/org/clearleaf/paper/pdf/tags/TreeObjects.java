@@ -141,9 +141,11 @@ public final class TreeObjects implements DirectObjects {
 
   private void writeElement(Element element, ObjectBytes out) {
     out.raw("<</Type/StructElem/S").name(element.type()).raw("/P");
-    element
-        .parent()
-        .ifPresentOrElse(parent -> out.reference(parent.number()), () -> out.reference(root));
+    if (element.parent().isPresent()) {
+      out.reference(element.parent().get().number());
+    } else {
+      out.reference(root);
+    }
     COSDictionary namespace = namespaces.get(Dialect.namespace(element.type()));
     if (namespace != null) {
       out.raw("/NS").reference(namespace);
@@ -151,11 +153,11 @@ public final class TreeObjects implements DirectObjects {
     if (classesUsed.contains(element.type())) {
       out.raw("/C").name(element.type());
     }
-    element.alt().ifPresent(text -> out.raw("/Alt").text(TextStrings.of(text)));
-    element.language().ifPresent(tag -> out.raw("/Lang").text(tag));
-    element.expansion().ifPresent(text -> out.raw("/E").text(TextStrings.of(text)));
-    element.title().ifPresent(text -> out.raw("/T").text(TextStrings.of(text)));
-    element.id().ifPresent(id -> out.raw("/ID").text(id));
+    writeText("/Alt", element.alt(), out);
+    writeText("/Lang", element.language(), out);
+    writeText("/E", element.expansion(), out);
+    writeText("/T", element.title(), out);
+    writeText("/ID", element.id(), out);
     if (!element.attributes().isEmpty()) {
       boolean several = element.attributes().size() > 1;
       out.raw(several ? "/A[" : "/A");
@@ -169,6 +171,12 @@ public final class TreeObjects implements DirectObjects {
       out.raw("]");
     }
     out.raw(">>");
+  }
+
+  private static void writeText(String key, Optional<String> text, ObjectBytes out) {
+    if (text.isPresent()) {
+      out.raw(key).text(TextStrings.of(text.get()));
+    }
   }
 
   /** The value of each key is the very element that the content is in, never a copy. */
