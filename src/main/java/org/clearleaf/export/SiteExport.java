@@ -68,8 +68,18 @@ final class SiteExport {
     }
   }
 
-  /** What is published of a title, and all that its pages say of others. */
-  private record Plan(String name, UnitRecord record, List<OfClinic> clinics, String key) {}
+  /**
+   * What is published of a title, and all that its pages say of others.
+   *
+   * @param translations the titles that say the same, each in its language, with it; none where it
+   *     is alone
+   */
+  private record Plan(
+      String name,
+      UnitRecord record,
+      List<OfClinic> clinics,
+      SortedMap<String, UnitRecord> translations,
+      String key) {}
 
   /**
    * Writes the pages.
@@ -91,11 +101,16 @@ final class SiteExport {
           .filter(r -> !r.files().isEmpty() && r.title() != null && r.language() != null)
           .ifPresent(r -> records.put(name, r));
     }
+    Map<String, SortedMap<String, UnitRecord>> same = new TreeMap<>();
+    records.forEach(
+        (name, record) ->
+            same.computeIfAbsent(original(name, record), n -> new TreeMap<>()).put(name, record));
+    same.values().removeIf(titles -> titles.size() == 1);
     List<Plan> plans = new ArrayList<>();
     for (Map.Entry<String, UnitRecord> entry : inOrder(records)) {
-      plans.add(plan(entry.getKey(), entry.getValue(), records));
+      plans.add(plan(entry.getKey(), entry.getValue(), same));
     }
-    List<PublishedTitle> titles = titles(plans, records);
+    List<PublishedTitle> titles = titles(plans);
     SortedMap<String, byte[]> top = site.top(titles);
     site.map(pages()).ifPresent(map -> top.put("sitemap.xml", map));
     now.put(TOP, new Made("", Claims.NONE, "", write(top)));
@@ -108,12 +123,12 @@ final class SiteExport {
     return all.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<String, UnitRecord>, String>comparing(
-                    title -> original(title.getKey(), all))
+                    title -> original(title.getKey(), title.getValue()))
                 .thenComparing(title -> !title.getValue().about().translationOf().isEmpty()))
         .toList();
   }
 
-  private Plan plan(String name, UnitRecord record, Map<String, UnitRecord> all)
+  private Plan plan(String name, UnitRecord record, Map<String, SortedMap<String, UnitRecord>> same)
       throws IOException {
     Fingerprint key = new Fingerprint().add(Program.KEY).add(address).add(record.json());
     List<OfClinic> clinics = new ArrayList<>();
@@ -122,34 +137,26 @@ final class SiteExport {
       clinic.ifPresent(r -> clinics.add(new OfClinic(id, r)));
       key.add(id).add(clinic.map(UnitRecord::json).orElse(""));
     }
-    translations(name, all).forEach((n, r) -> key.add(n).add(r.title()).add(r.language()));
-    return new Plan(name, record, clinics, key.hex());
+    SortedMap<String, UnitRecord> translations =
+        same.getOrDefault(original(name, record), new TreeMap<>());
+    translations.forEach((n, r) -> key.add(n).add(r.title()).add(r.language()));
+    return new Plan(name, record, clinics, translations, key.hex());
   }
 
-  /** The titles that say the same as one, each in its language; none where it is alone. */
-  private static Map<String, UnitRecord> translations(String name, Map<String, UnitRecord> all) {
-    String original = original(name, all);
-    Map<String, UnitRecord> same = new TreeMap<>(all);
-    same.keySet().removeIf(other -> !original(other, all).equals(original));
-    return same.size() > 1 ? same : Map.of();
-  }
-
-  private static String original(String name, Map<String, UnitRecord> all) {
-    UnitRecord record = all.get(name);
-    String of = record == null ? "" : record.about().translationOf();
+  private static String original(String name, UnitRecord record) {
+    String of = record.about().translationOf();
     return of.isEmpty() ? name : of;
   }
 
   /** Those whose pages could be made, in order; what has to be made is made side by side. */
-  private List<PublishedTitle> titles(List<Plan> plans, Map<String, UnitRecord> all)
-      throws IOException {
+  private List<PublishedTitle> titles(List<Plan> plans) throws IOException {
     AtomicInteger next = new AtomicInteger();
     SortedMap<Integer, PublishedTitle> titles = new ConcurrentSkipListMap<>();
     Callable<Boolean> work =
         () -> {
           for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
             int place = i;
-            title(plans.get(i), all).ifPresent(title -> titles.put(place, title));
+            title(plans.get(i)).ifPresent(title -> titles.put(place, title));
           }
           return true;
         };
@@ -167,14 +174,13 @@ final class SiteExport {
     return List.copyOf(titles.values());
   }
 
-  private Optional<PublishedTitle> title(Plan plan, Map<String, UnitRecord> all)
-      throws IOException {
+  private Optional<PublishedTitle> title(Plan plan) throws IOException {
     Made made = before.get(plan.name());
     if (made == null
         || !made.key().equals(plan.key())
         || !made.files().keySet().stream().allMatch(output::holds)) {
       try {
-        made = make(plan, all);
+        made = make(plan);
       } catch (RuntimeException | StackOverflowError | IOException e) {
         if (e instanceof IOException broken && !output.isWritable()) {
           throw broken;
@@ -190,7 +196,7 @@ final class SiteExport {
             plan.name(), plan.record(), plan.clinics(), made.claims(), made.cover()));
   }
 
-  private Made make(Plan plan, Map<String, UnitRecord> all) throws IOException {
+  private Made make(Plan plan) throws IOException {
     SiteSources sources = new SiteSources(output, plan.name(), plan.record());
     Optional<ScreenEdition> screen = sources.screen();
     SiteSources.Cover cover = sources.cover();
@@ -198,7 +204,7 @@ final class SiteExport {
     PublishedTitle title =
         new PublishedTitle(plan.name(), plan.record(), plan.clinics(), claims, cover.file());
     List<PublishedTitle> translations =
-        translations(plan.name(), all).entrySet().stream()
+        plan.translations().entrySet().stream()
             .map(t -> new PublishedTitle(t.getKey(), t.getValue(), List.of(), Claims.NONE, ""))
             .toList();
     SortedMap<String, byte[]> pages = site.title(title, screen, translations);
