@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -19,6 +20,20 @@ import java.util.Optional;
 /** A SHA-256 of values in order, each with its length, so that no other values look alike. */
 final class Fingerprint {
   private static final int CHUNK = 1 << 16;
+
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          List<Method> accessors = new ArrayList<>();
+          for (RecordComponent part : type.getRecordComponents()) {
+            Method accessor = part.getAccessor();
+            accessor.setAccessible(true);
+            accessors.add(accessor);
+          }
+          return accessors;
+        }
+      };
 
   private final MessageDigest digest = sha256();
 
@@ -36,9 +51,7 @@ final class Fingerprint {
    */
   Fingerprint add(Record record) {
     try {
-      for (RecordComponent part : record.getClass().getRecordComponents()) {
-        Method accessor = part.getAccessor();
-        accessor.setAccessible(true);
+      for (Method accessor : ACCESSORS.get(record.getClass())) {
         addPart(accessor.invoke(record));
       }
     } catch (ReflectiveOperationException e) {

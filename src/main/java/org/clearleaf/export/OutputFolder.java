@@ -99,7 +99,7 @@ final class OutputFolder implements AutoCloseable {
    */
   Path stage(String unit, String path, byte[] data) throws IOException {
     Path staged = staged(unit).resolve(path);
-    Files.createDirectories(staged.getParent());
+    makeFolderOf(staged);
     write(staged, data);
     return staged;
   }
@@ -120,6 +120,14 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Mostly it is there: asked to make it all the same, the JDK throws and catches. */
+  private static void makeFolderOf(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
   private Path staged(String unit) {
     return staging().resolve(attempt).resolve(folder(unit));
   }
@@ -129,8 +137,8 @@ final class OutputFolder implements AutoCloseable {
    * will appear, by this run or, if this one is killed, by the next.
    */
   void publish(String unit) throws IOException {
-    Files.createDirectories(ready());
     Path place = ready().resolve(folder(unit));
+    makeFolderOf(place);
     try {
       Files.move(staged(unit), place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -198,8 +206,8 @@ final class OutputFolder implements AutoCloseable {
     Path found = ready().resolve(folder(unit));
     if (Files.exists(found)) {
       // Out of the reach of a worker that comes with the same unit once more.
-      Files.createDirectories(placing());
       Path taken = placing().resolve(folder(unit));
+      makeFolderOf(taken);
       // What could not be placed before is older than this.
       delete(taken);
       Files.move(found, taken, StandardCopyOption.ATOMIC_MOVE);
@@ -215,7 +223,7 @@ final class OutputFolder implements AutoCloseable {
   private void place(Path unit) throws IOException {
     for (Path file : files(unit)) {
       Path place = root.resolve(unit.relativize(file).toString());
-      Files.createDirectories(place.getParent());
+      makeFolderOf(place);
       move(file, place);
     }
     delete(unit);
@@ -287,10 +295,10 @@ final class OutputFolder implements AutoCloseable {
     // By no name of its own: a path in one word can be longer than a file's name may be.
     Path beside =
         staging().resolve(attempt).resolve(Fingerprint.of(path.getBytes(StandardCharsets.UTF_8)));
-    Files.createDirectories(beside.getParent());
+    makeFolderOf(beside);
     write(beside, data);
     Path place = root.resolve(path);
-    Files.createDirectories(place.getParent());
+    makeFolderOf(place);
     move(beside, place);
   }
 
