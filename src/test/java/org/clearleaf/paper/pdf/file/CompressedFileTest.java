@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -115,16 +117,39 @@ class CompressedFileTest {
     }
   }
 
-  @Test
-  void directObjectsAreReadBackByTheirNumbers() throws IOException {
-    byte[] file;
+  /** A file whose catalog leads to the last of so many. */
+  private static byte[] fileWith(int directObjects) throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-      catalog.setItem(VALUES, new COSObject(COSNull.NULL, new COSObjectKey(900, 0)));
-      file = CompressedFile.of("1.7", document.getDocument().getTrailer(), direct(900));
+      catalog.setItem(VALUES, new COSObject(COSNull.NULL, new COSObjectKey(directObjects, 0)));
+      return CompressedFile.of("1.7", document.getDocument().getTrailer(), direct(directObjects));
     }
-    try (PDDocument document = Loader.loadPDF(file)) {
+  }
+
+  @Test
+  void directObjectsShareNoStreamWithOthers() throws IOException {
+    try (PDDocument document = Loader.loadPDF(fileWith(900))) {
+      Set<Long> directStreams = new HashSet<>();
+      Set<Long> otherStreams = new HashSet<>();
+      document
+          .getDocument()
+          .getXrefTable()
+          .forEach(
+              (key, place) -> {
+                // PDFBox tells a stream from a place in the file by its sign.
+                if (place < 0) {
+                  (key.getNumber() <= 900 ? directStreams : otherStreams).add(place);
+                }
+              });
+      assertThat(directStreams).hasSize(3).doesNotContainAnyElementsOf(otherStreams);
+      assertThat(otherStreams).hasSize(1);
+    }
+  }
+
+  @Test
+  void directObjectsAreReadBackByTheirNumbers() throws IOException {
+    try (PDDocument document = Loader.loadPDF(fileWith(900))) {
       COSDictionary at = document.getDocumentCatalog().getCOSObject().getCOSDictionary(VALUES);
       for (int number = 900; number > 1; number--) {
         assertThat(at.getInt("N")).isEqualTo(number);
