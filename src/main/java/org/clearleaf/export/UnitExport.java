@@ -152,11 +152,13 @@ final class UnitExport {
    */
   private List<Finding> placed() {
     Map<NodeId, SourceSpan> spans = new HashMap<>();
-    book.walk(
-        block -> {
-          spans.put(block.id(), block.span());
-          block.phrases().forEach(phrase -> spans.put(phrase.id(), block.span()));
-        });
+    if (findings.list().stream().anyMatch(f -> f.node().isPresent())) {
+      book.walk(
+          block -> {
+            spans.put(block.id(), block.span());
+            block.phrases().forEach(phrase -> spans.put(phrase.id(), block.span()));
+          });
+    }
     Set<String> said = new HashSet<>();
     return findings.list().stream()
         .map(f -> f.node().map(spans::get).map(f::withSpan).orElse(f))
