@@ -355,7 +355,10 @@ public sealed interface Block {
   /** Calls the consumer with this block and every block inside it, in reading order. */
   default void walk(Consumer<Block> consumer) {
     consumer.accept(this);
-    children().forEach(child -> child.walk(consumer));
+    // Not said with a lambda: each block of each pass comes by here.
+    for (Block child : children()) {
+      child.walk(consumer);
+    }
   }
 
   /** Calls the case of the visitor that fits. */

@@ -7,6 +7,7 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
 
 /** Takes the links off words that lead to what this edition does not hold. */
@@ -21,7 +22,9 @@ final class LinksWithin extends Rewriter {
 
   private void hold(Block block) {
     held.add(block.id());
-    block.phrases().forEach(phrase -> held.add(phrase.id()));
+    for (Phrase phrase : block.phrases()) {
+      held.add(phrase.id());
+    }
     if (block instanceof Block.Listing list) {
       list.items().forEach(item -> held.add(item.id()));
     }

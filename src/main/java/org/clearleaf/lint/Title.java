@@ -24,7 +24,9 @@ record Title(Book book, Limits limits, CareWords words, LocalDate today) {
   void phrases(BiConsumer<Phrase, Block> consumer) {
     book.walk(
         block -> {
-          block.phrases().forEach(phrase -> consumer.accept(phrase, block));
+          for (Phrase phrase : block.phrases()) {
+            consumer.accept(phrase, block);
+          }
           if (block instanceof Block.Figure figure && !figure.alt().isEmpty()) {
             consumer.accept(Phrase.of(figure.id(), figure.alt()), block);
           }

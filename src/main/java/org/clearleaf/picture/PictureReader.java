@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class PictureReader {
             named.putIfAbsent(file.path(), block.span());
           }
           for (Phrase phrase : block.phrases()) {
-            phrase.inlines().forEach(inline -> name(inline, block.span(), named));
+            name(phrase.inlines(), block.span(), named);
           }
         });
     return named;
@@ -93,11 +94,13 @@ public final class PictureReader {
     return new PictureReader(root, findings).find(path, span);
   }
 
-  private static void name(Inline inline, SourceSpan span, Map<String, SourceSpan> named) {
-    if (inline instanceof Inline.InlineImage image) {
-      named.putIfAbsent(image.path(), span);
+  private static void name(List<Inline> inlines, SourceSpan span, Map<String, SourceSpan> named) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.InlineImage image) {
+        named.putIfAbsent(image.path(), span);
+      }
+      name(PlainText.children(inline), span, named);
     }
-    PlainText.children(inline).forEach(child -> name(child, span, named));
   }
 
   private Optional<LoadedPicture> find(String path, SourceSpan span) {

@@ -49,7 +49,9 @@ final class BlockXhtml implements Block.Visitor<Markup> {
   }
 
   Markup blocks(List<Block> blocks) {
-    blocks.forEach(block -> block.accept(this));
+    for (Block block : blocks) {
+      block.accept(this);
+    }
     return out;
   }
 

@@ -58,7 +58,9 @@ final class InlineXhtml implements Inline.Visitor<Markup> {
   }
 
   private Markup children(List<Inline> inlines) {
-    inlines.forEach(inline -> inline.accept(this));
+    for (Inline inline : inlines) {
+      inline.accept(this);
+    }
     return out;
   }
 

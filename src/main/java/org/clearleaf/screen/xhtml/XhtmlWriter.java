@@ -10,6 +10,7 @@ import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.PageBreaks;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.edition.Words;
 import org.clearleaf.picture.Pictures;
 
@@ -61,7 +62,9 @@ public final class XhtmlWriter {
 
   private void place(Block block, String file) {
     places.put(block.id(), file);
-    block.phrases().forEach(phrase -> places.put(phrase.id(), file));
+    for (Phrase phrase : block.phrases()) {
+      places.put(phrase.id(), file);
+    }
     if (block instanceof Block.Listing list) {
       list.items().forEach(item -> places.put(item.id(), file));
     } else if (block instanceof Block.Steps steps) {

@@ -53,7 +53,9 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   /** The pieces of a phrase. */
   public static List<Piece> collect(Phrase phrase, TextStyle style, Setting setting) {
     PieceCollector collector = new PieceCollector(setting, phrase.id(), style);
-    phrase.inlines().forEach(inline -> inline.accept(collector));
+    for (Inline inline : phrase.inlines()) {
+      inline.accept(collector);
+    }
     return collector.pieces;
   }
 
@@ -73,7 +75,9 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
   private Boolean within(TextStyle inner, List<Inline> children) {
     TextStyle outer = style;
     style = inner;
-    children.forEach(child -> child.accept(this));
+    for (Inline child : children) {
+      child.accept(this);
+    }
     style = outer;
     return true;
   }

@@ -63,7 +63,9 @@ final class InlineTags implements Inline.Visitor<Boolean> {
       parent.language(all.get());
       spoken(all, () -> run(((Inline.Span) inlines.get(0)).children()));
     } else {
-      inlines.forEach(inline -> inline.accept(this));
+      for (Inline inline : inlines) {
+        inline.accept(this);
+      }
     }
   }
 
@@ -92,7 +94,9 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   private Boolean within(Element element, List<Inline> children) {
     Element outer = parent;
     parent = element;
-    children.forEach(child -> child.accept(this));
+    for (Inline child : children) {
+      child.accept(this);
+    }
     parent = outer;
     return true;
   }
