@@ -13,11 +13,6 @@ public final class TextStrings {
    * so none may stand there (PDF/UA-2 8.4.3, 8.6).
    */
   public static String of(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (Character.getType(text.codePointAt(i)) == Character.PRIVATE_USE) {
-        return PRIVATE_USE.matcher(text).replaceAll("\uFFFD");
-      }
-    }
-    return text;
+    return PRIVATE_USE.matcher(text).replaceAll("\uFFFD");
   }
 }

@@ -153,10 +153,10 @@ public final class TreeObjects implements DirectObjects {
     if (classesUsed.contains(element.type())) {
       out.raw("/C").name(element.type());
     }
-    writeText("/Alt", element.alt(), out);
+    writeText("/Alt", element.alt().map(TextStrings::of), out);
     writeText("/Lang", element.language(), out);
-    writeText("/E", element.expansion(), out);
-    writeText("/T", element.title(), out);
+    writeText("/E", element.expansion().map(TextStrings::of), out);
+    writeText("/T", element.title().map(TextStrings::of), out);
     writeText("/ID", element.id(), out);
     if (!element.attributes().isEmpty()) {
       boolean several = element.attributes().size() > 1;
@@ -175,7 +175,7 @@ public final class TreeObjects implements DirectObjects {
 
   private static void writeText(String key, Optional<String> text, ObjectBytes out) {
     if (text.isPresent()) {
-      out.raw(key).text(TextStrings.of(text.get()));
+      out.raw(key).text(text.get());
     }
   }
 
