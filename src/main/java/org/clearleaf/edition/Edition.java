@@ -40,7 +40,7 @@ public record Edition(
       return Set.of(HANDOUTS);
     }
     // Other sheets for the pages of the book hold what the book holds.
-    return imposition.equals(Imposition.PAGES) ? Set.of(name) : Set.of(name, "book");
+    return imposition.kind() == Imposition.Kind.PAGES ? Set.of(name) : Set.of(name, "book");
   }
 
   /** The same edition in another profile. */

@@ -2,7 +2,10 @@ package org.clearleaf.paper.layout;
 
 import org.clearleaf.book.NodeId;
 
-/** What a placed item is: content of a node, or an artifact. */
+/**
+ * What a placed item is: content of a node, or an artifact. Keys of large maps, and compared by
+ * hand, as {@link NodeId} is.
+ */
 public sealed interface Origin {
 
   /**
@@ -12,7 +15,6 @@ public sealed interface Origin {
    * @param start where this item begins in it
    */
   record Content(NodeId node, int leaf, int start) implements Origin {
-    // By hand, as in NodeId.
     @Override
     public boolean equals(Object other) {
       return other instanceof Content that
@@ -27,20 +29,59 @@ public sealed interface Origin {
     }
   }
 
-  /** The bullet, number or name before a node. */
-  record Label(NodeId node) implements Origin {}
+  /** What a node has beside its own content. */
+  record Part(NodeId node, Kind kind) implements Origin {
+    /** What there is. */
+    public enum Kind {
+      /** The bullet, number or name before it. */
+      LABEL,
+      /** The words of its entry in the contents. */
+      CONTENTS_ENTRY,
+      /** The page number of that. */
+      CONTENTS_PAGE
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Part that && kind == that.kind && node.equals(that.node);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * node.hashCode() + kind.name().hashCode();
+    }
+  }
 
   /** The mark of a note in a phrase. */
-  record NoteMark(NodeId phrase, int at, NodeId note) implements Origin {}
+  record NoteMark(NodeId phrase, int at, NodeId note) implements Origin {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof NoteMark that
+          && at == that.at
+          && phrase.equals(that.phrase)
+          && note.equals(that.note);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * phrase.hashCode() + at) + note.hashCode();
+    }
+  }
 
   /** The page number after a cross reference that begins at a place of a phrase. */
-  record PageReference(NodeId phrase, int start) implements Origin {}
+  record PageReference(NodeId phrase, int start) implements Origin {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof PageReference that
+          && start == that.start
+          && phrase.equals(that.phrase);
+    }
 
-  /** The words of an entry of the contents. */
-  record ContentsEntry(NodeId heading) implements Origin {}
-
-  /** The page number of an entry of the contents. */
-  record ContentsPage(NodeId heading) implements Origin {}
+    @Override
+    public int hashCode() {
+      return 31 * phrase.hashCode() + start;
+    }
+  }
 
   /** No content at all (ISO 32000-1, 14.8.2.2). */
   enum Artifact implements Origin {
@@ -49,5 +90,20 @@ public sealed interface Origin {
     LAYOUT,
     BACKGROUND,
     REPEATED_HEAD
+  }
+
+  /** The label of a node. */
+  static Origin label(NodeId node) {
+    return new Part(node, Part.Kind.LABEL);
+  }
+
+  /** The words of a heading's entry in the contents. */
+  static Origin contentsEntry(NodeId heading) {
+    return new Part(heading, Part.Kind.CONTENTS_ENTRY);
+  }
+
+  /** The page number of a heading's entry in the contents. */
+  static Origin contentsPage(NodeId heading) {
+    return new Part(heading, Part.Kind.CONTENTS_PAGE);
   }
 }

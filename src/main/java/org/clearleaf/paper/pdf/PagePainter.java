@@ -124,7 +124,7 @@ final class PagePainter {
         // In a sequence of its own and not in one inside another: there are readers that lose all
         // that comes after the inner one.
         begin((Placed.Glyphs) item, Optional.of(mcid));
-        open = Optional.of(item);
+        open = Optional.of(item.origin());
         return;
       }
       String type = slot.get().parent().type();

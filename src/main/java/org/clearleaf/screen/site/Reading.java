@@ -37,7 +37,7 @@ public record Reading(
     List<Entry> entries = new ArrayList<>();
     int own = 0;
     for (ScreenEdition.ReadingPage other : title.chapters()) {
-      boolean current = other.equals(page);
+      boolean current = other.address().equals(page.address());
       own = current ? entries.size() : own;
       String href = Addresses.relative(page.address(), other.address());
       entries.add(new Entry(href, other.title(), current));

@@ -85,7 +85,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
     TextStyle style = setup.styles().small();
     galley.anchor(note.id());
     double indent = style.size() * 1.5;
-    Origin origin = new Origin.Label(note.id());
+    Origin origin = Origin.label(note.id());
     Piece.Link back =
         new Piece.Link(
             origin,

@@ -73,7 +73,7 @@ public final class ContentsList {
     TextStyle style = chapter ? styles.strong() : styles.body();
     String page = labels.getOrDefault(heading.id(), "");
     double em = style.size();
-    Piece label = piece(page, style, new Origin.ContentsPage(heading.id()));
+    Piece label = piece(page, style, Origin.contentsPage(heading.id()));
     Line number = galley.setter().line(label, em);
     double indent = chapter ? 0 : em * 1.2;
     double room = galley.width() - indent - number.width() - em;
@@ -83,7 +83,7 @@ public final class ContentsList {
             .setter()
             .set(
                 // A space parts it from its page number for whoever hears both.
-                List.of(piece(words + " ", style, new Origin.ContentsEntry(heading.id()))),
+                List.of(piece(words + " ", style, Origin.contentsEntry(heading.id()))),
                 styles.ragged(room, style));
     if (chapter) {
       galley.gap(styles.gap() * 0.9);
@@ -104,7 +104,7 @@ public final class ContentsList {
       }
       placed.add(
           new Placed.LinkArea(
-              new Origin.ContentsEntry(heading.id()),
+              Origin.contentsEntry(heading.id()),
               indent,
               0,
               galley.width() - indent,

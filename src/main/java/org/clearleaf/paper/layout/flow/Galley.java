@@ -330,10 +330,7 @@ final class Galley {
   private List<Placed> labelItems(Label waiting, double baseline) {
     Piece piece =
         Piece.linked(
-            waiting.text() + " ",
-            waiting.style(),
-            new Origin.Label(waiting.node()),
-            waiting.link());
+            waiting.text() + " ", waiting.style(), Origin.label(waiting.node()), waiting.link());
     Line line = setter.line(piece, styles.leading(waiting.style()));
     double room = waiting.indent() - line.width() - waiting.style().size() * LABEL_ROOM;
     double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);

@@ -174,6 +174,6 @@ final class StepsLayout {
 
   private Piece number(NodeId step, int number) {
     TextStyle style = styles.strong().with(styles.profile().colour(Profile.Role.ACCENT));
-    return Piece.plain(number + ". ", style, new Origin.Label(step));
+    return Piece.plain(number + ". ", style, Origin.label(step));
   }
 }

@@ -114,7 +114,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
   private void item(Element list, Block.Item item) {
     Element li = list.add("LI");
     tree.name(item.id(), li);
-    tree.put(new Origin.Label(item.id()), li.add("Lbl").slot());
+    tree.put(Origin.label(item.id()), li.add("Lbl").slot());
     // What nests goes inside the body, after its text.
     within(li.add("LBody"), item.blocks(), true);
   }
@@ -213,7 +213,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
     for (Block.Step step : b.steps()) {
       Element li = list.add("LI");
       tree.name(step.id(), li);
-      tree.put(new Origin.Label(step.id()), li.add("Lbl").slot());
+      tree.put(Origin.label(step.id()), li.add("Lbl").slot());
       Element body = li.add("LBody");
       within(body, List.of(step.figure()));
       phrase(body.add("P"), step.words());

@@ -78,9 +78,9 @@ final class BookTags {
       entries.put(entry, heading.id());
       InlineTags.language(heading.text().inlines()).ifPresent(entry::language);
       Element link = tree.dialect().reference(entry);
-      tree.put(new Origin.ContentsEntry(heading.id()), link.slot());
-      tree.put(new Origin.ContentsPage(heading.id()), link.slot());
-      tree.putLink(new Origin.ContentsEntry(heading.id()), link.slot());
+      tree.put(Origin.contentsEntry(heading.id()), link.slot());
+      tree.put(Origin.contentsPage(heading.id()), link.slot());
+      tree.putLink(Origin.contentsEntry(heading.id()), link.slot());
     }
   }
 }

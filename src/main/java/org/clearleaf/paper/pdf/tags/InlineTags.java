@@ -221,7 +221,7 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   }
 
   private static Origin label(Note note) {
-    return new Origin.Label(note.id());
+    return Origin.label(note.id());
   }
 
   private void note(Note note) {
