@@ -13,6 +13,7 @@ import java.util.Set;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.paper.layout.LayoutEngine;
 
 /** Exports manuscripts: plan, then each title that has something to make, then the report. */
 public final class Exporter {
@@ -55,6 +56,10 @@ public final class Exporter {
         plans.stream().filter(TitlePlan::isToDo).flatMap(plan -> plan.parts().stream()).toList();
     progress.begins(lacking.stream().mapToInt(plan -> plan.units().size()).sum());
     plans.forEach(plan -> plan.known().forEach(this::say));
+    if (!lacking.isEmpty() && !request.wishes().editions().equals(List.of("epub"))) {
+      // Meanwhile the first title is read.
+      LayoutEngine.start(request.wishes().profile());
+    }
     Optional<IOException> broken = Optional.empty();
     try {
       runner.run(lacking, this::make, this::take);

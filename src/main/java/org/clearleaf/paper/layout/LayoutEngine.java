@@ -21,11 +21,13 @@ import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.Notices;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.flow.ColumnFlow;
 import org.clearleaf.paper.layout.flow.ContentsList;
 import org.clearleaf.paper.layout.flow.FlowItem;
@@ -86,6 +88,12 @@ public final class LayoutEngine {
                     Optional.of(words.say("page-of"))))
         .orElseGet(
             () -> new PageTemplate.Running(book.metadata().title(), version, Optional.empty()));
+  }
+
+  /** Starts the JDK's fonts, which take long, for what will probably be set first; on a thread. */
+  public static void start(Optional<Profile> look) {
+    Typeface first = look.map(p -> new Styles(p).body().typeface()).orElse(Typeface.SANS);
+    new Beside<>(() -> FontLibrary.standard().first(first), Beside.STACK);
   }
 
   /** The pages of a book that an edition holds. */
