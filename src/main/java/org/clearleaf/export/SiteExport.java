@@ -4,17 +4,20 @@ import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.paper.layout.Beside;
@@ -24,6 +27,7 @@ import org.clearleaf.screen.site.PublishedTitle;
 import org.clearleaf.screen.site.PublishedTitle.OfClinic;
 import org.clearleaf.screen.site.ScreenEdition;
 import org.clearleaf.screen.site.Site;
+import org.clearleaf.screen.site.SiteFile;
 import org.clearleaf.screen.site.UnitRecord;
 
 /**
@@ -111,9 +115,10 @@ final class SiteExport {
       plans.add(plan(entry.getKey(), entry.getValue(), same));
     }
     List<PublishedTitle> titles = titles(plans);
-    SortedMap<String, byte[]> top = site.top(titles);
-    site.map(pages()).ifPresent(map -> top.put("sitemap.xml", map));
-    now.put(TOP, new Made("", Claims.NONE, "", write(top)));
+    SortedMap<String, SiteFile> top = new TreeMap<>();
+    site.top(titles).forEach((path, data) -> top.put(path, () -> data));
+    site.map(pages()).ifPresent(map -> top.put("sitemap.xml", () -> map));
+    now.put(TOP, new Made("", Claims.NONE, "", write(top, 1)));
     clear();
     output.write(STATE, JSON.toJson(now) + "\n");
   }
@@ -150,37 +155,55 @@ final class SiteExport {
 
   /** Those whose pages could be made, in order; what has to be made is made side by side. */
   private List<PublishedTitle> titles(List<Plan> plans) throws IOException {
-    AtomicInteger next = new AtomicInteger();
+    int cores = Runtime.getRuntime().availableProcessors();
     SortedMap<Integer, PublishedTitle> titles = new ConcurrentSkipListMap<>();
+    // Half of them wait for the disk. One title's pages are made side by side themselves.
+    each(
+        IntStream.range(0, plans.size()).boxed().toList(),
+        2 * cores,
+        i -> title(plans.get(i), plans.size() == 1 ? cores : 1).ifPresent(t -> titles.put(i, t)));
+    return List.copyOf(titles.values());
+  }
+
+  /** What is done with one of many. */
+  private interface Step<T> {
+    void take(T one) throws IOException;
+  }
+
+  /** Does something with each of many, on so many threads at most. */
+  private static <T> void each(Collection<T> all, int most, Step<T> step) throws IOException {
+    if (most == 1) {
+      for (T one : all) {
+        step.take(one);
+      }
+      return;
+    }
+    Queue<T> waiting = new ConcurrentLinkedQueue<>(all);
     Callable<Boolean> work =
         () -> {
-          for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
-            int place = i;
-            title(plans.get(i)).ifPresent(title -> titles.put(place, title));
+          for (T one = waiting.poll(); one != null; one = waiting.poll()) {
+            step.take(one);
           }
           return true;
         };
-    // Half of them wait for the disk. Not the JDK's shared threads: under Maven those find none of
-    // our templates.
-    int most = Math.min(2 * Runtime.getRuntime().availableProcessors(), plans.size());
+    // Not the JDK's shared threads: under Maven those find none of our templates.
     List<Beside<Boolean>> threads = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
+    for (int i = 0; i < Math.min(most, all.size()); i++) {
       threads.add(new Beside<>(work, Beside.STACK));
     }
     threads.forEach(Beside::await);
     for (Beside<Boolean> thread : threads) {
       thread.get();
     }
-    return List.copyOf(titles.values());
   }
 
-  private Optional<PublishedTitle> title(Plan plan) throws IOException {
+  private Optional<PublishedTitle> title(Plan plan, int cores) throws IOException {
     Made made = before.get(plan.name());
     if (made == null
         || !made.key().equals(plan.key())
         || !made.files().keySet().stream().allMatch(output::holds)) {
       try {
-        made = make(plan);
+        made = make(plan, cores);
       } catch (RuntimeException | StackOverflowError | IOException e) {
         if (e instanceof IOException broken && !output.isWritable()) {
           throw broken;
@@ -196,34 +219,45 @@ final class SiteExport {
             plan.name(), plan.record(), plan.clinics(), made.claims(), made.cover()));
   }
 
-  private Made make(Plan plan) throws IOException {
+  private Made make(Plan plan, int cores) throws IOException {
     SiteSources sources = new SiteSources(output, plan.name(), plan.record());
+    Optional<SiteSources.Cover> own = sources.ownCover();
+    String cover = own.map(SiteSources.Cover::file).orElse(SiteSources.DRAWN);
+    SiteFile draw = () -> own.isPresent() ? own.get().data() : sources.drawnCover();
+    SiteFile shown = cores > 1 ? new Beside<>(draw::data, Beside.STACK)::get : draw;
     Optional<ScreenEdition> screen = sources.screen();
-    SiteSources.Cover cover = sources.cover();
     Claims claims = screen.map(ScreenEdition::claims).orElse(Claims.NONE);
     PublishedTitle title =
-        new PublishedTitle(plan.name(), plan.record(), plan.clinics(), claims, cover.file());
+        new PublishedTitle(plan.name(), plan.record(), plan.clinics(), claims, cover);
     List<PublishedTitle> translations =
         plan.translations().entrySet().stream()
             .map(t -> new PublishedTitle(t.getKey(), t.getValue(), List.of(), Claims.NONE, ""))
             .toList();
-    SortedMap<String, byte[]> pages = site.title(title, screen, translations);
-    pages.put(plan.name() + "/" + cover.file(), cover.data());
+    SortedMap<String, SiteFile> pages = site.title(title, screen, translations);
+    pages.put(plan.name() + "/" + cover, shown);
     // What could not be read back now may be there again at the next run.
     String key = sources.isWhole() ? plan.key() : "";
-    return new Made(key, claims, cover.file(), write(pages));
+    return new Made(key, claims, cover, write(pages, cores));
   }
 
-  /** Writes what is not there yet; the SHA-256 of all. */
-  private SortedMap<String, String> write(SortedMap<String, byte[]> files) throws IOException {
-    SortedMap<String, String> sums = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      String sum = Fingerprint.of(file.getValue());
-      if (!output.holds(file.getKey(), sum)) {
-        output.write(file.getKey(), file.getValue());
-      }
-      sums.put(file.getKey(), sum);
-    }
+  /**
+   * Makes files and, when all are made, writes those that are not there yet; the SHA-256 of all.
+   */
+  private SortedMap<String, String> write(SortedMap<String, SiteFile> files, int cores)
+      throws IOException {
+    SortedMap<String, byte[]> made = new ConcurrentSkipListMap<>();
+    each(files.entrySet(), cores, file -> made.put(file.getKey(), file.getValue().data()));
+    SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
+    each(
+        made.entrySet(),
+        cores,
+        file -> {
+          String sum = Fingerprint.of(file.getValue());
+          if (!output.holds(file.getKey(), sum)) {
+            output.write(file.getKey(), file.getValue());
+          }
+          sums.put(file.getKey(), sum);
+        });
     return sums;
   }
 

@@ -21,6 +21,9 @@ import org.w3c.dom.Element;
 
 /** Reads back from a title's published files what its pages show. */
 final class SiteSources {
+  /** The name of a cover that was drawn. */
+  static final String DRAWN = "cover.png";
+
   /** Pixels, for screens that show it at half of that. */
   private static final int COVER_WIDTH = 480;
 
@@ -42,7 +45,7 @@ final class SiteSources {
     intact(".epub").ifPresent(this::read);
   }
 
-  /** A picture for shelves. */
+  /** A picture for shelves that an EPUB brings. */
   @SuppressWarnings("ArrayRecordComponent") // written once
   record Cover(String file, byte[] data) {}
 
@@ -95,8 +98,8 @@ final class SiteSources {
         });
   }
 
-  /** The EPUB's own cover, else the first page of the book, else a plain one. */
-  Cover cover() throws IOException {
+  /** The EPUB's own cover. */
+  Optional<Cover> ownCover() {
     Map<String, Element> items =
         publication.<Map<String, Element>>map(Publication::manifest).orElse(Map.of());
     for (Map.Entry<String, Element> item : items.entrySet()) {
@@ -105,20 +108,21 @@ final class SiteSources {
       if (data != null
           && item.getValue().getAttribute("properties").contains("cover-image")
           && (type.equals("image/png") || type.equals("image/jpeg"))) {
-        return new Cover(type.equals("image/png") ? "cover.png" : "cover.jpg", data);
+        return Optional.of(new Cover(type.equals("image/png") ? DRAWN : "cover.jpg", data));
       }
     }
+    return Optional.empty();
+  }
+
+  /** The first page of the book as PNG, else a plain cover. */
+  byte[] drawnCover() throws IOException {
     if (pdf.isPresent()) {
       try {
-        return new Cover("cover.png", PageImage.png(Files.readAllBytes(pdf.get()), 0, COVER_WIDTH));
+        return PageImage.png(Files.readAllBytes(pdf.get()), 0, COVER_WIDTH);
       } catch (IOException e) {
         // Gone just now, or not to be drawn: the plain one says less, and nothing wrong.
       }
     }
-    return new Cover("cover.png", plain());
-  }
-
-  private static byte[] plain() throws IOException {
     try (InputStream in = SiteSources.class.getResourceAsStream("plain-cover.png")) {
       if (in == null) {
         throw new AssertionError("no plain-cover.png");

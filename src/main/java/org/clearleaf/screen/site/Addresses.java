@@ -11,7 +11,7 @@ import java.util.Set;
  * @param page where it stands below the title's folder
  * @param all where each file of the EPUB stands below the title's folder
  */
-record Addresses(String path, String page, Map<String, String> all) {
+public record Addresses(String path, String page, Map<String, String> all) {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
   /** An address; the title's own page for what the site shows nowhere else. */
@@ -40,11 +40,11 @@ record Addresses(String path, String page, Map<String, String> all) {
 
   /** The way from one page to another, both below the same folder. */
   static String relative(String from, String to) {
-    int depth = (int) from.chars().filter(c -> c == '/').count();
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
-    if (!folder.isEmpty() && to.startsWith(folder)) {
-      return to.substring(folder.length());
+    int folder = from.lastIndexOf('/') + 1;
+    if (folder > 0 && to.startsWith(from.substring(0, folder))) {
+      return to.substring(folder);
     }
+    int depth = (int) from.chars().filter(c -> c == '/').count();
     String way = "../".repeat(depth) + to;
     return way.isEmpty() ? "./" : way;
   }

@@ -51,9 +51,16 @@ public record ScreenEdition(
    *
    * @param address below the title's folder
    * @param body whether it is one, and no imprint
-   * @param html what stands in its body
+   * @param content its body in the EPUB
+   * @param from what addresses in it become
    */
-  public record ReadingPage(String address, String title, boolean body, String html) {
+  public record ReadingPage(
+      String address, String title, boolean body, Element content, Addresses from) {
+    /** What stands in its body. */
+    String html() {
+      return Html5.inside(content, from::of);
+    }
+
     /** Whether it is the page that tells when to see a doctor. */
     public boolean isDoctor() {
       return address.equals(DOCTOR);
@@ -92,8 +99,7 @@ public record ScreenEdition(
       String own = addresses.getOrDefault(chapter.path(), "");
       Addresses from = new Addresses(chapter.path(), own, addresses);
       Element body = all(chapter.document(), "body").findFirst().orElseThrow();
-      String html = Html5.inside(body, from::of);
-      pages.add(new ReadingPage(own, title(chapter.document()), isBody(chapter), html));
+      pages.add(new ReadingPage(own, title(chapter.document()), isBody(chapter), body, from));
     }
     // Who reads in a browser wants the text first.
     pages.sort(Comparator.comparing(page -> !page.body()));

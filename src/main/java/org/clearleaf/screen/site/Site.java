@@ -92,12 +92,13 @@ public final class Site {
   }
 
   /**
-   * The pages of a title, by their paths below the site.
+   * The pages of a title, by their paths below the site; each is made when it is asked for, by
+   * whichever thread.
    *
    * @param screen its EPUB, to read
    * @param translations all titles that say the same, in their languages, this one among them
    */
-  public SortedMap<String, byte[]> title(
+  public SortedMap<String, SiteFile> title(
       PublishedTitle title, Optional<ScreenEdition> screen, List<PublishedTitle> translations) {
     return new TitleSite(this, title, screen, translations).files();
   }

@@ -1,11 +1,13 @@
 package org.clearleaf.screen.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.clearleaf.edition.Words;
 
 /** The pages of one title. */
@@ -16,7 +18,8 @@ final class TitleSite {
   private final PublishedTitle title;
   private final Optional<ScreenEdition> screen;
   private final List<PublishedTitle> translations;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final boolean doctor;
+  private final SortedMap<String, SiteFile> files = new TreeMap<>();
 
   TitleSite(
       Site site,
@@ -27,29 +30,34 @@ final class TitleSite {
     this.title = title;
     this.screen = screen;
     this.translations = translations;
+    this.doctor =
+        screen.stream()
+            .flatMap(s -> s.pages().stream())
+            .anyMatch(ScreenEdition.ReadingPage::isDoctor);
   }
 
-  SortedMap<String, byte[]> files() {
+  SortedMap<String, SiteFile> files() {
     TitlePage page = TitlePage.of(title, screen);
     String jsonLd = JsonLd.of(title, translations);
-    add(Site.INDEX, "title", frame(Site.INDEX, title.record().title(), alternates(), jsonLd), page);
-    add(Opds2.FILE, Opds2.publication(title, site.address()));
+    Frame first = frame(Site.INDEX, title.record().title(), alternates(), jsonLd);
+    add(Site.INDEX, "title", first, () -> page);
+    add(Opds2.FILE, () -> Opds2.publication(title, site.address()));
     for (ScreenEdition.ReadingPage chapter : page.chapters()) {
       String name = chapter.title() + " – " + title.record().title();
       Frame frame = frame(chapter.address(), name, List.of(), "");
-      add(chapter.address(), "chapter", frame, Reading.of(page, chapter));
+      add(chapter.address(), "chapter", frame, () -> Reading.of(page, chapter));
     }
-    screen.ifPresent(s -> s.pictures().forEach((path, data) -> files.put(below(path), data)));
+    screen.ifPresent(s -> s.pictures().forEach((path, data) -> files.put(below(path), () -> data)));
     handouts(page);
     return files;
   }
 
-  private void add(String path, String text) {
-    Site.put(files, below(path), text);
+  private void add(String path, Supplier<String> text) {
+    files.put(below(path), () -> text.get().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void add(String path, String template, Frame frame, Object page) {
-    add(path, SitePages.render(template, Map.of("frame", frame, "page", page)));
+  private void add(String path, String template, Frame frame, Supplier<Object> page) {
+    add(path, () -> SitePages.render(template, Map.of("frame", frame, "page", page.get())));
   }
 
   private String below(String path) {
@@ -57,10 +65,6 @@ final class TitleSite {
   }
 
   private Frame frame(String path, String name, List<Frame.Alternate> others, String jsonLd) {
-    boolean doctor =
-        screen.stream()
-            .flatMap(s -> s.pages().stream())
-            .anyMatch(ScreenEdition.ReadingPage::isDoctor);
     boolean index = path.equals(Site.INDEX) || path.endsWith("/" + Site.INDEX);
     String file = path.replaceFirst(".*/", "");
     return new Frame(
@@ -140,6 +144,6 @@ final class TitleSite {
             notices,
             cards,
             clinics);
-    add(path, "handouts", frame(path, name, List.of(), ""), shown);
+    add(path, "handouts", frame(path, name, List.of(), ""), () -> shown);
   }
 }
