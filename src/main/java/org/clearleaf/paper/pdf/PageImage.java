@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -42,7 +43,9 @@ public final class PageImage {
    * a string of each of 65,536 characters before it reads the first.
    */
   private static void forgetText(PDPage page) {
-    COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+    PDResources resources = page.getResources();
+    COSDictionary fonts =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
     if (fonts != null) {
       for (COSName name : fonts.keySet()) {
         COSDictionary font = fonts.getCOSDictionary(name);
