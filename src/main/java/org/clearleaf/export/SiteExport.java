@@ -223,8 +223,10 @@ final class SiteExport {
     SiteSources sources = new SiteSources(output, plan.name(), plan.record());
     Optional<SiteSources.Cover> own = sources.ownCover();
     String cover = own.map(SiteSources.Cover::file).orElse(SiteSources.DRAWN);
-    SiteFile draw = () -> own.isPresent() ? own.get().data() : sources.drawnCover();
-    SiteFile shown = cores > 1 ? new Beside<>(draw::data, Beside.STACK)::get : draw;
+    SiteFile shown = own.isPresent() ? own.get()::data : sources::drawnCover;
+    if (own.isEmpty() && cores > 1) {
+      shown = new Beside<>(sources::drawnCover, Beside.STACK)::get;
+    }
     Optional<ScreenEdition> screen = sources.screen();
     Claims claims = screen.map(ScreenEdition::claims).orElse(Claims.NONE);
     PublishedTitle title =
