@@ -60,6 +60,16 @@ record Inputs(List<Input> files) {
       }
     }
 
+    /** Whether the file has the size and the time that it had. */
+    boolean seemsSame() {
+      try {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+        return size == found.size() && changed.equals(found.lastModifiedTime());
+      } catch (IOException e) {
+        return content.equals(ABSENT);
+      }
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Input that
@@ -82,6 +92,15 @@ record Inputs(List<Input> files) {
   /** The texts of a manuscript. */
   static Inputs texts(Path source) {
     return of(ManuscriptReader.texts(source));
+  }
+
+  /**
+   * Whether a manuscript's texts are these, as far as their names, sizes and times tell. What was
+   * made of others after all is found out before it is published.
+   */
+  boolean seemTextsOf(Path source) {
+    return files.stream().map(Input::path).toList().equals(ManuscriptReader.texts(source))
+        && files.stream().allMatch(Input::seemsSame);
   }
 
   /**

@@ -76,7 +76,7 @@ final class TitleExport {
     TitlePlan plan = planned;
     for (int retries = 0; ; retries++) {
       // A plan can be hours old when a title's turn comes.
-      if (retries > 0 || !Inputs.texts(plan.source()).equals(plan.texts())) {
+      if (retries > 0 || !plan.texts().seemTextsOf(plan.source())) {
         plan = ExportPlan.again(plan, request, output);
       }
       TitleExport export = new TitleExport(request, output, plan, lease, results, retries);

@@ -318,12 +318,47 @@ class FaultTest {
   void aChapterAddedAfterThePlanIsInTheBook() throws IOException {
     Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
     Path out = folder.resolve("out");
-    Progress adding =
+    ExportOutcome outcome =
+        exportAfterPlan(title, out, () -> Samples.write(title, "99.md", "# Added\n\nLate.\n"));
+    // It was seen before the work began.
+    assertThat(outcome.titles().get(0).retries()).isZero();
+    ExportOutcome again = Exporter.run(request(title, out), Progress.none());
+    assertThat(again.count(State.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatHidesAfterThePlanIsFoundBeforePublishing() throws IOException {
+    Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
+    Path chapter = Samples.write(title, "99.md", "# Last\n\nEarly.\n");
+    FileTime time = Files.getLastModifiedTime(chapter);
+    Path out = folder.resolve("out");
+    ExportOutcome outcome =
+        exportAfterPlan(
+            title,
+            out,
+            () -> {
+              Samples.write(title, "99.md", "# Last\n\nLater.\n");
+              Files.setLastModifiedTime(chapter, time);
+            });
+    assertThat(outcome.titles().get(0).retries()).isEqualTo(1);
+    Path fresh = folder.resolve("fresh");
+    Exporter.run(request(title, fresh), Progress.none());
+    assertThat(published(out)).isEqualTo(published(fresh));
+  }
+
+  /** Something that an author does. */
+  private interface Saving {
+    void run() throws IOException;
+  }
+
+  private static ExportOutcome exportAfterPlan(Path title, Path out, Saving saving)
+      throws IOException {
+    Progress planned =
         new Progress() {
           @Override
           public void begins(int titles) {
             try {
-              Samples.write(title, "99.md", "# Added\n\nLate.\n");
+              saving.run();
             } catch (IOException e) {
               throw new AssertionError(e);
             }
@@ -334,9 +369,7 @@ class FaultTest {
             // only the plan matters
           }
         };
-    Exporter.run(request(title, out), adding);
-    ExportOutcome again = Exporter.run(request(title, out), Progress.none());
-    assertThat(again.count(State.UNCHANGED)).isEqualTo(1);
+    return Exporter.run(request(title, out), planned);
   }
 
   @Test
