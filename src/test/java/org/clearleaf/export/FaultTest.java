@@ -217,7 +217,7 @@ class FaultTest {
     assertThat(made(assertCompletes(out))).isZero();
   }
 
-  /** What happens to a title's files when somebody asks for the time. */
+  /** What happens to a title's files when the time is asked for, or the plan is made. */
   private interface Meddling {
     void at(int question) throws IOException;
   }
@@ -319,7 +319,7 @@ class FaultTest {
     Path title = Samples.copy(titles.resolve("t0001"), folder.resolve("t0001"));
     Path out = folder.resolve("out");
     ExportOutcome outcome =
-        exportAfterPlan(title, out, () -> Samples.write(title, "99.md", "# Added\n\nLate.\n"));
+        exportAfterPlan(title, out, t -> Samples.write(title, "99.md", "# Added\n\nLate.\n"));
     // It was seen before the work began.
     assertThat(outcome.titles().get(0).retries()).isZero();
     ExportOutcome again = Exporter.run(request(title, out), Progress.none());
@@ -336,7 +336,7 @@ class FaultTest {
         exportAfterPlan(
             title,
             out,
-            () -> {
+            t -> {
               Samples.write(title, "99.md", "# Last\n\nLater.\n");
               Files.setLastModifiedTime(chapter, time);
             });
@@ -346,19 +346,14 @@ class FaultTest {
     assertThat(published(out)).isEqualTo(published(fresh));
   }
 
-  /** Something that an author does. */
-  private interface Saving {
-    void run() throws IOException;
-  }
-
-  private static ExportOutcome exportAfterPlan(Path title, Path out, Saving saving)
+  private static ExportOutcome exportAfterPlan(Path title, Path out, Meddling meddling)
       throws IOException {
     Progress planned =
         new Progress() {
           @Override
           public void begins(int titles) {
             try {
-              saving.run();
+              meddling.at(titles);
             } catch (IOException e) {
               throw new AssertionError(e);
             }
