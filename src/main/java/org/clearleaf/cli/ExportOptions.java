@@ -65,6 +65,7 @@ final class ExportOptions {
             "superseded: name the clinics that hold an older version; nothing is made")
         .flag("strict", "warnings count as errors")
         .flag("no-check", "write drafts without checking them; not into output/")
+        .flag("site", "drafts get a download page too")
         .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
         .value("j", "jobs", "NUMBER", "titles in work at a time (default: the number of cores)")
         .value("", "limit", "SECONDS", "time that one file may take (default: 600)")
@@ -106,6 +107,9 @@ final class ExportOptions {
     BatchSettings usual =
         BatchSettings.usual()
             .with(parsed.hasOption("force"), parsed.hasOption("prune"), parsed.hasOption("wait"));
+    if (parsed.hasOption("site")) {
+      usual = usual.withSite();
+    }
     int jobs = number(parsed, "jobs", usual.jobs());
     return usual
         .withJobs(jobs)

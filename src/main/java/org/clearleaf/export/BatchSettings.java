@@ -15,6 +15,7 @@ import org.clearleaf.paper.layout.Beside;
  * @param patient whether to wait while another run holds the output folder
  * @param tolerant whether what has errors is put into the folder all the same: it is for its author
  *     alone
+ * @param site whether drafts get a download page, as what was checked does
  * @param address where the download page will be found, with a slash at its end; empty where that
  *     is not known
  * @param clock what review dates are held against, and what the report shows
@@ -27,6 +28,7 @@ public record BatchSettings(
     boolean prune,
     boolean patient,
     boolean tolerant,
+    boolean site,
     String address,
     Clock clock) {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -42,42 +44,54 @@ public record BatchSettings(
   public static BatchSettings usual() {
     int cores = Runtime.getRuntime().availableProcessors();
     return new BatchSettings(
-        cores, TEN_MINUTES, Beside.STACK, false, false, false, false, "", Clock.systemUTC());
+        cores, TEN_MINUTES, Beside.STACK, false, false, false, false, false, "", Clock.systemUTC());
   }
 
   /** The same with this many titles at a time. */
   public BatchSettings withJobs(int number) {
-    return new BatchSettings(number, limit, stack, force, prune, patient, tolerant, address, clock);
+    return new BatchSettings(
+        number, limit, stack, force, prune, patient, tolerant, site, address, clock);
   }
 
   /** The same with a limit for each file. */
   public BatchSettings withLimit(Duration time) {
-    return new BatchSettings(jobs, time, stack, force, prune, patient, tolerant, address, clock);
+    return new BatchSettings(
+        jobs, time, stack, force, prune, patient, tolerant, site, address, clock);
   }
 
   /** The same with stacks of so many bytes. */
   public BatchSettings withStack(long bytes) {
-    return new BatchSettings(jobs, limit, bytes, force, prune, patient, tolerant, address, clock);
+    return new BatchSettings(
+        jobs, limit, bytes, force, prune, patient, tolerant, site, address, clock);
   }
 
   /** The same for an author who looks at drafts. */
   BatchSettings withTolerance() {
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, true, address, clock);
+    return new BatchSettings(jobs, limit, stack, force, prune, patient, true, site, address, clock);
+  }
+
+  /** The same with a download page of drafts too. */
+  public BatchSettings withSite() {
+    return new BatchSettings(
+        jobs, limit, stack, force, prune, patient, tolerant, true, address, clock);
   }
 
   /** The same for a download page that will be found at an address. */
   public BatchSettings withAddress(String place) {
     String whole = place.isEmpty() || place.endsWith("/") ? place : place + "/";
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, tolerant, whole, clock);
+    return new BatchSettings(
+        jobs, limit, stack, force, prune, patient, tolerant, site, whole, clock);
   }
 
   /** The same by another clock. */
   public BatchSettings withClock(Clock other) {
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, tolerant, address, other);
+    return new BatchSettings(
+        jobs, limit, stack, force, prune, patient, tolerant, site, address, other);
   }
 
   /** The same, making anew, pruning or waiting. */
   public BatchSettings with(boolean anew, boolean pruning, boolean waiting) {
-    return new BatchSettings(jobs, limit, stack, anew, pruning, waiting, tolerant, address, clock);
+    return new BatchSettings(
+        jobs, limit, stack, anew, pruning, waiting, tolerant, site, address, clock);
   }
 }

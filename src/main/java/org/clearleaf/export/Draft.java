@@ -48,7 +48,7 @@ public final class Draft {
     EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(EDITIONS);
     return new Draft(
         new ExportRequest(manuscripts, folder, wishes, false, false)
-            .with(BatchSettings.usual().with(false, true, true).withTolerance()));
+            .with(BatchSettings.usual().with(false, true, true).withTolerance().withSite()));
   }
 
   /** Watches what the drafts are made of. */

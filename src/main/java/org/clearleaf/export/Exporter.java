@@ -75,7 +75,7 @@ public final class Exporter {
           request.batch().prune() && broken.isEmpty()
               ? new Pruning(request, output).run(plans, done)
               : List.of();
-      if (broken.isEmpty()) {
+      if (broken.isEmpty() && hasSite()) {
         Map<String, Finding> lost = SiteExport.write(output, request.batch().address());
         done.replaceAll(o -> lost.containsKey(o.name()) ? o.with(lost.get(o.name())) : o);
       }
@@ -90,6 +90,14 @@ public final class Exporter {
       // What came first is what was wrong.
       throw broken.orElse(e);
     }
+  }
+
+  /**
+   * Whether the folder has a download page. It offers what was checked; that of drafts is made
+   * where it is wished for, and where there is one it goes on telling what is there.
+   */
+  private boolean hasSite() {
+    return request.check() || request.batch().site() || SiteExport.isIn(output);
   }
 
   /** Makes a title. A file that cannot be written ends it alone, unless none can. */

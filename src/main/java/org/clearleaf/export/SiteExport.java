@@ -97,6 +97,11 @@ final class SiteExport {
     return export.findings;
   }
 
+  /** Whether an earlier run wrote pages, even if it is forgotten what they were made from. */
+  static boolean isIn(OutputFolder output) {
+    return output.holds(STATE) || output.holds("index.html");
+  }
+
   private void run() throws IOException {
     Map<String, UnitRecord> records = new TreeMap<>();
     for (String name : output.names("")) {

@@ -378,7 +378,7 @@ class FaultTest {
     Path out = folder.resolve("out");
     Path log = folder.resolve("log");
     List<String> small = List.of("-Xmx128m");
-    String[] words = {many.toString(), "-o", out.toString(), "--no-check"};
+    String[] words = {many.toString(), "-o", out.toString(), "--no-check", "--site"};
     assertThat(ExportProcess.start(log, small, words).waitFor()).isEqualTo(1);
     assertThat(Files.readString(log)).contains("EX-006").doesNotContain("\tat ");
     assertThat(Files.readString(out.resolve("report.json"))).contains("\"retries\": 1");

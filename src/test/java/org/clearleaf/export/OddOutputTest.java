@@ -39,7 +39,8 @@ class OddOutputTest {
   }
 
   private ExportRequest request(boolean strict) {
-    return new ExportRequest(List.of(folder.resolve("titles")), out, Wishes.none(), false, strict);
+    return new ExportRequest(List.of(folder.resolve("titles")), out, Wishes.none(), false, strict)
+        .with(BatchSettings.usual().withSite());
   }
 
   private ExportOutcome export(ExportRequest request) throws IOException {
@@ -145,7 +146,9 @@ class OddOutputTest {
       assertThat(held).isNotNull();
       assertThatThrownBy(this::export).hasMessageContaining("another export is writing");
       // Of another process, which knows of the lock only what the system says.
-      String[] words = {folder.resolve("titles").toString(), "-o", out.toString(), "--no-check"};
+      String[] words = {
+        folder.resolve("titles").toString(), "-o", out.toString(), "--no-check", "--site"
+      };
       Process other = ExportProcess.start(folder.resolve("log"), List.of(), words);
       assertThat(other.waitFor()).isEqualTo(3);
     }

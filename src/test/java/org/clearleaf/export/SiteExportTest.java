@@ -215,12 +215,28 @@ class SiteExportTest {
   }
 
   @Test
-  void aDraftSaysThatItIsOne() throws IOException {
+  void draftsGetPagesWhereTheyAreWishedForAndSayThatTheyAreDrafts() throws IOException {
     Path drafts = folder.resolve("drafts");
-    Exporter.run(
-        new ExportRequest(List.of(folder.resolve("titles")), drafts, Wishes.none(), false, false),
-        Progress.none());
+    ExportRequest request =
+        new ExportRequest(List.of(folder.resolve("titles")), drafts, Wishes.none(), false, false);
+    Exporter.run(request, Progress.none());
+    assertThat(drafts.resolve("walks/walks.epub")).exists();
+    assertThat(drafts.resolve("index.html")).doesNotExist();
+    assertThat(drafts.resolve("walks/index.html")).doesNotExist();
+    Exporter.run(request.with(BatchSettings.usual().withSite()), Progress.none());
     assertThat(Files.readString(drafts.resolve("walks/index.html")))
         .contains("have not been checked");
+  }
+
+  @Test
+  void pagesThatAreThereTellOfDraftsTooEvenIfItsStateIsLost() throws IOException {
+    assertThat(read("walks/index.html")).doesNotContain("have not been checked");
+    Samples.write(folder, "titles/walks/02.md", "# Two\n\nNew words.\n");
+    Samples.delete(out.resolve(".clearleaf"));
+    Exporter.run(
+        new ExportRequest(List.of(folder.resolve("titles")), out, Wishes.none(), false, false),
+        Progress.none());
+    assertThat(read("walks/index.html")).contains("have not been checked");
+    assertThat(read("walks/read/two.html")).contains("New words.");
   }
 }

@@ -16,6 +16,7 @@ import org.clearleaf.Samples;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.EditionPlan.Wishes;
+import org.clearleaf.export.BatchSettings;
 import org.clearleaf.export.Desk;
 import org.clearleaf.export.ExportRequest;
 import org.clearleaf.export.Exporter;
@@ -42,7 +43,8 @@ class SiteReadersTest {
   @BeforeAll
   static void publish() throws IOException {
     ExportRequest request =
-        new ExportRequest(TITLES, folder.resolve("out"), Wishes.none(), false, false);
+        new ExportRequest(TITLES, folder.resolve("out"), Wishes.none(), false, false)
+            .with(BatchSettings.usual().withSite());
     Exporter.run(request, Progress.none());
     List<Path> clinic = List.of(Path.of("manuscript/clinics/greenfield.yaml"));
     Exporter.run(request.forClinics(clinic, true), Progress.none());
