@@ -2,9 +2,11 @@ package org.clearleaf.book;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Inlines that are read as one: the text of a paragraph, heading, cell or caption. */
 public record Phrase(NodeId id, List<Inline> inlines) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Copies the inlines. */
   public Phrase {
@@ -25,7 +27,7 @@ public record Phrase(NodeId id, List<Inline> inlines) {
   public String label() {
     StringBuilder out = new StringBuilder();
     label(inlines, out);
-    return out.toString().replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(out).replaceAll(" ").strip();
   }
 
   private static void label(List<Inline> inlines, StringBuilder out) {

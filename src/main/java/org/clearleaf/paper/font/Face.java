@@ -28,6 +28,12 @@ public final class Face {
   /** A process that sets many books forgets the words of the first, so that memory stays flat. */
   private static final int MOST_SHAPED = 50_000;
 
+  /** Whether there are glyphs is remembered of characters up to general punctuation and arrows. */
+  private static final int REMEMBERED = 0x2200;
+
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /** What the JDK gives for a character that has no glyph of its own, such as a joiner. */
@@ -53,6 +59,9 @@ public final class Face {
 
   /** Words shaped before, in any layout: most of a book is words that were. */
   private final Map<String, ShapedText> shaped = new ConcurrentHashMap<>();
+
+  /** What is known of the first characters: the JDK takes a lock each time that it is asked. */
+  private final byte[] had = new byte[REMEMBERED];
 
   private final float ascent;
   private final float descent;
@@ -106,7 +115,14 @@ public final class Face {
 
   /** Whether the face has a glyph for a character. */
   public boolean has(int codePoint) {
-    return font.canDisplay(codePoint);
+    if (codePoint >= REMEMBERED) {
+      return font.canDisplay(codePoint);
+    }
+    // Threads that ask at once find and write the same.
+    if (had[codePoint] == 0) {
+      had[codePoint] = font.canDisplay(codePoint) ? YES : NO;
+    }
+    return had[codePoint] == YES;
   }
 
   /**

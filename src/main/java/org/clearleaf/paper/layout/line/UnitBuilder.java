@@ -136,15 +136,23 @@ final class UnitBuilder {
       pieceAt(at);
       int end = Math.min(to, pieceStart + pieces.get(piece).text().length());
       end = levels.end(at, end);
-      int fixed = text.indexOf(NO_BREAK_SPACE, at);
-      if (fixed == at) {
-        end = at + 1;
-      } else if (fixed > 0 && fixed < end) {
-        end = fixed;
-      }
-      add(at, end, fixed == at);
+      boolean fixed = text.charAt(at) == NO_BREAK_SPACE;
+      end = fixed ? at + 1 : noBreakSpace(at + 1, end);
+      add(at, end, fixed);
       at = end;
     }
+  }
+
+  /**
+   * The first no-break space, or where the search ends: the rest of a long text is not looked at.
+   */
+  private int noBreakSpace(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == NO_BREAK_SPACE) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Goes on to the piece that holds an index. */
