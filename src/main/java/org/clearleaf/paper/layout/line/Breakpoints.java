@@ -16,32 +16,32 @@ final class Breakpoints {
   static final byte FORCED = 2;
 
   int count = 1;
-  int[] unit = new int[64];
-  int[] box = new int[64];
+  int[] unit;
+  int[] box;
 
   /** Characters of the box before the break, or WHOLE after the whole unit. */
-  int[] offset = new int[64];
+  int[] offset;
 
   /** Not inside a unit. */
   static final int WHOLE = -1;
 
   /** Where a line that ends here ends, hyphen included. */
-  double[] lineEnd = new double[64];
+  double[] lineEnd;
 
   /** Where a line that begins after it begins. */
-  double[] lineStart = new double[64];
+  double[] lineStart;
 
   /** The ems of all spaces before {@code lineEnd} and before {@code lineStart}, in points. */
-  double[] spacesAtEnd = new double[64];
+  double[] spacesAtEnd;
 
-  double[] spacesAtStart = new double[64];
+  double[] spacesAtStart;
 
   /** The ems of all characters before {@code lineEnd} and before {@code lineStart}, in points. */
-  double[] lettersAtEnd = new double[64];
+  double[] lettersAtEnd;
 
-  double[] lettersAtStart = new double[64];
-  int[] penalty = new int[64];
-  byte[] kind = new byte[64];
+  double[] lettersAtStart;
+  int[] penalty;
+  byte[] kind;
 
   private final List<Unit> units;
   private final HyphenSource hyphens;
@@ -61,6 +61,19 @@ final class Breakpoints {
   private Breakpoints(List<Unit> units, HyphenSource hyphens, LineStyle style) {
     this.units = units;
     this.hyphens = hyphens;
+    // Most are lines of program text, headings and cells: as many places as units, and the start.
+    int size = units.size() + 1;
+    unit = new int[size];
+    box = new int[size];
+    offset = new int[size];
+    lineEnd = new double[size];
+    lineStart = new double[size];
+    spacesAtEnd = new double[size];
+    spacesAtStart = new double[size];
+    lettersAtEnd = new double[size];
+    lettersAtStart = new double[size];
+    penalty = new int[size];
+    kind = new byte[size];
     this.measure = style.width() - Math.max(0, style.indent());
     this.offset[0] = WHOLE;
     this.hanging = style.fit() == LineStyle.Fit.JUSTIFIED;
@@ -73,6 +86,23 @@ final class Breakpoints {
       found.unit(i);
     }
     return found;
+  }
+
+  /**
+   * Whether all of it stands in one line as it comes, which no other setting is better than.
+   *
+   * @param measure of the first line
+   */
+  boolean isOneLine(double measure) {
+    if (count == 1 || lineEnd[count - 1] > measure) {
+      return false;
+    }
+    for (int i = 1; i < count - 1; i++) {
+      if (kind[i] == FORCED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void unit(int index) {

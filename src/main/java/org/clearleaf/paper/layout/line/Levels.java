@@ -6,6 +6,11 @@ import org.clearleaf.book.Direction;
 
 /** Levels of embedding of a paragraph's characters (UAX #9): even run left to right, odd not. */
 final class Levels {
+  private static final byte[] NONE = {};
+
+  /** The first block of Unicode that runs from right to left. */
+  private static final char HEBREW = '\u0590';
+
   private final Direction base;
   private final byte[] levels;
 
@@ -19,10 +24,13 @@ final class Levels {
    * its letters do.
    */
   static Levels of(String text, List<Piece> pieces, Direction book) {
+    boolean given = isGiven(pieces);
+    if (book == Direction.LTR && !given && isBeforeHebrew(text)) {
+      return new Levels(book, NONE);
+    }
     char[] characters = text.toCharArray();
-    boolean given = pieces.stream().anyMatch(piece -> piece.direction().isPresent());
     if (book == Direction.LTR && !given && !Bidi.requiresBidi(characters, 0, characters.length)) {
-      return new Levels(book, new byte[0]);
+      return new Levels(book, NONE);
     }
     Direction base = base(text, book);
     byte[] embedded = new byte[characters.length];
@@ -41,6 +49,25 @@ final class Levels {
       levels[i] = (byte) bidi.getLevelAt(i);
     }
     return new Levels(base, levels);
+  }
+
+  // Neither is said with a stream: each line of program text is asked.
+  private static boolean isGiven(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.direction().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBeforeHebrew(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= HEBREW) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte embedding(Piece piece, Direction base) {

@@ -137,7 +137,7 @@ final class LinePlacer {
       for (Unit.Box box : boxes) {
         plain &= box.level() == 0;
       }
-      Integer[] order = new Integer[count];
+      Integer[] order = new Integer[plain ? 0 : count];
       if (!plain) {
         byte[] line = lineLevels();
         for (int i = 0; i < count; i++) {

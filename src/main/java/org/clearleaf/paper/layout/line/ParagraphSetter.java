@@ -91,9 +91,15 @@ public final class ParagraphSetter {
     return choose(prepare(pieces, style.width()).units(), style);
   }
 
-  /** Tries without hyphens first, then with them, then anything that holds every word. */
+  /**
+   * Takes one line where it holds all. Else tries without hyphens first, then with them, then
+   * anything that holds every word.
+   */
   private Broken choose(List<Unit> units, LineStyle style) {
     Breakpoints places = Breakpoints.of(units, new Hyphens(false), style);
+    if (places.isOneLine(style.width() - style.indent())) {
+      return new Broken(places, new int[] {places.count - 1});
+    }
     if (style.fit() == LineStyle.Fit.JUSTIFIED) {
       int[] ends = LineBreaker.withoutHyphens(places, style);
       if (ends.length > 0) {

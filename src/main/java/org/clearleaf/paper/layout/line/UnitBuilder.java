@@ -29,8 +29,10 @@ final class UnitBuilder {
   private final Levels levels;
   private final List<Unit> units = new ArrayList<>();
   private List<Unit.Box> boxes = new ArrayList<>(USUAL);
-  private int piece;
+  private int next;
+  private Piece piece;
   private int pieceStart;
+  private int pieceEnd;
 
   UnitBuilder(
       Shaper shaper,
@@ -47,6 +49,9 @@ final class UnitBuilder {
     this.measure = measure;
     this.text = text;
     this.levels = levels;
+    this.piece = pieces.get(0);
+    this.next = 1;
+    this.pieceEnd = piece.text().length();
   }
 
   List<Unit> build() {
@@ -134,8 +139,7 @@ final class UnitBuilder {
     int at = from;
     while (at < to) {
       pieceAt(at);
-      int end = Math.min(to, pieceStart + pieces.get(piece).text().length());
-      end = levels.end(at, end);
+      int end = levels.end(at, Math.min(to, pieceEnd));
       boolean fixed = text.charAt(at) == NO_BREAK_SPACE;
       end = fixed ? at + 1 : noBreakSpace(at + 1, end);
       add(at, end, fixed);
@@ -157,11 +161,12 @@ final class UnitBuilder {
 
   /** Goes on to the piece that holds an index. */
   private Piece pieceAt(int index) {
-    while (index >= pieceStart + pieces.get(piece).text().length()) {
-      pieceStart += pieces.get(piece).text().length();
-      piece++;
+    while (index >= pieceEnd) {
+      piece = pieces.get(next++);
+      pieceStart = pieceEnd;
+      pieceEnd += piece.text().length();
     }
-    return pieces.get(piece);
+    return piece;
   }
 
   private void add(int from, int to, boolean space) {
