@@ -67,7 +67,11 @@ final class ExportOptions {
         .flag("no-check", "write drafts without checking them; not into output/")
         .flag("site", "drafts get a download page too")
         .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
-        .value("j", "jobs", "NUMBER", "titles in work at a time (default: the number of cores)")
+        .value(
+            "j",
+            "jobs",
+            "NUMBER",
+            "titles in work at a time (default: the number of cores, one more for drafts)")
         .value("", "limit", "SECONDS", "time that one file may take (default: 600)")
         .flag("force", "make again what is there already, from the same")
         .flag("prune", "remove files that no manuscript makes any more")
@@ -99,10 +103,10 @@ final class ExportOptions {
         trace,
         clinics,
         parsed.hasOption("unreviewed"),
-        batch(parsed));
+        batch(parsed, check));
   }
 
-  private static BatchSettings batch(org.apache.commons.cli.CommandLine parsed)
+  private static BatchSettings batch(org.apache.commons.cli.CommandLine parsed, boolean check)
       throws ParseException {
     BatchSettings usual =
         BatchSettings.usual()
@@ -110,7 +114,8 @@ final class ExportOptions {
     if (parsed.hasOption("site")) {
       usual = usual.withSite();
     }
-    int jobs = number(parsed, "jobs", usual.jobs());
+    // Made without checks, a title waits for the disk a fifth of its time, which one more fills.
+    int jobs = number(parsed, "jobs", check ? usual.jobs() : usual.jobs() + 1);
     return usual
         .withJobs(jobs)
         .withAddress(address(parsed))
