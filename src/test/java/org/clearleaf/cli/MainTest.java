@@ -39,6 +39,16 @@ class MainTest {
   }
 
   @Test
+  void draftsGetADownloadPageWhereItIsAskedFor() throws IOException {
+    String source = Samples.write(folder, "a.md", "# A\n").toString();
+    Path drafts = folder.resolve("out");
+    assertThat(run("export", source, "-o", drafts.toString(), "--no-check")).isZero();
+    assertThat(drafts.resolve("index.html")).doesNotExist();
+    assertThat(run("export", source, "-o", drafts.toString(), "--no-check", "--site")).isZero();
+    assertThat(drafts.resolve("index.html")).exists();
+  }
+
+  @Test
   void rejectionIsStatus1() {
     assertThat(run("export", folder.resolve("no").toString(), "-o", folder.resolve("o").toString()))
         .isEqualTo(1);

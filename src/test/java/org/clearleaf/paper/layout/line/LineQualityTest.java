@@ -23,6 +23,7 @@ import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.picture.PictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How even the lines of whole books are: every paragraph of running text, set and measured. */
@@ -130,6 +131,31 @@ class LineQualityTest {
       }
     }
     assertThat(deviation(ours)).isLessThanOrEqualTo(deviation(greedy) * allowed);
+  }
+
+  /** One line that holds all is found without a search, and is what the search finds too. */
+  @ParameterizedTest
+  @EnumSource(LineStyle.Fit.class)
+  void whatIsNotSearchedForIsWhatTheSearchFinds(LineStyle.Fit fit) throws IOException {
+    String verse = "src/test/resources/structure/19-lines-of-code-and-verse.md";
+    int single = 0;
+    int several = 0;
+    for (String path : List.of("manuscript/leg-cramps", verse)) {
+      Text text = read(path, "trade", 70);
+      LineStyle style = new LineStyle(text.measure(), 15, 12, fit, false);
+      for (List<Piece> pieces : text.paragraphs()) {
+        ParagraphSetter.Broken broken = text.setter().breaks(pieces, style);
+        int[] found =
+            fit == LineStyle.Fit.JUSTIFIED
+                ? LineBreaker.within(broken.places(), style)
+                : LineBreaker.anyhow(broken.places(), style);
+        assertThat(broken.ends().length == 1).isEqualTo(found.length == 1);
+        single += found.length == 1 ? 1 : 0;
+        several += found.length == 1 ? 0 : 1;
+      }
+    }
+    assertThat(single).isPositive();
+    assertThat(several).isPositive();
   }
 
   /** Adds the space left on each line but the last of a paragraph. */
