@@ -97,9 +97,9 @@ final class SiteExport {
     return export.findings;
   }
 
-  /** Whether an earlier run wrote pages, even if it is forgotten what they were made from. */
+  /** Whether an earlier run wrote pages: its list of sums tells, which nobody else writes. */
   static boolean isIn(OutputFolder output) {
-    return output.holds(STATE) || output.holds("index.html");
+    return output.holds("SHA256SUMS");
   }
 
   private void run() throws IOException {

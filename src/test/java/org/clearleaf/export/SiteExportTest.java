@@ -219,9 +219,10 @@ class SiteExportTest {
     Path drafts = folder.resolve("drafts");
     ExportRequest request =
         new ExportRequest(List.of(folder.resolve("titles")), drafts, Wishes.none(), false, false);
+    Samples.write(folder, "drafts/index.html", "mine");
     Exporter.run(request, Progress.none());
     assertThat(drafts.resolve("walks/walks.epub")).exists();
-    assertThat(drafts.resolve("index.html")).doesNotExist();
+    assertThat(drafts.resolve("index.html")).hasContent("mine");
     assertThat(drafts.resolve("walks/index.html")).doesNotExist();
     Exporter.run(request.with(BatchSettings.usual().withSite()), Progress.none());
     assertThat(Files.readString(drafts.resolve("walks/index.html")))
