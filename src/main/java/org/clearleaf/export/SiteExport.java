@@ -99,7 +99,7 @@ final class SiteExport {
 
   /** Whether an earlier run wrote pages: its list of sums tells, which nobody else writes. */
   static boolean isIn(OutputFolder output) {
-    return output.holds("SHA256SUMS");
+    return output.holds(Site.SUMS);
   }
 
   private void run() throws IOException {

@@ -25,6 +25,9 @@ public final class Site {
   private static final String LICENCE = "AtkinsonHyperlegibleNext-LICENSE.txt";
   static final String INDEX = "index.html";
 
+  /** The list of what is offered, for {@code sha256sum -c}. */
+  public static final String SUMS = "SHA256SUMS";
+
   private final String address;
 
   /**
@@ -56,7 +59,7 @@ public final class Site {
       put(files, shelf.file(shelf.page(), ".json"), Opds2.feed(shelf, name, address));
       put(files, shelf.file(shelf.page(), ".xml"), Opds1.feed(shelf, name, address));
     }
-    put(files, "SHA256SUMS", sums(titles));
+    put(files, SUMS, sums(titles));
     // The report names folders of the machine that made it.
     String map = address.isEmpty() ? "" : "Sitemap: " + address + "sitemap.xml\n";
     put(

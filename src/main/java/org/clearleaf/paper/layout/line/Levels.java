@@ -6,8 +6,6 @@ import org.clearleaf.book.Direction;
 
 /** Levels of embedding of a paragraph's characters (UAX #9): even run left to right, odd not. */
 final class Levels {
-  private static final byte[] NONE = {};
-
   /** The first block of Unicode that runs from right to left. */
   private static final char HEBREW = '\u0590';
 
@@ -24,14 +22,10 @@ final class Levels {
    * its letters do.
    */
   static Levels of(String text, List<Piece> pieces, Direction book) {
-    boolean given = isGiven(pieces);
-    if (book == Direction.LTR && !given && isBeforeHebrew(text)) {
-      return new Levels(book, NONE);
+    if (book == Direction.LTR && !isGiven(pieces) && !requiresBidi(text)) {
+      return new Levels(book, new byte[0]);
     }
     char[] characters = text.toCharArray();
-    if (book == Direction.LTR && !given && !Bidi.requiresBidi(characters, 0, characters.length)) {
-      return new Levels(book, NONE);
-    }
     Direction base = base(text, book);
     byte[] embedded = new byte[characters.length];
     int at = 0;
@@ -51,7 +45,7 @@ final class Levels {
     return new Levels(base, levels);
   }
 
-  // Neither is said with a stream: each line of program text is asked.
+  // Not said with a stream: each line of program text is asked.
   private static boolean isGiven(List<Piece> pieces) {
     for (Piece piece : pieces) {
       if (piece.direction().isPresent()) {
@@ -61,13 +55,14 @@ final class Levels {
     return false;
   }
 
-  private static boolean isBeforeHebrew(String text) {
+  /** The JDK, which wants a copy, is asked only about characters that may run from the right. */
+  private static boolean requiresBidi(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= HEBREW) {
-        return false;
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
       }
     }
-    return true;
+    return false;
   }
 
   private static byte embedding(Piece piece, Direction base) {
