@@ -99,9 +99,9 @@ final class BlockReader implements InlineReader.NoteReader {
       out.add(listing(list, span));
     } else if (node instanceof FencedCodeBlock code) {
       String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
-      out.add(code(code.getContentChars().toString(), language, span));
+      out.add(code(SourceText.of(code.getContentLines()), language, span));
     } else if (node instanceof IndentedCodeBlock code) {
-      out.add(code(code.getContentChars().toString(), "", span));
+      out.add(code(SourceText.of(code.getContentLines()), "", span));
     } else if (node instanceof BlockQuote) {
       out.add(quote(node, span));
     } else if (node instanceof TableBlock table) {
@@ -148,7 +148,7 @@ final class BlockReader implements InlineReader.NoteReader {
   /** A heading; one without words is none. */
   private Optional<Block> heading(Heading heading, SourceSpan span) {
     // Attributes stand at the end of the line.
-    String text = heading.getText().toString();
+    String text = SourceText.of(heading.getText());
     int brace = text.endsWith("}") ? text.lastIndexOf('{') : -1;
     int start = heading.getText().getStartOffset();
     AttributeList attributes =

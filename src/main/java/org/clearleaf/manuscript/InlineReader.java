@@ -111,7 +111,7 @@ final class InlineReader {
     if (node instanceof Text) {
       if (start < end) {
         int base = node.getStartOffset();
-        String raw = node.getChars().subSequence(start - base, end - base).toString();
+        String raw = SourceText.of(node.getChars().subSequence(start - base, end - base));
         text(reading.typography.spaced(unescaped(raw)), start, out);
       }
     } else if (node instanceof SoftLineBreak) {
@@ -121,7 +121,7 @@ final class InlineReader {
     } else if (node instanceof HtmlEntity) {
       out.text(Escaping.unescapeHtml(node.getChars()));
     } else if (node instanceof Code code) {
-      out.add(new Inline.Code(code.getText().toString().replace('\n', ' ')));
+      out.add(new Inline.Code(SourceText.of(code.getText()).replace('\n', ' ')));
     } else if (node instanceof Emphasis) {
       out.add(new Inline.Emphasis(children(node)));
     } else if (node instanceof StrongEmphasis) {
@@ -213,7 +213,7 @@ final class InlineReader {
   private void reference(LinkRef reference, AttributeList attributes, InlineList out) {
     boolean combined = reference.isReferenceTextCombined();
     BasedSequence words = combined ? reference.getReference() : reference.getText();
-    String name = words.toString();
+    String name = SourceText.of(words);
     Optional<Reference> found = definition(reference);
     if (found.isPresent()) {
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ final class MarkdownParser {
   }
 
   static Document parse(String markdown) {
-    return (abbreviates(markdown) ? WithAbbreviations.PARSER : PLAIN).parse(markdown);
+    return (abbreviates(markdown) ? WithAbbreviations.PARSER : PLAIN)
+        .parse(BasedSequence.of(new SourceText(markdown)));
   }
 
   /** Whether a line may define an abbreviation: there is none without a definition. */
