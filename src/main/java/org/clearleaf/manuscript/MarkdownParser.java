@@ -35,9 +35,16 @@ final class MarkdownParser {
 
   /** Whether a line may define an abbreviation: there is none without a definition. */
   static boolean abbreviates(String markdown) {
-    return markdown
-        .lines()
-        .anyMatch(line -> line.contains("*[") && line.indexOf("]:", line.indexOf("*[")) > 0);
+    int close = -1;
+    for (int open = markdown.indexOf("*["); open >= 0; open = markdown.indexOf("*[", open)) {
+      close = close < open ? markdown.indexOf("]:", open) : close;
+      int end = markdown.indexOf('\n', open);
+      if (close < 0 || end < 0 || close < end) {
+        return close >= 0;
+      }
+      open = end;
+    }
+    return false;
   }
 
   private static Parser parser(List<Extension> more) {
