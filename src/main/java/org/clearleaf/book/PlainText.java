@@ -15,8 +15,9 @@ public final class PlainText {
   /** A text with U+FFFD in the place of what no edition can hold; byte order marks go. */
   public static String clean(String text) {
     String marked = text.replace("\uFEFF", "");
-    for (int i = 0; i < marked.length(); i++) {
-      if (isUnfit(marked, i)) {
+    char[] characters = marked.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (!isUsual(characters[i]) && isUnfit(marked, i)) {
         StringBuilder clean = new StringBuilder(marked);
         for (int at = i; at < clean.length(); at++) {
           if (isUnfit(clean, at)) {
@@ -27,6 +28,11 @@ public final class PlainText {
       }
     }
     return marked;
+  }
+
+  /** Whether a character is fit wherever it stands, as most are. */
+  private static boolean isUsual(char c) {
+    return c >= ' ' && c < '\u007F';
   }
 
   /** Whether a character can stand in neither XML 1.0 nor the text of a PDF. */

@@ -111,16 +111,24 @@ public final class Markup {
   }
 
   private void escape(String text, boolean quoted) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(quoted ? "&quot;" : "\"");
-        default -> out.append(c);
+      if (c == '&' || c == '<' || c == '>' || (c == '"' && quoted)) {
+        out.append(text.substring(from, i)).append(entity(c));
+        from = i + 1;
       }
     }
+    out.append(text.substring(from));
+  }
+
+  private static String entity(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> "&quot;";
+    };
   }
 
   @Override
