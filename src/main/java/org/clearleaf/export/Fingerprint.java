@@ -94,12 +94,17 @@ final class Fingerprint {
 
   /** The SHA-256 of a file. */
   static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  /** The SHA-256 of what is left of a stream. */
+  static String of(InputStream in) throws IOException {
     MessageDigest digest = sha256();
     byte[] chunk = new byte[CHUNK];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        digest.update(chunk, 0, read);
-      }
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      digest.update(chunk, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

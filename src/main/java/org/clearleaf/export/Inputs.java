@@ -1,6 +1,8 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -9,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.PictureReader;
 
@@ -43,20 +48,39 @@ record Inputs(List<Input> files) {
    * One file.
    *
    * @param content its SHA-256, or that it is not there
+   * @param check its CRC-32C, which is far sooner told than the other; 0 where it is not read
    * @param changed when it was last written
    */
-  record Input(Path path, String content, long size, FileTime changed) {
+  record Input(Path path, String content, long check, long size, FileTime changed) {
 
     static Input of(Path path) {
       try {
         BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-        String content =
-            found.isRegularFile() && found.size() <= MAX_HASHED
-                ? Fingerprint.of(path)
-                : "size " + found.size();
-        return new Input(path, content, found.size(), found.lastModifiedTime());
+        CRC32C check = new CRC32C();
+        String content = "size " + found.size();
+        if (found.isRegularFile() && found.size() <= MAX_HASHED) {
+          try (InputStream in = new CheckedInputStream(Files.newInputStream(path), check)) {
+            content = Fingerprint.of(in);
+          }
+        }
+        return new Input(path, content, check.getValue(), found.size(), found.lastModifiedTime());
       } catch (IOException e) {
-        return new Input(path, ABSENT, 0, FileTime.fromMillis(0));
+        return new Input(path, ABSENT, 0, 0, FileTime.fromMillis(0));
+      }
+    }
+
+    /** Whether the file still has the content that it had, too. */
+    boolean isSame() {
+      return seemsSame() && (check == 0 || check == checkOf(path));
+    }
+
+    private static long checkOf(Path path) {
+      CRC32C check = new CRC32C();
+      try (InputStream in = new CheckedInputStream(Files.newInputStream(path), check)) {
+        in.transferTo(OutputStream.nullOutputStream());
+        return check.getValue();
+      } catch (IOException e) {
+        return 0;
       }
     }
 
@@ -99,8 +123,28 @@ record Inputs(List<Input> files) {
    * made of others after all is found out before it is published.
    */
   boolean seemTextsOf(Path source) {
-    return files.stream().map(Input::path).toList().equals(ManuscriptReader.texts(source))
+    return paths().equals(ManuscriptReader.texts(source))
         && files.stream().allMatch(Input::seemsSame);
+  }
+
+  /**
+   * Whether a manuscript's texts and pictures are still these, by their content.
+   *
+   * @param named the pictures, as its book names them
+   * @param root the folder that they must lie in
+   */
+  boolean areStill(Path source, Collection<String> named, Path root) {
+    List<Path> now = new ArrayList<>(ManuscriptReader.texts(source));
+    places(named, root).forEach(now::add);
+    return paths().equals(now) && files.stream().allMatch(Input::isSame);
+  }
+
+  private List<Path> paths() {
+    return files.stream().map(Input::path).toList();
+  }
+
+  private static Stream<Path> places(Collection<String> named, Path root) {
+    return named.stream().flatMap(path -> PictureReader.place(path, root).stream());
   }
 
   /**
@@ -111,10 +155,7 @@ record Inputs(List<Input> files) {
    */
   Inputs with(Collection<String> named, Path root) {
     List<Input> all = new ArrayList<>(files);
-    for (String path : named) {
-      Optional<Path> place = PictureReader.place(path, root);
-      place.map(Input::of).ifPresent(all::add);
-    }
+    places(named, root).map(Input::of).forEach(all::add);
     return new Inputs(all);
   }
 

@@ -41,7 +41,7 @@ record ReadTitle(
 
   /** Whether the files are still those that it was read from. */
   boolean isCurrent() {
-    return Inputs.texts(source).with(named, TitlePlan.root(source)).equals(inputs);
+    return inputs.areStill(source, named, TitlePlan.root(source));
   }
 
   /** The first day on which a rule says something else of it than today. */

@@ -108,7 +108,7 @@ final class TitleExport {
       units(manuscript, book.get());
       return;
     }
-    if (!Inputs.texts(plan.source()).equals(plan.texts())) {
+    if (!plan.texts().areStill(plan.source(), List.of(), plan.root())) {
       throw new ChangedException();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
