@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on titles in this process, some at a time, each on a thread of its own that ends with it:
@@ -142,10 +143,7 @@ final class Workers implements TitleRunner {
 
   /** Waits for something to happen, and hears of all that did. */
   private void await(Results results) throws IOException, InterruptedException {
-    long next = running.stream().mapToLong(title -> title.lease.left()).min().orElse(0);
-    // Never for long: a lease may be renewed for less time than the last.
-    long wait = Math.max(SHORT.toNanos(), Math.min(next, LONG.toNanos()));
-    Message message = messages.poll(wait, TimeUnit.NANOSECONDS);
+    Message message = next();
     for (; message != null; message = messages.poll()) {
       for (Running title : List.copyOf(running)) {
         // One that was given up is not heard any more.
@@ -153,6 +151,19 @@ final class Workers implements TitleRunner {
           take(title, message, results);
         }
       }
+    }
+  }
+
+  /** What is heard before long; nothing where a title holds all memory, until it lets go of it. */
+  private @Nullable Message next() throws InterruptedException {
+    try {
+      long next = running.stream().mapToLong(title -> title.lease.left()).min().orElse(0);
+      // Never for long: a lease may be renewed for less time than the last.
+      long wait = Math.max(SHORT.toNanos(), Math.min(next, LONG.toNanos()));
+      return messages.poll(wait, TimeUnit.NANOSECONDS);
+    } catch (OutOfMemoryError e) {
+      Thread.sleep(SHORT.toMillis());
+      return null;
     }
   }
 
