@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
@@ -13,6 +17,7 @@ import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +124,59 @@ class MarkdownParserTest {
         }
       }
     }
+  }
+
+  /** Random words and marks, as links and code are made of. */
+  @Test
+  void linksAndCodeAreThoseOfFlexmarkItself() {
+    Parser usual =
+        Parser.builder()
+            .extensions(
+                List.of(
+                    DefinitionExtension.create(),
+                    FootnoteExtension.create(),
+                    StrikethroughExtension.create(),
+                    TypographicExtension.create()))
+            .build();
+    String[] pieces = {
+      "a", "[", "]", "[a]", "\\", "\\]", "\\[", "`", "``", "`a`", "*", "(b)", "!", " ", "\n", "𝒯",
+      "^", ":"
+    };
+    Random random = new Random(10);
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder text = new StringBuilder("x");
+      int length = 1 + random.nextInt(14);
+      for (int piece = 0; piece < length; piece++) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String markdown = text + "\n\n[a]: b\n[^a]: c\n> [" + text + "]: d\n";
+      if (!MarkdownParser.abbreviates(markdown)) {
+        assertThat(nodes(MarkdownParser.parse(markdown)))
+            .as(markdown)
+            .isEqualTo(nodes(usual.parse(markdown)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {998, 999, 1000, 1001})
+  void labelsAreAsLongAsFlexmarkTakesThem(int length) {
+    Parser usual = Parser.builder().build();
+    for (String of : List.of("a", "\\]", "𝒯")) {
+      String markdown = "[" + of.repeat(length) + "]\n\n[" + of.repeat(length) + "]: b\n";
+      assertThat(nodes(MarkdownParser.parse(markdown))).isEqualTo(nodes(usual.parse(markdown)));
+    }
+  }
+
+  /** All nodes but empty ones, which stand nowhere. */
+  private static List<String> nodes(Document document) {
+    List<String> found = new ArrayList<>();
+    for (Node node : document.getDescendants()) {
+      if (!node.getChars().isEmpty()) {
+        found.add(node.getNodeName() + " at " + node.getStartOffset() + ": " + node.getChars());
+      }
+    }
+    return found;
   }
 
   private static List<String> blocks(Document document) {
