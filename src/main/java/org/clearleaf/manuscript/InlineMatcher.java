@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's parser of inline content, but for a copy, and for its most frequent regular
- * expressions: for each mark and each link definition it writes out the whole paragraph, which
- * takes a third of its time where definitions are many.
+ * Flexmark's parser of inline content, but for a copy and two regular expressions. For each mark
+ * and each link definition it writes out the whole paragraph, which takes a third of its time where
+ * definitions are many.
  */
 final class InlineMatcher extends CommonmarkInlineParser {
   /** CommonMark 0.30, 4.7. */

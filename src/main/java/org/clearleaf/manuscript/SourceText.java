@@ -4,7 +4,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKeyBase;
 import com.vladsch.flexmark.util.sequence.BasedOptionsHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Arrays;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceText implements CharSequence, BasedOptionsHolder {
   private final char[] characters;
-  private final int start;
-  private final int end;
 
   SourceText(String text) {
-    this(text.toCharArray(), 0, text.length());
-  }
-
-  private SourceText(char[] characters, int start, int end) {
-    this.characters = characters;
-    this.start = start;
-    this.end = end;
+    this.characters = text.toCharArray();
   }
 
   /** A part of a text that was parsed; what stands in one piece there is copied in one. */
   static String of(BasedSequence part) {
-    int from = part.getStartOffset();
-    int to = part.getEndOffset();
-    boolean whole = part.getClass() == part.getBaseSequence().getClass();
-    return whole && part.getBase() instanceof SourceText text
-        ? new String(text.characters, text.start + from, to - from)
+    return part instanceof SubSequence piece && piece.getBase() instanceof SourceText text
+        ? new String(text.characters, piece.getStartOffset(), piece.length())
         : part.toString();
   }
 
@@ -71,32 +60,21 @@ final class SourceText implements CharSequence, BasedOptionsHolder {
 
   @Override
   public int length() {
-    return end - start;
+    return characters.length;
   }
 
   @Override
   public char charAt(int index) {
-    return characters[start + index];
+    return characters[index];
   }
 
   @Override
   public CharSequence subSequence(int from, int to) {
-    return new SourceText(characters, start + from, start + to);
+    return new String(characters, from, to - from);
   }
 
   @Override
   public String toString() {
-    return new String(characters, start, end - start);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof SourceText that
-        && Arrays.equals(characters, start, end, that.characters, that.start, that.end);
-  }
-
-  @Override
-  public int hashCode() {
-    return toString().hashCode();
+    return new String(characters);
   }
 }
