@@ -37,6 +37,7 @@ final class MarkdownParser {
   static boolean abbreviates(String markdown) {
     int close = -1;
     for (int open = markdown.indexOf("*["); open >= 0; open = markdown.indexOf("*[", open)) {
+      // Looked for once for all that stand before it: many may begin and none end.
       close = close < open ? markdown.indexOf("]:", open) : close;
       int end = markdown.indexOf('\n', open);
       if (close < 0 || end < 0 || close < end) {
