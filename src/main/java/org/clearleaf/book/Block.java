@@ -171,11 +171,17 @@ public sealed interface Block {
       blocks = List.copyOf(blocks);
     }
 
-    /** What a callout is; UNKNOWN is a container nobody knows. */
+    /** Whether every edition and every sheet about its scope must carry it. */
+    public boolean warns() {
+      return kind == Kind.WARNING || kind == Kind.STOP;
+    }
+
+    /** What a callout is; STOP lists when to end a stretch, UNKNOWN is a container nobody knows. */
     public enum Kind {
       NOTE,
       TIP,
       WARNING,
+      STOP,
       UNKNOWN
     }
   }

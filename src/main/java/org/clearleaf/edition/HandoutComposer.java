@@ -86,7 +86,11 @@ final class HandoutComposer {
     Phrase name = heading.orElseGet(() -> Phrase.of(ID.part("title"), title.metadata().title()));
     blocks.add(new Block.Heading(1, name, span));
     blocks.addAll(passages.warnings(parts, stretches));
-    blocks.addAll(parts);
+    List<Block> open =
+        parts.stream()
+            .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
+            .toList();
+    blocks.addAll(StopOnce.in(open, ID.part("stop")));
     blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words));
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());

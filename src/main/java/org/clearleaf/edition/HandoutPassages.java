@@ -130,7 +130,7 @@ final class HandoutPassages {
     }
     boolean warning =
         block instanceof Block.Callout callout
-            && callout.kind() == Block.Callout.Kind.WARNING
+            && callout.warns()
             && (before || callout.scope().stream().anyMatch(stretches::contains));
     if (warning || (before && block instanceof Block.DoctorSign)) {
       found.add(block);

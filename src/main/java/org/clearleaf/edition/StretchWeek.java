@@ -2,10 +2,9 @@ package org.clearleaf.edition;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -37,7 +36,7 @@ final class StretchWeek {
       return List.of();
     }
     List<Block> out = new ArrayList<>();
-    stop(stretches).ifPresent(out::add);
+    stretches.forEach(s -> boxes(s, Block.Callout.Kind.STOP).forEach(out::add));
     out.add(table(stretches));
     out.add(new Block.Heading(1, Phrase.of(ID.part("heading"), words.say("how-to")), span));
     List<Block.Step> steps = new ArrayList<>();
@@ -48,50 +47,20 @@ final class StretchWeek {
     return out;
   }
 
-  /** When to stop, each reason once. */
-  private Optional<Block> stop(List<Block.Stretch> stretches) {
-    Map<String, Block.Item> reasons = new LinkedHashMap<>();
-    for (Block.Stretch stretch : stretches) {
-      List<Block.Item> items = cautions(stretch);
-      if (!items.isEmpty()) {
-        // The last of the cautions says when to stop.
-        Block.Item last = items.get(items.size() - 1);
-        reasons.putIfAbsent(text(last), last);
-      }
-    }
-    if (reasons.isEmpty()) {
-      return Optional.empty();
-    }
-    NodeId id = ID.part("stop");
-    Block list =
-        new Block.Listing(
-            id.part("list"), Optional.empty(), true, List.copyOf(reasons.values()), span);
-    return Optional.of(
-        new Block.Callout(
-            id,
-            Block.Callout.Kind.WARNING,
-            Optional.of(Phrase.of(id.part("title"), words.say("when-to-stop"))),
-            List.of(),
-            List.of(list),
-            span));
+  /** The boxes of one kind in a stretch. */
+  private static Stream<Block.Callout> boxes(Block.Stretch stretch, Block.Callout.Kind kind) {
+    return stretch.blocks().stream()
+        .filter(block -> block instanceof Block.Callout box && box.kind() == kind)
+        .map(Block.Callout.class::cast);
   }
 
+  /** What to heed before a stretch. */
   private static List<Block.Item> cautions(Block.Stretch stretch) {
-    List<Block.Item> items = new ArrayList<>();
-    for (Block block : stretch.blocks()) {
-      if (block instanceof Block.Callout warning) {
-        warning.blocks().stream()
-            .filter(Block.Listing.class::isInstance)
-            .forEach(list -> items.addAll(((Block.Listing) list).items()));
-      }
-    }
-    return items;
-  }
-
-  private static String text(Block.Item item) {
-    StringBuilder text = new StringBuilder();
-    item.blocks().forEach(b -> b.phrases().forEach(phrase -> text.append(phrase.text())));
-    return text.toString();
+    return boxes(stretch, Block.Callout.Kind.WARNING)
+        .flatMap(box -> box.blocks().stream())
+        .filter(Block.Listing.class::isInstance)
+        .flatMap(list -> ((Block.Listing) list).items().stream())
+        .toList();
   }
 
   private Block table(List<Block.Stretch> stretches) {
@@ -184,10 +153,10 @@ final class StretchWeek {
     List<Inline> inlines = new ArrayList<>();
     inlines.add(strong(name(stretch) + "."));
     List<Block.Item> cautions = cautions(stretch);
-    if (cautions.size() > 1) {
+    if (!cautions.isEmpty()) {
       inlines.add(new Inline.Text(" "));
       inlines.add(strong(words.say("take-care")));
-      for (Block.Item caution : cautions.subList(0, cautions.size() - 1)) {
+      for (Block.Item caution : cautions) {
         caution.blocks().forEach(b -> b.phrases().forEach(p -> add(p, inlines)));
       }
     }

@@ -37,8 +37,7 @@ final class OrderRules implements LintRule {
     private void read(Block block) {
       if (block instanceof Block.DoctorSign) {
         warned |= warns(block);
-      } else if (block instanceof Block.Callout callout
-          && callout.kind() == Block.Callout.Kind.WARNING) {
+      } else if (block instanceof Block.Callout callout && callout.warns()) {
         if (instructed && !callout.scope().contains("general")) {
           findings.at(block.span(), Rule.WARNING_LATE);
         }

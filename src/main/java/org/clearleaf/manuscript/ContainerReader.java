@@ -102,8 +102,7 @@ final class ContainerReader {
       block.walk(
           b ->
               safety[0] |=
-                  b instanceof Block.DoctorSign
-                      || (b instanceof Block.Callout c && c.kind() == Block.Callout.Kind.WARNING));
+                  b instanceof Block.DoctorSign || (b instanceof Block.Callout c && c.warns()));
       if (safety[0]) {
         reading.findings.at(block.span(), Rule.SAFETY_IN_ONLY);
         kept.add(block);

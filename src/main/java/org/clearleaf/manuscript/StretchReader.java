@@ -3,6 +3,7 @@ package org.clearleaf.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -12,8 +13,8 @@ import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
 
 /**
- * Makes blocks of a stretch: heading, what to know, dose, warning, steps with pictures. The warning
- * stands before the steps.
+ * Makes blocks of a stretch: heading, what to know, dose, cautions, when to stop, steps with
+ * pictures. What warns stands before the steps.
  */
 final class StretchReader {
   private static final List<String> PREPARATION =
@@ -21,6 +22,9 @@ final class StretchReader {
   private static final List<String> FIELDS =
       List.of(
           "muscle", "equipment", "start", "cautions", "dose", "often", "feel", "sitting", "stop");
+
+  /** Fields that may hold several texts. */
+  private static final Set<String> LISTS = Set.of("cautions", "stop");
 
   /** The start and the stretch itself. */
   private static final int LEAST_FRAMES = 2;
@@ -45,7 +49,8 @@ final class StretchReader {
     out.add(new Block.Heading(level, title, yaml.span()));
     out.add(preparation(yaml, words));
     DoseReader.read(yaml, id, words, reading.findings).ifPresent(out::add);
-    warning(yaml, file.name(), words).ifPresent(out::add);
+    box(Block.Callout.Kind.WARNING, "cautions", file, words).ifPresent(out::add);
+    box(Block.Callout.Kind.STOP, "stop", file, words).ifPresent(out::add);
     out.add(steps(yaml, file));
     complete(yaml, file);
     return new Block.Stretch(id, file.name(), out, span);
@@ -58,7 +63,7 @@ final class StretchReader {
           field.equals("often")
               ? yaml.mapping(field).text("value").isPresent()
               : yaml.items(field).stream().anyMatch(item -> item.text().isPresent());
-      boolean single = field.equals("cautions") || yaml.items(field).size() <= 1;
+      boolean single = LISTS.contains(field) || yaml.items(field).size() <= 1;
       if (!said || !single) {
         reading.findings.at(yaml.span(), Rule.STRETCH_FIELD, file.name(), field);
       }
@@ -86,28 +91,22 @@ final class StretchReader {
     return text.orElse(file.name());
   }
 
-  /** Cautions, and last of them when to stop. */
-  private Optional<Block> warning(YamlNode.Mapping yaml, String scope, StretchWords words) {
+  /** A box with the items of a field, which may be one text or a list. */
+  private Optional<Block> box(
+      Block.Callout.Kind kind, String field, StretchFile file, StretchWords words) {
     List<Block.Item> items = new ArrayList<>();
-    for (YamlNode caution : yaml.items("cautions")) {
-      items.add(item(caution, ""));
+    for (YamlNode line : file.yaml().items(field)) {
+      items.add(item(line, ""));
     }
-    yaml.get("stop").ifPresent(stop -> items.add(item(stop, words.word("stop"))));
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    SourceSpan span = yaml.get("cautions").map(YamlNode::span).orElseGet(yaml::span);
+    SourceSpan span = file.yaml().get(field).orElseThrow().span();
     NodeId id = reading.next("callout");
-    Phrase title = Phrase.of(id.part("title"), words.word("cautions"));
+    Phrase title = Phrase.of(id.part("title"), words.word(field));
     Block list = new Block.Listing(reading.next("list"), Optional.empty(), true, items, span);
     return Optional.of(
-        new Block.Callout(
-            id,
-            Block.Callout.Kind.WARNING,
-            Optional.of(title),
-            List.of(scope),
-            List.of(list),
-            span));
+        new Block.Callout(id, kind, Optional.of(title), List.of(file.name()), List.of(list), span));
   }
 
   /** An item of Markdown, led by words in strong type. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.Samples;
+import org.clearleaf.book.Block;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,17 +42,7 @@ class StretchTest {
   /** Left out, empty, or a list where a text is wanted: a reader would miss it all the same. */
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "title",
-        "muscle",
-        "equipment",
-        "start",
-        "dose",
-        "often",
-        "feel",
-        "sitting",
-        "stop"
-      })
+      strings = {"title", "muscle", "equipment", "start", "dose", "often", "feel", "sitting"})
   void aMissingFieldIsAFinding(String field) throws IOException {
     String yaml = Files.readString(file);
     for (String value : List.of("", field + ": \"\"", field + ": [a, b]")) {
@@ -62,6 +54,36 @@ class StretchTest {
             .anyMatch(f -> f.rule().id().equals("MS-037") && f.message().contains(field));
       }
     }
+  }
+
+  /** When to stop is one text or a list, each reason an item of a box of its own. */
+  @Test
+  void stopIsATextOrAList() throws IOException {
+    String yaml = Files.readString(file).replaceAll("(?m)^stop:\\n(  - .*\\n?)+", "");
+    assertThat(with(yaml + "stop: it hurts\n")).isEmpty();
+    assertThat(stops()).containsExactly("it hurts");
+    assertThat(with(yaml + "stop: [it hurts, you feel faint]\n")).isEmpty();
+    assertThat(stops()).containsExactly("it hurts", "you feel faint");
+    for (String none : List.of("", "stop: \"\"\n", "stop: []\n")) {
+      assertThat(with(yaml + none))
+          .anyMatch(f -> f.rule().id().equals("MS-037") && f.message().contains("stop"));
+    }
+  }
+
+  private List<String> stops() {
+    List<String> reasons = new ArrayList<>();
+    ManuscriptReader.read(folder)
+        .book()
+        .orElseThrow()
+        .walk(
+            block -> {
+              if (block instanceof Block.Callout box
+                  && box.kind() == Block.Callout.Kind.STOP
+                  && box.scope().contains("calf-wall")) {
+                box.walk(b -> b.phrases().forEach(p -> reasons.add(p.text())));
+              }
+            });
+    return reasons.subList(1, reasons.size());
   }
 
   @Test

@@ -284,7 +284,7 @@ public final class ColumnFlow implements Block.Visitor<Boolean> {
   @Override
   public Boolean callout(Block.Callout b) {
     Profile profile = styles.profile();
-    boolean warning = b.kind() == Block.Callout.Kind.WARNING;
+    boolean warning = b.warns();
     boolean unknown = b.kind() == Block.Callout.Kind.UNKNOWN;
     Colour bar = profile.colour(warning || unknown ? Profile.Role.NOW : Profile.Role.ACCENT);
     Colour fill = profile.colour(warning ? Profile.Role.NOW_PANEL : Profile.Role.PANEL);
