@@ -24,7 +24,7 @@ public final class CountryTable {
 
   /** What authors may ask for. */
   public static final List<String> TERMS =
-      List.of(NUMBER, LIST, ADVICE, ACTION, "doctor", "pharmacist", "paracetamol");
+      List.of(NUMBER, LIST, ADVICE, ACTION, "doctor", "midwife", "pharmacist", "paracetamol");
 
   private final String country;
   private final Words words;
@@ -47,7 +47,7 @@ public final class CountryTable {
   /** A term; empty where the country has none. */
   public Optional<String> term(String key) {
     return switch (key) {
-      case LIST -> country.equals(ANY) ? Optional.of(numbers()) : Optional.empty();
+      case LIST -> country.equals(ANY) ? Optional.of(list(NUMBER, "name")) : Optional.empty();
       case ACTION -> Optional.of(action());
       default -> TERMS.contains(key) ? value(country, key) : Optional.empty();
     };
@@ -60,21 +60,31 @@ public final class CountryTable {
 
   /** What to do today: call the advice line where there is one. */
   private String action() {
-    if (country.equals(ANY)) {
-      return words.say("advice-any");
-    }
-    return value(country, ADVICE)
-        .map(number -> words.say("advice-call", number))
-        .orElseGet(() -> words.say("advice-none"));
+    return country.equals(ANY)
+        ? words.say("advice-any", doctor(), list(ADVICE, "advice-place"))
+        : shortAction();
   }
 
-  /** The emergency number of every country. */
-  private String numbers() {
+  /** The same without the lines of other countries, for the foot of a sheet. */
+  String shortAction() {
+    return value(country, ADVICE)
+        .map(number -> words.say("advice-call", number, doctor()))
+        .orElseGet(() -> words.say("advice-none", doctor()));
+  }
+
+  private String doctor() {
+    return value(country, "doctor").orElseThrow();
+  }
+
+  /** A number of every country that has one, each led by where it answers. */
+  private String list(String number, String place) {
     List<String> numbers = new ArrayList<>();
     for (String name : NAMES) {
-      if (!name.equals(ANY)) {
-        numbers.add(value(name, "name").orElseThrow() + " " + value(name, NUMBER).orElseThrow());
-      }
+      value(name, number)
+          .filter(found -> !name.equals(ANY))
+          .map(
+              found -> value(name, place).or(() -> value(name, "name")).orElseThrow() + " " + found)
+          .ifPresent(numbers::add);
     }
     return String.join(", ", numbers);
   }

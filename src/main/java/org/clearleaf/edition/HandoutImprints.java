@@ -63,7 +63,7 @@ final class HandoutImprints {
     if (title.care()) {
       // Wherever a sheet says to get help, its numbers are at hand.
       String emergency = words.say("emergency", country.term("emergency-number").orElseThrow());
-      String today = words.say("help-today", country.term("advice-action").orElseThrow());
+      String today = words.say("help-today", country.shortAction());
       foot.line(new Inline.Strong(List.of(new Inline.Text(emergency + " " + today))));
     }
     Optional<String> address = clinic.flatMap(Clinic::copy).or(title::download);

@@ -69,15 +69,16 @@ class CardsTest {
       delimiter = '|',
       textBlock =
           """
-          GB  | Call 999 now if                   | Call 111, or ask for an urgent appointment.
-          NZ  | Call 111 now if                   | Call 0800 611 116, or ask for an urgent appointment.
-          AU  | Call 000 now if                   | Call 1800 022 222, or ask for an urgent appointment.
-          IE  | Call 112 now if                   | Ask for an urgent appointment.
-          US  | Call 911 now if                   | Ask for an urgent appointment.
-          CA  | Call 911 now if                   | Ask for an urgent appointment.
-          ES  | Call 112 now if                   | Ask for an urgent appointment.
-          MX  | Call 911 now if                   | Ask for an urgent appointment.
-          any | Call your emergency number now if | Ask for an urgent appointment, or call your local health advice line.
+          GB  | Call 999 now if                   | Call 111, or ask your GP to see you today.
+          NZ  | Call 111 now if                   | Call 0800 611 116, or ask your GP to see you today.
+          AU  | Call 000 now if                   | Call 1800 022 222, or ask your GP to see you today.
+          IE  | Call 112 now if                   | Ask your GP to see you today, or go to an emergency department.
+          US  | Call 911 now if                   | Ask your doctor to see you today, or go to an emergency department.
+          CA  | Call 911 now if                   | Ask your doctor to see you today, or go to an emergency department.
+          ES  | Call 112 now if                   | Ask your doctor to see you today, or go to an emergency department.
+          MX  | Call 911 now if                   | Ask your doctor to see you today, or go to an emergency department.
+          CL  | Call 131 now if                   | Ask your doctor to see you today, or go to an emergency department.
+          any | Call your emergency number now if | Ask your doctor to see you today, or call a health advice line: England, Scotland and Wales 111, Australia 1800 022 222, New Zealand 0800 611 116. If that fails, go to an emergency department.
           """)
   void numbersComeFromTheCountry(String country, String now, String today) {
     List<Block.DoctorCard> cards = cards(edited(BOOKLET, "book", country));
@@ -111,7 +112,9 @@ class CardsTest {
   void spanishCardsAreInSpanish() {
     List<Block.DoctorCard> cards = cards(edited(read("calambres"), "book", "MX"));
     assertThat(words(cards.get(0))).startsWith("Llame ahora al 911 si|");
-    assertThat(words(cards.get(1))).startsWith("Pida ayuda hoy mismo si|Pida una cita urgente.|");
+    assertThat(words(cards.get(1)))
+        .startsWith(
+            "Pida ayuda hoy mismo si|Pida a su médico que le atienda hoy, o vaya a urgencias.|");
   }
 
   @Test
@@ -124,7 +127,7 @@ class CardsTest {
               .filter(Block.Listing.class::isInstance)
               .flatMap(list -> ((Block.Listing) list).items().stream())
               .count();
-      assertThat(signs).isLessThanOrEqualTo(card.urgency() == Urgency.TODAY ? 6 : 5);
+      assertThat(signs).isLessThanOrEqualTo(card.urgency() == Urgency.TODAY ? 7 : 6);
     }
     assertThat(words(cards.get(1))).endsWith("you have any other sign that worries you.|");
   }
@@ -134,7 +137,8 @@ class CardsTest {
   void everyNumberHasASourceAndADate() {
     YamlNode.Mapping all = YamlReader.resource(CountryTable.class, "countries.yaml");
     assertThat(CountryTable.NAMES)
-        .containsExactly("GB", "IE", "US", "CA", "AU", "NZ", "ES", "MX", "any");
+        .containsExactly(
+            "GB", "IE", "US", "CA", "AU", "NZ", "ES", "MX", "CL", "CO", "CR", "DO", "EC", "any");
     for (String name : CountryTable.NAMES) {
       YamlNode.Mapping country = all.mapping(name);
       if (!name.equals(CountryTable.ANY)) {

@@ -86,8 +86,9 @@ class EditorTest {
         .containsExactly(Urgency.NOW, Urgency.TODAY);
     assertThat(words(cards.get(1)))
         .isEqualTo(
-            "Get help today if|Ask for an urgent appointment, or call your local health advice"
-                + " line.|first.|second.|");
+            "Get help today if|Ask your doctor to see you today, or call a health advice line:"
+                + " England, Scotland and Wales 111, Australia 1800 022 222, New Zealand 0800 611"
+                + " 116. If that fails, go to an emergency department.|first.|second.|");
   }
 
   @Test
