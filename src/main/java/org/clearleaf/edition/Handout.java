@@ -11,13 +11,20 @@ import org.clearleaf.book.Urgency;
  * @param name from which its file name follows
  * @param title its own; else that of what it holds first
  * @param sides of paper that it has in standard print; large print takes what it needs
+ * @param cannot actions that its readers cannot do
  */
 public record Handout(
-    String name, Optional<String> title, List<Part> parts, int sides, SourceSpan span) {
+    String name,
+    Optional<String> title,
+    List<Part> parts,
+    int sides,
+    List<String> cannot,
+    SourceSpan span) {
 
-  /** Copies the parts. */
+  /** Copies the lists. */
   public Handout {
     parts = List.copyOf(parts);
+    cannot = List.copyOf(cannot);
   }
 
   /** Something that stands on a handout. */

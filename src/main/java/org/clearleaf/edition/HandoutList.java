@@ -23,7 +23,8 @@ import org.clearleaf.yaml.YamlNode;
  */
 final class HandoutList {
   private static final Set<String> KEYS = Set.of("papers", "prints", "sheets");
-  private static final Set<String> SHEET_KEYS = Set.of("name", "title", "parts", "sides", "each");
+  private static final Set<String> SHEET_KEYS =
+      Set.of("name", "title", "parts", "sides", "each", "cannot");
   private static final Set<String> PART_KEYS = Set.of("stretch", "steps", "signs", "week");
 
   /** The sides of one sheet. */
@@ -97,7 +98,7 @@ final class HandoutList {
             name -> {
               if (names.add(name)) {
                 List<Handout.Part> whole = List.of(new Handout.Exercise(name, List.of()));
-                handouts.add(new Handout(name, Optional.empty(), whole, SIDES, span));
+                handouts.add(new Handout(name, Optional.empty(), whole, SIDES, List.of(), span));
               }
             });
   }
@@ -133,8 +134,11 @@ final class HandoutList {
       fault(sheet.span(), "the handout " + name + " needs parts, and has one or two sides");
       return;
     }
+    List<String> cannot =
+        sheet.items("cannot").stream().flatMap(item -> item.text().stream()).toList();
     handouts.add(
-        new Handout(name, sheet.text("title"), parts, Integer.parseInt(sides), sheet.span()));
+        new Handout(
+            name, sheet.text("title"), parts, Integer.parseInt(sides), cannot, sheet.span()));
   }
 
   private Optional<Handout.Part> part(YamlNode item) {

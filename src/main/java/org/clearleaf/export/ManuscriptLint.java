@@ -5,22 +5,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
+import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.Handout;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.lint.Limits;
 import org.clearleaf.lint.Linter;
+import org.clearleaf.lint.Sheet;
 import org.clearleaf.lint.TranslationRules;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.PictureReader;
+import org.clearleaf.yaml.YamlNode;
 
 /** Everything that can be said of manuscripts without making editions of them. */
 public final class ManuscriptLint {
@@ -59,12 +66,29 @@ public final class ManuscriptLint {
   static List<Finding> lint(Manuscript manuscript, Book book, LocalDate today) {
     Findings findings = new Findings();
     Limits limits = Limits.of(manuscript.settings(), findings);
-    findings.addAll(Linter.lint(book, limits, today));
+    findings.addAll(Linter.lint(book, limits, sheets(book, manuscript.settings()), today));
     findings.addAll(Illustrator.look(book));
     book.metadata()
         .translation()
         .ifPresent(translation -> translation(translation, manuscript, book, findings));
     return findings.list();
+  }
+
+  /** The handouts that a title declares, each as its readers get it. */
+  public static List<Sheet> sheets(Book book, YamlNode.Mapping settings) {
+    Map<String, Edition> editions = new LinkedHashMap<>();
+    // The papers and prints of a sheet say the same.
+    EditionPlan.of(book, settings, EditionPlan.Wishes.none(), new Findings()).stream()
+        .filter(edition -> edition.sheet().isPresent())
+        .forEach(edition -> editions.putIfAbsent(edition.name(), edition));
+    List<Sheet> sheets = new ArrayList<>();
+    for (Edition edition : editions.values()) {
+      Handout handout = edition.sheet().orElseThrow().handout();
+      Book held = Editor.apply(book, edition).book();
+      String title = held.chapters().get(0).title();
+      sheets.add(new Sheet(edition.name(), title, held, handout.cannot(), handout.span()));
+    }
+    return sheets;
   }
 
   private static void translation(

@@ -160,6 +160,36 @@ public enum Rule {
       ERROR,
       "told to rub, warm or cool before any warning of a swollen leg",
       "put the warning first"),
+  AT_ODDS(
+      "LT-042",
+      ERROR,
+      "“%s” is advised%3$s, and nothing there says that it is not for “%2$s”",
+      "say so in the same passage, or in a warning before it in the chapter or stretch"),
+  AT_ODDS_NOWHERE(
+      "LT-043",
+      WARNING,
+      "at-odds: nothing in this title says “%s”, so nothing is held to it",
+      "use the words that the text uses; other ways to say it follow a /"),
+  SHEET_CANNOT(
+      "LT-044",
+      ERROR,
+      "“%s” stands on the sheet %s, whose readers cannot do that",
+      "say it in a way that they can, or leave it out"),
+  EMERGENCY_LOW(
+      "LT-045",
+      ERROR,
+      "%s can be an emergency, and stands under “%s” alone",
+      "say under ::: see-doctor now when it is one"),
+  DOWNLOAD_MISSING(
+      "LT-046",
+      WARNING,
+      "no download: the sheets of this title have no code to scan",
+      "give the address where readers get all editions"),
+  DOWNLOAD_RESERVED(
+      "LT-047",
+      WARNING,
+      "download: nobody can be reached at %s, a name kept for examples",
+      "give the address where readers get all editions, or leave it out"),
   TRANSLATION_OLD(
       "LT-050",
       ERROR,

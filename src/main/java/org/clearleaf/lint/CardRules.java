@@ -44,7 +44,7 @@ final class CardRules implements LintRule {
     }
   }
 
-  private static String word(Urgency urgency) {
+  static String word(Urgency urgency) {
     return urgency.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,9 @@
 package org.clearleaf.lint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import org.clearleaf.yaml.YamlReader;
 final class CareWords {
   private static final YamlNode.Mapping ALL =
       YamlReader.resource(CareWords.class, "care-words.yaml");
-  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** Matches nothing. */
+  static final Pattern NEVER = Pattern.compile("(?!)");
 
   /** How many words before a phrase can deny it: “Do not ever take salt tablets”. */
   private static final int DENIAL = 3;
@@ -28,6 +32,15 @@ final class CareWords {
 
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, String> spelling = new TreeMap<>();
+  private final List<Emergency> emergencies = new ArrayList<>();
+
+  /**
+   * What can be an emergency.
+   *
+   * @param sign what a sign of a lower urgency says of it
+   * @param urgent what a sign for now says of it
+   */
+  record Emergency(String name, Pattern sign, Pattern urgent) {}
 
   /** Those of a language; patterns take longer to compile than to match. */
   static CareWords of(Locale locale) {
@@ -37,6 +50,11 @@ final class CareWords {
   private CareWords(Locale locale) {
     YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
     words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));
+    for (String name : words.mapping("emergencies").entries().keySet()) {
+      YamlNode.Mapping said = words.mapping("emergencies").mapping(name);
+      Pattern sign = of(said.text("sign").orElseThrow());
+      emergencies.add(new Emergency(name, sign, said.text("now").map(CareWords::of).orElse(sign)));
+    }
     words
         .mapping("spelling")
         .mapping(locale.getCountry())
@@ -44,9 +62,14 @@ final class CareWords {
         .forEach((wrong, right) -> spelling.put(wrong, right.text().orElse("")));
   }
 
-  private static Pattern of(String regex) {
+  /** A pattern that ignores case, for letters of all scripts. */
+  static Pattern of(String regex) {
     return Pattern.compile(
         regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  List<Emergency> emergencies() {
+    return emergencies;
   }
 
   Matcher matcher(String key, String text) {
@@ -71,12 +94,39 @@ final class CareWords {
   Optional<String> asserted(String key, String text) {
     Matcher matcher = matcher(key, text);
     while (matcher.find()) {
-      String near = lastWords(text, matcher.start());
-      if (!finds("denied", near)) {
+      if (!finds("denied", lastWords(text, matcher.start()))) {
         return Optional.of(matcher.group());
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether what stands at a place of a text is denied: right before it, or before a series that it
+   * is one of, as in “do not rub, warm or cool it”.
+   */
+  boolean denies(String text, int start, int end) {
+    if (finds("denied", lastWords(text, start))) {
+      return true;
+    }
+    int from = 0;
+    int to = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      if (".!?:;\n".indexOf(text.charAt(i)) >= 0) {
+        from = i < start ? i + 1 : from;
+        to = i >= end ? Math.min(to, i) : to;
+      }
+    }
+    Matcher denial = matcher("denied", text).region(from, start);
+    int last = -1;
+    while (denial.find()) {
+      last = denial.end();
+    }
+    // In a series, each part is a word or two, and “or” stands before its last.
+    return last >= 0
+        && finds("or", text.substring(last, to))
+        && Arrays.stream(text.substring(last, start).split(","))
+            .allMatch(part -> Sentences.words(part).size() <= DENIAL);
   }
 
   /** The last few words of the clause before a place. */

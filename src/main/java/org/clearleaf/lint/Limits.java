@@ -1,5 +1,6 @@
 package org.clearleaf.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.clearleaf.yaml.YamlNode;
  * @param infleszLeast an error below
  * @param consistent phrases with {n} whose numbers are the same wherever they stand
  * @param glossary terms, each with the plain word that stands beside it at its first use
+ * @param atOdds actions, each with those whom a warning keeps from it
  */
 public record Limits(
     int sentence,
@@ -36,7 +38,8 @@ public record Limits(
     double inflesz,
     double infleszLeast,
     List<String> consistent,
-    Map<String, String> glossary) {
+    Map<String, String> glossary,
+    List<AtOdds> atOdds) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -55,6 +58,7 @@ public record Limits(
   public Limits {
     consistent = List.copyOf(consistent);
     glossary = Map.copyOf(glossary);
+    atOdds = List.copyOf(atOdds);
   }
 
   /** The limits of a title; what cannot be read is a finding. */
@@ -85,7 +89,23 @@ public record Limits(
         limit(limits, "inflesz", 60),
         limit(limits, "inflesz-least", 55),
         settings.items("consistent").stream().flatMap(item -> item.text().stream()).toList(),
-        glossary);
+        glossary,
+        atOdds(settings.mapping("at-odds"), findings));
+  }
+
+  private static List<AtOdds> atOdds(YamlNode.Mapping actions, Findings findings) {
+    List<AtOdds> pairs = new ArrayList<>();
+    for (Map.Entry<String, YamlNode> action : actions.entries().entrySet()) {
+      List<String> people =
+          action.getValue().items().stream().flatMap(item -> item.text().stream()).toList();
+      if (people.isEmpty()) {
+        String fault = "at-odds: “" + action.getKey() + "” names nobody: [pregnant]";
+        findings.at(action.getValue().span(), Rule.YAML_VALUE, fault);
+      } else {
+        pairs.add(new AtOdds(action.getKey(), people));
+      }
+    }
+    return pairs;
   }
 
   private static double limit(YamlNode.Mapping limits, String key, double usual) {

@@ -15,13 +15,15 @@ public final class Linter {
   /**
    * What the rules find.
    *
+   * @param sheets the handouts of the title
    * @param today what review dates are held against
    */
-  public static List<Finding> lint(Book book, Limits limits, LocalDate today) {
+  public static List<Finding> lint(Book book, Limits limits, List<Sheet> sheets, LocalDate today) {
     CareWords words = CareWords.of(Locale.forLanguageTag(book.metadata().language()));
-    Title title = new Title(book, limits, words, today);
+    Title title = new Title(book, limits, words, sheets, today);
     Findings findings = new Findings();
-    List<LintRule> rules = new ArrayList<>(List.of(new PictureRules(), new LinkRules()));
+    List<LintRule> rules =
+        new ArrayList<>(List.of(new PictureRules(), new LinkRules(), new DownloadRules()));
     if (book.metadata().care()) {
       rules.addAll(
           List.of(
@@ -32,6 +34,9 @@ public final class Linter {
               new NumberRules(),
               new CardRules(),
               new OrderRules(),
+              new AtOddsRules(),
+              new SheetRules(),
+              new EmergencyRules(),
               new MatterRules()));
     }
     rules.forEach(rule -> rule.apply(title, findings));

@@ -1,6 +1,7 @@
 package org.clearleaf.lint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clearleaf.book.Block;
@@ -9,10 +10,10 @@ import org.clearleaf.book.Phrase;
 import org.clearleaf.book.SourceSpan;
 
 /**
- * What rules look at: a book, where its lines are drawn, the words of its language, and the day on
- * which it is looked at.
+ * What rules look at: a book, where its lines are drawn, the words of its language, the sheets cut
+ * from it, and the day on which it is looked at.
  */
-record Title(Book book, Limits limits, CareWords words, LocalDate today) {
+record Title(Book book, Limits limits, CareWords words, List<Sheet> sheets, LocalDate today) {
   /** Where findings on the title as a whole stand. */
   static final SourceSpan START = SourceSpan.startOf("book.yaml");
 

@@ -46,6 +46,7 @@ final class MetadataReader {
           "limits",
           "consistent",
           "glossary",
+          "at-odds",
           "pdf",
           "hyphens");
 

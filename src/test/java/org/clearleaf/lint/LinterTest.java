@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearleaf.Samples;
+import org.clearleaf.book.Book;
+import org.clearleaf.export.ManuscriptLint;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -185,7 +187,50 @@ class LinterTest {
         of("LT-038", "yaml: |  | -> | x |", "Text."),
         of("LT-039", "yaml: {#known} -> ", "Text."),
         of("LT-040", steps + "\n" + warning, warning + "\n" + steps),
-        of("LT-041", steps, warning + "\n" + steps));
+        of("LT-041", steps, warning + "\n" + steps),
+        of(
+            "LT-042",
+            "+at-odds: {rub: [blood thinners]}\nRub it.",
+            "+at-odds: {rub: [blood thinners]}\nRub it, unless you take blood thinners."),
+        of(
+            "LT-042",
+            "+at-odds: {frote / masajee: [anticoagulantes]}\nes: Frótese la pierna. Frote despacio.",
+            "+at-odds: {frote: [anticoagulantes]}\nes: Frote, salvo si toma anticoagulantes."),
+        of("LT-043", "+at-odds: {jump: [pregnant]}\nRest.", "+at-odds: {rest: [nobody]}\nRest."),
+        of("LT-044", sheet("Sitting", "", "Walk a little."), sheet("Sitting", "", "Move a foot.")),
+        of("LT-044", sheet("Daily", "kneel", "Kneel."), sheet("Daily", "kneel", "Do not kneel.")),
+        of(
+            "LT-044",
+            sheet("En una silla", "", "Camine un poco.").replace("## P", "es: ## P"),
+            sheet("En una silla", "", "Mueva un pie.").replace("## P", "es: ## P")),
+        of(
+            "LT-045",
+            sign("soon", "weakness of the legs"),
+            sign("soon", "weakness of the legs") + sign("now", "sudden weakness of the legs")),
+        of("LT-045", sign("today", "chest pain"), sign("now", "chest pain")),
+        of(
+            "LT-045",
+            "es: " + sign("soon", "debilidad en las piernas"),
+            "es: "
+                + sign("soon", "debilidad en las piernas")
+                + sign("now", "debilidad repentina en las piernas")),
+        of(
+            "LT-046",
+            sheet("Daily", "", "Rest."),
+            "+download: https://hospital.nhs.uk/cramps\n" + sheet("Daily", "", "Rest.")),
+        of(
+            "LT-047",
+            "+download: https://www.example.org/cramps\nRest.",
+            "+download: https://hospital.nhs.uk/cramps\nRest."));
+  }
+
+  /** A title with one sheet, which holds one section. */
+  private static String sheet(String name, String cannot, String text) {
+    return "+editions: [handouts]\n+handouts: {sheets: [{name: s, title: %s, parts: [p], cannot: [%s]}]}\n"
+            .formatted(name, cannot)
+        + "## P {#p}\n\n"
+        + text
+        + "\n";
   }
 
   private static String sign(String words, String text) {
@@ -196,15 +241,21 @@ class LinterTest {
     String yaml = YAML;
     String rest = REST;
     String markdown = text;
+    // Lines that begin with + are added to book.yaml.
+    while (markdown.startsWith("+")) {
+      int end = markdown.indexOf('\n');
+      yaml += markdown.substring(1, end + 1);
+      markdown = markdown.substring(end + 1);
+    }
     if (text.startsWith("yaml: ")) {
       String[] change = text.substring(6).split(" -> ?", 2);
       yaml = yaml.replace(change[0], change[1]);
       rest = rest.replace(change[0], change[1]);
       markdown = "";
     }
-    if (text.startsWith("es: ")) {
+    if (markdown.startsWith("es: ")) {
       yaml = yaml.replace("language: en-GB", "language: es");
-      markdown = text.substring(4);
+      markdown = markdown.substring(4);
     }
     String alt = "Side view.";
     String dose = "hold 10-30 s x 3";
@@ -234,8 +285,12 @@ class LinterTest {
 
   private static List<Finding> lint(Path title) {
     Manuscript manuscript = ManuscriptReader.read(title);
+    Book book = manuscript.book().orElseThrow();
     return Linter.lint(
-        manuscript.book().orElseThrow(), Limits.of(manuscript.settings(), new Findings()), TODAY);
+        book,
+        Limits.of(manuscript.settings(), new Findings()),
+        ManuscriptLint.sheets(book, manuscript.settings()),
+        TODAY);
   }
 
   @ParameterizedTest
