@@ -293,7 +293,7 @@ class BookletTest {
           .contains("darkliketea")
           .contains("hurtsatrestandeaseswhenthelegh")
           .contains("Withdiabetes")
-          .contains("tinglingroundyourmouth")
+          .contains("tinglingroundthemouth")
           .contains("numborweak")
           .contains("youarepregnant")
           .contains("notyetreviewedbyaclinician");
