@@ -43,12 +43,16 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader {
   private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
 
+  /** Marks in marks. commonmark-java bounds them likewise; no reader tells ten apart. */
+  private static final int MAX_DEPTH = 100;
+
   /** Tags that stand further apart are no pair. */
   private static final int MAX_APART = 300;
 
   private final Reading reading;
   private final NodeId phrase;
   private final NoteReader notes;
+  private int depth;
 
   /** Reads a note when its first mark is met. */
   interface NoteReader {
@@ -72,6 +76,73 @@ final class InlineReader {
   }
 
   private List<Inline> range(@Nullable Node first, @Nullable Node stop, int limit) {
+    if (depth >= MAX_DEPTH && first != null) {
+      return flat(first, stop, limit);
+    }
+    depth++;
+    List<Inline> read = nested(first, stop, limit);
+    depth--;
+    return read;
+  }
+
+  /** What is nested too deeply: all that it says, without what marks it. */
+  private List<Inline> flat(Node first, @Nullable Node stop, int limit) {
+    reading.findings.at(reading.span(first), Rule.NESTED_TOO_DEEP, MAX_DEPTH);
+    Node parent = first.getParent();
+    InlineList out = new InlineList();
+    Node node = first;
+    while (node != stop && node.getStartOffset() < limit) {
+      Node inside = isMark(node) ? node.getFirstChild() : null;
+      if (isMark(node)) {
+        out.text(edge(node, true));
+      } else if (!(node instanceof HtmlInline)) {
+        int end = Math.min(limit, node.getEndOffset());
+        read(node, AttributeList.NONE, node.getStartOffset(), end, out);
+      }
+      // Down, else up to where something follows. Not by recursion: that is what is too deep.
+      while (inside == null && node.getNext() == null) {
+        out.text(edge(node, false));
+        Node above = node.getParent();
+        if (above == null || above == parent) {
+          return out.list();
+        }
+        node = above;
+      }
+      if (inside == null) {
+        out.text(edge(node, false));
+      }
+      Node next = inside == null ? node.getNext() : inside;
+      if (next == null) {
+        return out.list();
+      }
+      node = next;
+    }
+    return out.list();
+  }
+
+  /** Whether a node only marks what it holds. */
+  private static boolean isMark(Node node) {
+    return node instanceof Emphasis
+        || node instanceof StrongEmphasis
+        || node instanceof Strikethrough
+        || node instanceof TypographicQuotes
+        || node instanceof Link
+        || node instanceof TextBase
+        || (node instanceof LinkRef && !node.getChars().startsWith("[@"));
+  }
+
+  /** What a mark itself says before or after what it holds: a quotation mark, a bracket. */
+  private String edge(Node node, boolean opens) {
+    if (node instanceof TypographicQuotes quotes) {
+      String mark = opens ? quotes.getTypographicOpening() : quotes.getTypographicClosing();
+      return reading.typography.quote(entity(mark));
+    }
+    boolean bracket =
+        node instanceof LinkRef reference && isMark(node) && definition(reference).isEmpty();
+    return bracket ? (opens ? "[" : "]") : "";
+  }
+
+  private List<Inline> nested(@Nullable Node first, @Nullable Node stop, int limit) {
     InlineList out = new InlineList();
     Node node = first;
     // What stands before this offset was taken with the node before it, as its attributes.
