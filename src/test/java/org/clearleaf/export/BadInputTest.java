@@ -227,7 +227,7 @@ class BadInputTest {
 
   /** Inputs made to be slow or deep. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void hostileInputEndsInTime(int kind) throws IOException {
     String text =
@@ -241,6 +241,7 @@ class BadInputTest {
               "| a ".repeat(400) + "|\n" + "|---".repeat(400) + "|\n" + "| b ".repeat(400) + "|";
           case 6 -> "::: note\n".repeat(300);
           case 7 -> "<".repeat(20_000) + "a>";
+          case 8 -> "::: only book\n".repeat(300);
           default -> "{{".repeat(5000) + "![a](b){#".repeat(2000);
         };
     Path source = Samples.write(folder, "x.md", "# A\n\n" + text + "\n");

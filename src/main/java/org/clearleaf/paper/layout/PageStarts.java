@@ -29,11 +29,9 @@ final class PageStarts {
   private PageStarts(Book book) {
     for (Chapter chapter : book.chapters()) {
       boolean listed = chapter.role() == Chapter.Role.CONTENTS;
-      chapter.blocks().forEach(block -> block.walk(b -> add(b, listed)));
+      chapter.blocks().forEach(block -> add(block, listed));
     }
-    book.notes()
-        .values()
-        .forEach(note -> note.blocks().forEach(block -> block.walk(b -> add(b, true))));
+    book.notes().values().forEach(note -> note.blocks().forEach(block -> add(block, true)));
   }
 
   static PageBreaks of(Pages pages, Book book) {
@@ -44,9 +42,8 @@ final class PageStarts {
     boolean figure = block instanceof Block.Figure picture && !picture.decorative();
     place(block.id(), figure, leftOut);
     block.phrases().forEach(phrase -> place(phrase.id(), figure, leftOut));
-    if (block instanceof Block.EditionOnly only) {
-      only.blocks().forEach(inner -> inner.walk(b -> add(b, true)));
-    }
+    boolean inside = leftOut || block instanceof Block.EditionOnly;
+    block.children().forEach(child -> add(child, inside));
   }
 
   private void place(NodeId node, boolean figure, boolean leftOut) {
