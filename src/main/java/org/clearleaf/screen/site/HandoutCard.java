@@ -63,7 +63,8 @@ public record HandoutCard(
   }
 
   private static Print print(UnitRecord.File file, String page, String folder, Words words) {
-    boolean large = file.name().contains("-large-print");
+    // Only its end says how a file is printed: a sheet itself may be named so.
+    boolean large = file.name().matches(".*-large-print(-black)?\\.pdf");
     boolean black = file.print().black();
     String size =
         words.say(
