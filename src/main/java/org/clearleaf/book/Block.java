@@ -173,14 +173,16 @@ public sealed interface Block {
 
     /** Whether every edition and every sheet about its scope must carry it. */
     public boolean warns() {
-      return kind == Kind.WARNING || kind == Kind.STOP;
+      return kind == Kind.WARNING || kind == Kind.CAUTION || kind == Kind.STOP;
     }
 
     /** What a callout is; STOP lists when to end a stretch, UNKNOWN is a container nobody knows. */
     public enum Kind {
       NOTE,
       TIP,
+      IMPORTANT,
       WARNING,
+      CAUTION,
       STOP,
       UNKNOWN
     }

@@ -233,16 +233,26 @@ final class BlockReader implements InlineReader.NoteReader {
       return new Block.Quote(id, children(node), span);
     }
     String name = alert.group(1).toLowerCase(Locale.ROOT);
-    Block.Callout.Kind kind =
+    Optional<Block.Callout.Kind> known =
         switch (name) {
-          case "tip" -> Block.Callout.Kind.TIP;
-          case "warning", "caution" -> Block.Callout.Kind.WARNING;
-          default -> Block.Callout.Kind.NOTE;
+          case "note" -> Optional.of(Block.Callout.Kind.NOTE);
+          case "tip" -> Optional.of(Block.Callout.Kind.TIP);
+          case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
+          case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
+          case "caution" -> Optional.of(Block.Callout.Kind.CAUTION);
+          default -> Optional.empty();
         };
-    String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    // Those of GitHub get their word with the edition, in its language; another is its own title.
+    Optional<Phrase> title =
+        known.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                Phrase.of(
+                    id.part("title"),
+                    name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
     List<Block> blocks = AlertText.without(children(node), alert.group(1));
     return new Block.Callout(
-        id, kind, Optional.of(Phrase.of(id.part("title"), title)), List.of(), blocks, span);
+        id, known.orElse(Block.Callout.Kind.NOTE), title, List.of(), blocks, span);
   }
 
   private Block definitions(Node list, SourceSpan span) {

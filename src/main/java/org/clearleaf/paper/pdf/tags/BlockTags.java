@@ -163,7 +163,7 @@ final class BlockTags implements Block.Visitor<Boolean> {
     Element group = b.longDescription().isPresent() ? parent.add("Div") : parent;
     Element figure = group.add("Figure");
     figure.id(b.id().value());
-    figure.alt(b.alt().isEmpty() ? "alt missing" : b.alt());
+    figure.alt(tree.alt(b.alt()));
     figure.attribute("Layout", "Placement", "Block");
     content(figure, b.id(), 0);
     b.caption().ifPresent(words -> phrase(tree.dialect().caption(figure, group), words));

@@ -191,7 +191,7 @@ final class InlineTags implements Inline.Visitor<Boolean> {
   @Override
   public Boolean inlineImage(Inline.InlineImage i) {
     Element figure = parent.add("Figure");
-    figure.alt(i.alt().isEmpty() ? "alt missing" : i.alt());
+    figure.alt(tree.alt(i.alt()));
     return leaf(figure, 1);
   }
 

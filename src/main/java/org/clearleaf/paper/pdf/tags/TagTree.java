@@ -7,6 +7,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.edition.Words;
 import org.clearleaf.paper.layout.Origin;
 
 /** The structure tree of a Book, and where in it each placed item goes. */
@@ -17,15 +18,17 @@ public final class TagTree {
   private final Map<NodeId, Element> nodes = new HashMap<>();
   private final Dialect dialect;
   private final Profile profile;
+  private final String altMissing;
 
-  private TagTree(Edition edition) {
+  private TagTree(Edition edition, String language) {
     this.dialect = Dialect.of(edition.standard());
     this.profile = edition.profile();
+    this.altMissing = Words.of(language).say("alt-missing");
   }
 
   /** The tree of a book, as an edition wants it. */
   public static TagTree of(Edited edited) {
-    TagTree tree = new TagTree(edited.edition());
+    TagTree tree = new TagTree(edited.edition(), edited.book().metadata().language());
     new BookTags(edited.book(), tree).build();
     return tree;
   }
@@ -36,6 +39,11 @@ public final class TagTree {
 
   Profile profile() {
     return profile;
+  }
+
+  /** What stands for a picture: what its author wrote, else that nothing was (PDF/UA-1 7.3). */
+  String alt(String written) {
+    return written.isEmpty() ? altMissing : written;
   }
 
   /** The Document element. */
