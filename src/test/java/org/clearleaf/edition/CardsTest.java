@@ -127,7 +127,7 @@ class CardsTest {
               .filter(Block.Listing.class::isInstance)
               .flatMap(list -> ((Block.Listing) list).items().stream())
               .count();
-      assertThat(signs).isLessThanOrEqualTo(card.urgency() == Urgency.TODAY ? 7 : 6);
+      assertThat(signs).isLessThanOrEqualTo(card.urgency() == Urgency.SOON ? 5 : 6);
     }
     assertThat(words(cards.get(1))).endsWith("you have any other sign that worries you.|");
   }
