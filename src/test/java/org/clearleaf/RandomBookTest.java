@@ -12,7 +12,6 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.PdfStandard;
@@ -149,8 +148,7 @@ class RandomBookTest {
 
   private static void pairs(String outer, Inline inline, Set<String> pairs) {
     pairs.add(outer + " > " + inline.getClass().getSimpleName());
-    PlainText.children(inline)
-        .forEach(child -> pairs(inline.getClass().getSimpleName(), child, pairs));
+    inline.children().forEach(child -> pairs(inline.getClass().getSimpleName(), child, pairs));
   }
 
   private static String name(Block block) {

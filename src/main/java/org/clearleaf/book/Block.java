@@ -1,6 +1,5 @@
 package org.clearleaf.book;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,11 @@ public sealed interface Block {
     public NodeId id() {
       return text.id();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.heading(this);
+    }
   }
 
   /** A paragraph. */
@@ -36,6 +40,11 @@ public sealed interface Block {
     public NodeId id() {
       return text.id();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
   }
 
   /** Words of another. */
@@ -43,6 +52,11 @@ public sealed interface Block {
     /** Copies the blocks. */
     public Quote {
       blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.quote(this);
     }
   }
 
@@ -58,6 +72,11 @@ public sealed interface Block {
     /** Copies the items. */
     public Listing {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.listing(this);
     }
   }
 
@@ -75,6 +94,11 @@ public sealed interface Block {
     public DefinitionList {
       definitions = List.copyOf(definitions);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.definitionList(this);
+    }
   }
 
   /** Terms that share their descriptions. */
@@ -87,7 +111,12 @@ public sealed interface Block {
   }
 
   /** Program text, line for line. */
-  record CodeBlock(NodeId id, String language, String text, SourceSpan span) implements Block {}
+  record CodeBlock(NodeId id, String language, String text, SourceSpan span) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.codeBlock(this);
+    }
+  }
 
   /**
    * A table.
@@ -108,6 +137,11 @@ public sealed interface Block {
       columns = List.copyOf(columns);
       head = List.copyOf(head);
       body = List.copyOf(body);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.table(this);
     }
   }
 
@@ -147,10 +181,20 @@ public sealed interface Block {
     public Figure withAlt(String changed) {
       return new Figure(id, picture, changed, decorative, caption, longDescription, span);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.figure(this);
+    }
   }
 
   /** A break of thought. */
-  record ThematicBreak(NodeId id, SourceSpan span) implements Block {}
+  record ThematicBreak(NodeId id, SourceSpan span) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.thematicBreak(this);
+    }
+  }
 
   /**
    * A passage set apart.
@@ -186,6 +230,11 @@ public sealed interface Block {
       STOP,
       UNKNOWN
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callout(this);
+    }
   }
 
   /**
@@ -209,10 +258,20 @@ public sealed interface Block {
     public DoctorSign {
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.doctorSign(this);
+    }
   }
 
   /** Where the gathered signs go. */
-  record DoctorPage(NodeId id, SourceSpan span) implements Block {}
+  record DoctorPage(NodeId id, SourceSpan span) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.doctorPage(this);
+    }
+  }
 
   /** Gathered signs of one urgency; the heading says what to do. */
   record DoctorCard(NodeId id, Urgency urgency, Heading heading, List<Block> signs, SourceSpan span)
@@ -220,6 +279,11 @@ public sealed interface Block {
     /** Copies the signs. */
     public DoctorCard {
       signs = List.copyOf(signs);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.doctorCard(this);
     }
   }
 
@@ -229,6 +293,11 @@ public sealed interface Block {
     public Stretch {
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stretch(this);
+    }
   }
 
   /** Numbered pictures, one action each. */
@@ -236,6 +305,11 @@ public sealed interface Block {
     /** Copies the steps. */
     public Steps {
       steps = List.copyOf(steps);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.steps(this);
     }
   }
 
@@ -251,6 +325,11 @@ public sealed interface Block {
     /** Copies the facts. */
     public Dose {
       facts = List.copyOf(facts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dose(this);
     }
   }
 
@@ -277,6 +356,11 @@ public sealed interface Block {
       HEAD,
       FOOT
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.imprint(this);
+    }
   }
 
   /** Content for some editions, by their names. */
@@ -287,77 +371,21 @@ public sealed interface Block {
       editions = Set.copyOf(editions);
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.editionOnly(this);
+    }
   }
 
   /** The blocks right inside this one, in reading order. */
   default List<Block> children() {
-    if (this instanceof Paragraph || this instanceof Heading) {
-      return List.of();
-    } else if (this instanceof Quote b) {
-      return b.blocks();
-    } else if (this instanceof Listing b) {
-      List<Block> all = new ArrayList<>();
-      b.items().forEach(item -> all.addAll(item.blocks()));
-      return all;
-    } else if (this instanceof DefinitionList b) {
-      return b.definitions().stream()
-          .flatMap(d -> d.descriptions().stream())
-          .flatMap(item -> item.blocks().stream())
-          .toList();
-    } else if (this instanceof Callout b) {
-      return b.blocks();
-    } else if (this instanceof DoctorSign b) {
-      return b.blocks();
-    } else if (this instanceof DoctorCard b) {
-      List<Block> all = new ArrayList<>();
-      all.add(b.heading());
-      all.addAll(b.signs());
-      return all;
-    } else if (this instanceof Stretch b) {
-      return b.blocks();
-    } else if (this instanceof Steps b) {
-      return b.steps().stream().<Block>map(Step::figure).toList();
-    } else if (this instanceof Imprint b) {
-      List<Block> all = new ArrayList<>(b.figure().stream().toList());
-      all.addAll(b.words());
-      return all;
-    } else if (this instanceof EditionOnly b) {
-      return b.blocks();
-    }
-    return List.of();
+    return accept(BlockChildren.READER);
   }
 
   /** The phrases that belong to this block itself, in reading order. */
   default List<Phrase> phrases() {
-    if (this instanceof Paragraph b) {
-      return List.of(b.text());
-    } else if (this instanceof Heading b) {
-      return List.of(b.text());
-    } else if (this instanceof DefinitionList b) {
-      return b.definitions().stream().flatMap(d -> d.terms().stream()).toList();
-    } else if (this instanceof Table b) {
-      List<Phrase> all = new ArrayList<>(b.caption().stream().toList());
-      for (Row row : b.head()) {
-        row.cells().forEach(cell -> all.add(cell.text()));
-      }
-      for (Row row : b.body()) {
-        row.cells().forEach(cell -> all.add(cell.text()));
-      }
-      return all;
-    } else if (this instanceof Figure b) {
-      List<Phrase> all = new ArrayList<>(b.caption().stream().toList());
-      all.addAll(b.longDescription().stream().toList());
-      return all;
-    } else if (this instanceof Callout b) {
-      return b.title().stream().toList();
-    } else if (this instanceof DoctorSign b) {
-      return b.label().stream().toList();
-    } else if (this instanceof Steps b) {
-      return b.steps().stream().map(Step::words).toList();
-    } else if (this instanceof Dose b) {
-      return b.facts().stream().flatMap(f -> List.of(f.value(), f.words()).stream()).toList();
-    }
-    return List.of();
+    return accept(BlockPhrases.READER);
   }
 
   /** Calls the consumer with this block and every block inside it, in reading order. */
@@ -370,46 +398,7 @@ public sealed interface Block {
   }
 
   /** Calls the case of the visitor that fits. */
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Heading b) {
-      return visitor.heading(b);
-    } else if (this instanceof Paragraph b) {
-      return visitor.paragraph(b);
-    } else if (this instanceof Quote b) {
-      return visitor.quote(b);
-    } else if (this instanceof Listing b) {
-      return visitor.listing(b);
-    } else if (this instanceof DefinitionList b) {
-      return visitor.definitionList(b);
-    } else if (this instanceof CodeBlock b) {
-      return visitor.codeBlock(b);
-    } else if (this instanceof Table b) {
-      return visitor.table(b);
-    } else if (this instanceof Figure b) {
-      return visitor.figure(b);
-    } else if (this instanceof ThematicBreak b) {
-      return visitor.thematicBreak(b);
-    } else if (this instanceof Callout b) {
-      return visitor.callout(b);
-    } else if (this instanceof DoctorSign b) {
-      return visitor.doctorSign(b);
-    } else if (this instanceof DoctorPage b) {
-      return visitor.doctorPage(b);
-    } else if (this instanceof DoctorCard b) {
-      return visitor.doctorCard(b);
-    } else if (this instanceof Stretch b) {
-      return visitor.stretch(b);
-    } else if (this instanceof Steps b) {
-      return visitor.steps(b);
-    } else if (this instanceof Dose b) {
-      return visitor.dose(b);
-    } else if (this instanceof Imprint b) {
-      return visitor.imprint(b);
-    } else if (this instanceof EditionOnly b) {
-      return visitor.editionOnly(b);
-    }
-    throw new AssertionError(this);
-  }
+  <R> R accept(Visitor<R> visitor);
 
   /** One case for each kind of block. */
   interface Visitor<R> {

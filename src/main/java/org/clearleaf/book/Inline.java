@@ -7,13 +7,28 @@ import java.util.Optional;
 public sealed interface Inline {
 
   /** Characters as they are read. */
-  record Text(String text) implements Inline {}
+  record Text(String text) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
 
   /** Emphasis. */
   record Emphasis(List<Inline> children) implements Inline {
     /** Copies the children. */
     public Emphasis {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.emphasis(this);
     }
   }
 
@@ -23,6 +38,11 @@ public sealed interface Inline {
     public Strong {
       children = List.copyOf(children);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.strong(this);
+    }
   }
 
   /** Text that no longer holds. */
@@ -31,6 +51,11 @@ public sealed interface Inline {
     public Strikethrough {
       children = List.copyOf(children);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.strikethrough(this);
+    }
   }
 
   /** Text raised or lowered. */
@@ -38,6 +63,11 @@ public sealed interface Inline {
     /** Copies the children. */
     public Shifted {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.shifted(this);
     }
   }
 
@@ -53,10 +83,25 @@ public sealed interface Inline {
     public Keyboard {
       children = List.copyOf(children);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.keyboard(this);
+    }
   }
 
   /** Program text. */
-  record Code(String text) implements Inline {}
+  record Code(String text) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.code(this);
+    }
+  }
 
   /** A run in another language or direction. */
   record Span(Optional<String> language, Optional<Direction> direction, List<Inline> children)
@@ -65,16 +110,36 @@ public sealed interface Inline {
     public Span {
       children = List.copyOf(children);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.span(this);
+    }
   }
 
   /** An abbreviation and what it stands for. */
-  record Abbreviation(String text, String expansion) implements Inline {}
+  record Abbreviation(String text, String expansion) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.abbreviation(this);
+    }
+  }
 
   /** A link out of the book. */
   record Link(String address, List<Inline> children) implements Inline {
     /** Copies the children. */
     public Link {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.link(this);
     }
   }
 
@@ -88,16 +153,51 @@ public sealed interface Inline {
     public CrossReference {
       children = List.copyOf(children);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.crossReference(this);
+    }
   }
 
   /** A picture that stands in a line of text. */
-  record InlineImage(String path, String alt) implements Inline {}
+  record InlineImage(String path, String alt) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.inlineImage(this);
+    }
+  }
 
   /** A line ends here. */
-  record LineBreak() implements Inline {}
+  record LineBreak() implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineBreak(this);
+    }
+  }
 
   /** The mark of a note; of no width in the plain text. */
-  record NoteMark(NodeId note, int number) implements Inline {}
+  record NoteMark(NodeId note, int number) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.noteMark(this);
+    }
+  }
 
   /** Sources by their keys; the edition makes links of them. */
   record Citation(List<String> keys) implements Inline {
@@ -105,48 +205,36 @@ public sealed interface Inline {
     public Citation {
       keys = List.copyOf(keys);
     }
+
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.citation(this);
+    }
   }
 
   /** A term of the country table; the edition puts its words. */
-  record Term(String key, SourceSpan span) implements Inline {}
+  record Term(String key, SourceSpan span) implements Inline {
+    @Override
+    public List<Inline> children() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.term(this);
+    }
+  }
+
+  /** The inlines inside this one; none where it is a leaf. */
+  List<Inline> children();
 
   /** Calls the case of the visitor that fits. */
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Text i) {
-      return visitor.text(i);
-    } else if (this instanceof Emphasis i) {
-      return visitor.emphasis(i);
-    } else if (this instanceof Strong i) {
-      return visitor.strong(i);
-    } else if (this instanceof Strikethrough i) {
-      return visitor.strikethrough(i);
-    } else if (this instanceof Shifted i) {
-      return visitor.shifted(i);
-    } else if (this instanceof Keyboard i) {
-      return visitor.keyboard(i);
-    } else if (this instanceof Code i) {
-      return visitor.code(i);
-    } else if (this instanceof Span i) {
-      return visitor.span(i);
-    } else if (this instanceof Abbreviation i) {
-      return visitor.abbreviation(i);
-    } else if (this instanceof Link i) {
-      return visitor.link(i);
-    } else if (this instanceof CrossReference i) {
-      return visitor.crossReference(i);
-    } else if (this instanceof InlineImage i) {
-      return visitor.inlineImage(i);
-    } else if (this instanceof LineBreak i) {
-      return visitor.lineBreak(i);
-    } else if (this instanceof NoteMark i) {
-      return visitor.noteMark(i);
-    } else if (this instanceof Citation i) {
-      return visitor.citation(i);
-    } else if (this instanceof Term i) {
-      return visitor.term(i);
-    }
-    throw new AssertionError(this);
-  }
+  <R> R accept(Visitor<R> visitor);
 
   /** One case for each kind of inline. */
   interface Visitor<R> {

@@ -34,10 +34,10 @@ public record Phrase(NodeId id, List<Inline> inlines) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.InlineImage image) {
         out.append(image.alt());
-      } else if (PlainText.children(inline).isEmpty()) {
+      } else if (inline.children().isEmpty()) {
         out.append(inline instanceof Inline.LineBreak ? " " : PlainText.of(List.of(inline)));
       } else {
-        label(PlainText.children(inline), out);
+        label(inline.children(), out);
       }
     }
   }
@@ -50,7 +50,7 @@ public record Phrase(NodeId id, List<Inline> inlines) {
   private static void walk(List<Inline> inlines, Consumer<Inline> consumer) {
     for (Inline inline : inlines) {
       consumer.accept(inline);
-      walk(PlainText.children(inline), consumer);
+      walk(inline.children(), consumer);
     }
   }
 

@@ -76,32 +76,8 @@ public final class PlainText {
       } else if (inline instanceof Inline.InlineImage) {
         out.append(OBJECT);
       } else {
-        append(children(inline), out);
+        append(inline.children(), out);
       }
     }
-  }
-
-  /** The inlines inside an inline. */
-  public static List<Inline> children(Inline inline) {
-    if (inline instanceof Inline.Text) {
-      return List.of();
-    } else if (inline instanceof Inline.Emphasis i) {
-      return i.children();
-    } else if (inline instanceof Inline.Strong i) {
-      return i.children();
-    } else if (inline instanceof Inline.Strikethrough i) {
-      return i.children();
-    } else if (inline instanceof Inline.Shifted i) {
-      return i.children();
-    } else if (inline instanceof Inline.Keyboard i) {
-      return i.children();
-    } else if (inline instanceof Inline.Span i) {
-      return i.children();
-    } else if (inline instanceof Inline.Link i) {
-      return i.children();
-    } else if (inline instanceof Inline.CrossReference i) {
-      return i.children();
-    }
-    return List.of();
   }
 }

@@ -161,7 +161,7 @@ public abstract class Rewriter {
 
   /** The inline itself with its parts rewritten. */
   protected final Inline copy(Inline inline) {
-    List<Inline> parts = PlainText.children(inline);
+    List<Inline> parts = inline.children();
     List<Inline> changed = inlines(parts);
     if (isItself(changed, parts)) {
       return inline;

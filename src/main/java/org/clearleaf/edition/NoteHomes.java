@@ -9,7 +9,6 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 
 /**
  * Finds anew where each note is read, once passages for other editions are gone: at the first mark
@@ -48,7 +47,7 @@ final class NoteHomes {
       if (inline instanceof Inline.NoteMark mark) {
         homes.putIfAbsent(mark.note(), phrase);
       }
-      look(PlainText.children(inline), phrase);
+      look(inline.children(), phrase);
     }
   }
 }

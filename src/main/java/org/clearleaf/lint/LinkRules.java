@@ -20,7 +20,7 @@ final class LinkRules implements LintRule {
 
   private static void look(Inline inline, Block block, Findings findings) {
     if (inline instanceof Inline.Link || inline instanceof Inline.CrossReference) {
-      String text = PlainText.of(PlainText.children(inline)).strip();
+      String text = PlainText.of(inline.children()).strip();
       if (EMPTY.contains(text.toLowerCase(Locale.ROOT))) {
         findings.at(block.span(), Rule.LINK_TEXT_POOR, text);
       }

@@ -70,7 +70,7 @@ public final class TranslationRules {
       } else if (inline instanceof Inline.Citation citation) {
         out.append("[@").append(String.join("; @", citation.keys())).append(']');
       } else {
-        List<Inline> children = PlainText.children(inline);
+        List<Inline> children = inline.children();
         out.append(children.isEmpty() ? PlainText.of(List.of(inline)) : written(children));
       }
     }

@@ -21,7 +21,6 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -99,7 +98,7 @@ public final class PictureReader {
       if (inline instanceof Inline.InlineImage image) {
         named.putIfAbsent(image.path(), span);
       }
-      name(PlainText.children(inline), span, named);
+      name(inline.children(), span, named);
     }
   }
 

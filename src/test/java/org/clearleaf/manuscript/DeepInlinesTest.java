@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Inline;
-import org.clearleaf.book.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class DeepInlinesTest {
   private static int depth(List<Inline> inlines) {
     int most = 0;
     for (Inline inline : inlines) {
-      most = Math.max(most, 1 + depth(PlainText.children(inline)));
+      most = Math.max(most, 1 + depth(inline.children()));
     }
     return most;
   }

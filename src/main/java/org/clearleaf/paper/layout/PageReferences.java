@@ -1,7 +1,6 @@
 package org.clearleaf.paper.layout;
 
 import org.clearleaf.book.Inline;
-import org.clearleaf.book.PlainText;
 
 /** Finds cross references that show a page number. */
 final class PageReferences {
@@ -9,6 +8,6 @@ final class PageReferences {
 
   static boolean in(Inline inline) {
     return (inline instanceof Inline.CrossReference reference && reference.page())
-        || PlainText.children(inline).stream().anyMatch(PageReferences::in);
+        || inline.children().stream().anyMatch(PageReferences::in);
   }
 }
