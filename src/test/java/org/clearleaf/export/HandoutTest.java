@@ -130,7 +130,7 @@ class HandoutTest {
           assertThat(words)
               .as(file.toString())
               .containsPattern(spanish ? "Pare si|Llame ahora al 112" : "Stop if|Call \\d+ now")
-              .contains(spanish ? "Versión 0.1" : "Version 0.1")
+              .contains(spanish ? "Versión 0.2" : "Version 0.2")
               .contains(spanish ? "no ha sido revisado" : "not yet reviewed by a clinician");
         }
       }
@@ -224,8 +224,8 @@ class HandoutTest {
     String json = Files.readString(handouts("greenfield").resolve("record.json"));
     UnitRecord record = UnitRecord.parse(json).orElseThrow();
     assertThat(record.clinic()).isEqualTo("Greenfield Surgery");
-    assertThat(record.version()).isEqualTo("0.1");
-    assertThat(record.date()).isEqualTo("2026-11-22");
+    assertThat(record.version()).isEqualTo("0.2");
+    assertThat(record.date()).isEqualTo("2026-11-28");
     assertThat(record.reviewed()).isFalse();
     assertThat(record.files()).hasSize(39);
   }
@@ -237,10 +237,10 @@ class HandoutTest {
     Path newer = Samples.copy(Path.of("manuscript/leg-cramps"), folder.resolve("new/leg-cramps"));
     String yaml = Files.readString(newer.resolve("book.yaml"));
     Files.writeString(
-        newer.resolve("book.yaml"), yaml.replace("version: \"0.1\"", "version: \"0.2\""));
+        newer.resolve("book.yaml"), yaml.replace("version: \"0.2\"", "version: \"0.3\""));
     assertThat(Superseded.find(List.of(newer), out))
         .extracting(Superseded.Holder::clinic, Superseded.Holder::held)
-        .contains(org.assertj.core.groups.Tuple.tuple("Greenfield Surgery", "0.1, 2026-11-22"))
+        .contains(org.assertj.core.groups.Tuple.tuple("Greenfield Surgery", "0.2, 2026-11-28"))
         .hasSize(3);
   }
 
