@@ -28,6 +28,12 @@ public sealed interface Block {
       return text.id();
     }
 
+    // Each pass asks each of the many headings and paragraphs: answered without a visitor.
+    @Override
+    public List<Block> children() {
+      return List.of();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.heading(this);
@@ -39,6 +45,12 @@ public sealed interface Block {
     @Override
     public NodeId id() {
       return text.id();
+    }
+
+    // Each pass asks each of the many headings and paragraphs: answered without a visitor.
+    @Override
+    public List<Block> children() {
+      return List.of();
     }
 
     @Override
