@@ -38,7 +38,7 @@ final class CareWords {
    * What can be an emergency.
    *
    * @param sign what a sign of a lower urgency says of it
-   * @param urgent what a sign for now says of it
+   * @param urgent what a sign of an emergency says of it
    */
   record Emergency(String name, Pattern sign, Pattern urgent) {}
 

@@ -10,8 +10,8 @@ import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
 /**
- * What can be an emergency stands among the signs for now, too: whoever reads of weak legs under
- * “make an appointment” alone will wait with a stroke.
+ * What can be an emergency stands among the signs to call at once, too: whoever reads of weak legs
+ * under “make an appointment” alone will wait with a stroke.
  */
 final class EmergencyRules implements LintRule {
   @Override
