@@ -28,12 +28,12 @@ final class HeapShare {
     return Math.min(all, LEAST + PER_BYTE * Math.min(MOST_BYTES, plan.texts().size()));
   }
 
-  boolean take(long bytes) {
-    if (given + bytes > all) {
-      return false;
-    }
+  boolean has(long bytes) {
+    return given + bytes <= all;
+  }
+
+  void take(long bytes) {
     given += bytes;
-    return true;
   }
 
   void give(long bytes) {

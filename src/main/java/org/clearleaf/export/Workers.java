@@ -40,6 +40,9 @@ final class Workers implements TitleRunner {
   private final List<Running> givenUp = new ArrayList<>();
   private final List<IOException> broken = new ArrayList<>();
 
+  /** What was heard and is not yet done with. */
+  private @Nullable Message heard;
+
   Workers(BatchSettings settings) {
     this.settings = settings;
   }
@@ -56,7 +59,7 @@ final class Workers implements TitleRunner {
     final Set<String> left;
 
     /** Those that are to be made once more. */
-    final List<String> unchecked = new ArrayList<>();
+    final Set<String> unchecked = new LinkedHashSet<>();
 
     Running(TitlePlan plan, Lease lease, long heap, boolean again, Thread thread) {
       this.plan = plan;
@@ -76,14 +79,7 @@ final class Workers implements TitleRunner {
     waiting.addAll(plans);
     try {
       while (!waiting.isEmpty() || !alone.isEmpty() || !running.isEmpty()) {
-        startMore(work);
-        await(results);
-        giveUp(results);
-        // The disk that failed one title fails them all.
-        if (!broken.isEmpty()) {
-          waiting.clear();
-          alone.clear();
-        }
+        turn(work, results);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -96,34 +92,51 @@ final class Workers implements TitleRunner {
     }
   }
 
+  /**
+   * Starts what can be started and hears of what happened. Where a title holds all memory, this
+   * thread may lack what it needs, too: it waits until the title lets go of it. What is half done
+   * then is done once more, so each step forgets its cause last.
+   */
+  private void turn(Work work, Results results) throws IOException, InterruptedException {
+    try {
+      startMore(work);
+      await(results);
+      giveUp(results);
+      // The disk that failed one title fails them all.
+      if (!broken.isEmpty()) {
+        waiting.clear();
+        alone.clear();
+      }
+    } catch (OutOfMemoryError e) {
+      Thread.sleep(SHORT.toMillis());
+    }
+  }
+
   private void startMore(Work work) {
-    while (!waiting.isEmpty() && running.size() < settings.jobs() && starts(work)) {
-      waiting.removeFirst();
+    while (!waiting.isEmpty() && running.size() < settings.jobs() && hasRoom()) {
+      long need = heap.need(waiting.getFirst());
+      start(waiting, heap.has(need) ? need : 0, false, work);
     }
     if (running.isEmpty() && !alone.isEmpty()) {
-      start(alone.removeFirst(), 0, true, work);
+      start(alone, 0, true, work);
     }
   }
 
-  private boolean starts(Work work) {
-    TitlePlan plan = waiting.getFirst();
-    long need = heap.need(plan);
-    // What is needed is a guess: one title can always go.
-    boolean goes = heap.take(need);
-    if (goes || running.isEmpty()) {
-      start(plan, goes ? need : 0, false, work);
-      return true;
-    }
-    return false;
+  /** Whether the next title may begin. What it needs is a guess: one can always go. */
+  private boolean hasRoom() {
+    return running.isEmpty() || heap.has(heap.need(waiting.getFirst()));
   }
 
-  private void start(TitlePlan plan, long need, boolean again, Work work) {
+  private void start(Deque<TitlePlan> queue, long need, boolean again, Work work) {
+    TitlePlan plan = queue.getFirst();
     Lease lease = new Lease(settings.limit());
     Thread thread =
         new Thread(null, () -> work(plan, lease, work), "export " + plan.name(), settings.stack());
     // A thread that was given up must not keep the process.
     thread.setDaemon(true);
     running.add(new Running(plan, lease, need, again, thread));
+    heap.take(need);
+    queue.removeFirst();
     thread.start();
   }
 
@@ -143,27 +156,20 @@ final class Workers implements TitleRunner {
 
   /** Waits for something to happen, and hears of all that did. */
   private void await(Results results) throws IOException, InterruptedException {
-    Message message = next();
-    for (; message != null; message = messages.poll()) {
-      for (Running title : List.copyOf(running)) {
-        // One that was given up is not heard any more.
-        if (title.thread == message.thread()) {
-          take(title, message, results);
-        }
-      }
-    }
-  }
-
-  /** What is heard before long; nothing where a title holds all memory, until it lets go of it. */
-  private @Nullable Message next() throws InterruptedException {
-    try {
+    if (heard == null) {
       long next = running.stream().mapToLong(title -> title.lease.left()).min().orElse(0);
       // Never for long: a lease may be renewed for less time than the last.
       long wait = Math.max(SHORT.toNanos(), Math.min(next, LONG.toNanos()));
-      return messages.poll(wait, TimeUnit.NANOSECONDS);
-    } catch (OutOfMemoryError e) {
-      Thread.sleep(SHORT.toMillis());
-      return null;
+      heard = messages.poll(wait, TimeUnit.NANOSECONDS);
+    }
+    while (heard != null) {
+      for (Running title : List.copyOf(running)) {
+        // One that was given up is not heard any more.
+        if (title.thread == heard.thread()) {
+          take(title, heard, results);
+        }
+      }
+      heard = messages.poll();
     }
   }
 
@@ -182,8 +188,6 @@ final class Workers implements TitleRunner {
   }
 
   private void end(Running title, Optional<Throwable> thrown, Results results) throws IOException {
-    running.remove(title);
-    heap.give(title.heap);
     List<String> more = new ArrayList<>(title.unchecked);
     if (thrown.isPresent()) {
       if (mayPass(thrown.get()) && !title.again) {
@@ -197,6 +201,8 @@ final class Workers implements TitleRunner {
     if (!more.isEmpty()) {
       alone.add(title.plan.of(more));
     }
+    running.remove(title);
+    heap.give(title.heap);
   }
 
   /** Whether a fault may be another title's, or gone a moment later. */

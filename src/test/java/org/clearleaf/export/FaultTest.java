@@ -393,6 +393,27 @@ class FaultTest {
     assertThat(published(out)).isEqualTo(published(fresh));
   }
 
+  @Test
+  void whoHearsOfTitlesMayLackMemoryForAWhile() throws Exception {
+    AtomicInteger failures = new AtomicInteger(5);
+    ExportRequest request = request(titles, folder.resolve("out"));
+    TitleRunner runner =
+        (plans, work, results) ->
+            new Workers(request.batch())
+                .run(
+                    plans,
+                    work,
+                    outcome -> {
+                      if (failures.getAndDecrement() > 0) {
+                        throw new OutOfMemoryError();
+                      }
+                      results.take(outcome);
+                    });
+    assertThat(Exporter.run(request, Progress.none(), runner).isComplete()).isTrue();
+    assertThat(failures.get()).isNegative();
+    assertThat(published(folder.resolve("out"))).isEqualTo(undisturbed);
+  }
+
   /** A run whose threads have next to no stack. */
   public static void main(String[] words) throws IOException {
     ExportRequest request = request(Path.of(words[0]), Path.of(words[1]));
