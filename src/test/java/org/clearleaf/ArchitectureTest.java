@@ -1,6 +1,8 @@
 package org.clearleaf;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -12,6 +14,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.clearleaf.book.Direction;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.book.PlainText;
 
 /** The walls of the house: who may know whom, and what nothing may call. */
 @AnalyzeClasses(packages = "org.clearleaf", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -36,13 +43,40 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule ILLUSTRATION = sees("illustration", "book", "finding");
 
-  @ArchTest static final ArchRule EDITION = sees("edition", "book", "finding", "yaml");
+  @ArchTest static final ArchRule EDITED = sees("edited", "book", "illustration");
+
+  @ArchTest
+  static final ArchRule EDITION =
+      sees("edition", "book", "edited", "illustration", "finding", "yaml");
+
+  /** What a title is about ends where it is edited: a writer knows boxes, not what they warn of. */
+  @ArchTest
+  static final ArchRule WRITERS_KNOW_NO_SUBJECT =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "..clearleaf.paper..", "..clearleaf.screen.xhtml..", "..clearleaf.screen.epub..")
+          .or()
+          .resideInAPackage("..clearleaf.edited..")
+          .should()
+          .onlyDependOnClassesThat(
+              not(resideInAnyPackage("..clearleaf.book.."))
+                  .or(belongToAnyOf(NodeId.class, Metadata.class, Direction.class))
+                  .or(belongToAnyOf(PageBreaks.class, PlainText.class)));
 
   @ArchTest static final ArchRule FONT = sees("paper.font", "finding");
 
   @ArchTest
   static final ArchRule LAYOUT =
-      sees("paper.layout", "paper.font", "illustration", "picture", "edition", "book", "finding");
+      sees(
+          "paper.layout",
+          "paper.font",
+          "illustration",
+          "picture",
+          "edition",
+          "edited",
+          "book",
+          "finding");
 
   @ArchTest
   static final ArchRule PDF =
@@ -53,16 +87,17 @@ class ArchitectureTest {
           "illustration",
           "picture",
           "edition",
+          "edited",
           "book",
           "finding");
 
   @ArchTest
   static final ArchRule XHTML =
-      sees("screen.xhtml", "illustration", "picture", "edition", "book", "finding");
+      sees("screen.xhtml", "illustration", "picture", "edited", "book", "finding");
 
   @ArchTest
   static final ArchRule EPUB =
-      sees("screen.epub", "screen.xhtml", "picture", "edition", "book", "finding");
+      sees("screen.epub", "screen.xhtml", "picture", "edition", "edited", "book", "finding");
 
   @ArchTest
   static final ArchRule SITE = sees("screen.site", "screen.xhtml", "edition", "book", "finding");
@@ -186,8 +221,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.clearleaf.screen.site.jte..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.clearleaf..")
-                .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+            resideInAnyPackage("org.clearleaf..").and(not(resideInAnyPackage(allowed))))
         .because("data flows one way");
   }
 
@@ -202,8 +236,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(homes)
         .should()
-        .onlyDependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(library)))
+        .onlyDependOnClassesThat(not(resideInAnyPackage(library)))
         .because("a library is visible in one place");
   }
 }

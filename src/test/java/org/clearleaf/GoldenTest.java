@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.PageBreaks;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
@@ -41,11 +42,11 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("manuscripts")
   void pages(Path file) throws IOException {
-    Edited edited = Samples.edit(ManuscriptReader.read(file).book().orElseThrow(), "book");
-    Layout layout =
-        LayoutEngine.layOut(edited.book(), edited.edition(), pictures(file, edited.book()));
+    Book book = ManuscriptReader.read(file).book().orElseThrow();
+    Prepared edited = Samples.edit(book, "book");
+    Layout layout = LayoutEngine.layOut(edited, pictures(file, book));
     Goldens.check(file, "pages", PagesDump.of(layout));
-    PageProperties.check(layout, edited.book());
+    PageProperties.check(layout, edited.text());
   }
 
   @ParameterizedTest
@@ -53,22 +54,22 @@ class GoldenTest {
   void editionsAreValidAndSayTheSame(Path file) throws IOException {
     Book book = ManuscriptReader.read(file).book().orElseThrow();
     Pictures pictures = pictures(file, book);
-    Edited printed = Samples.edit(book, "book");
-    Layout layout = LayoutEngine.layOut(printed.book(), printed.edition(), pictures);
+    Prepared printed = Samples.edit(book, "book");
+    Layout layout = LayoutEngine.layOut(printed, pictures);
     byte[] pdf = PdfWriter.write(layout.pages(), printed, pictures);
     byte[] epub =
-        EpubPublisher.publish(Samples.edit(book, "epub").book(), layout.breaks(), pictures);
+        EpubPublisher.publish(Samples.edit(book, "epub").text(), layout.breaks(), pictures);
     Path pdfFile = Files.write(folder.resolve("a.pdf"), pdf);
     Path epubFile = Files.write(folder.resolve("a.epub"), epub);
     assertThat(Samples.faults(epubFile, pdfFile)).isEmpty();
     assertThat(PdfWriter.write(layout.pages(), printed, pictures)).isEqualTo(pdf);
-    assertThat(EpubPublisher.publish(Samples.edit(book, "epub").book(), layout.breaks(), pictures))
+    assertThat(EpubPublisher.publish(Samples.edit(book, "epub").text(), layout.breaks(), pictures))
         .isEqualTo(epub);
-    assertThat(EpubPublisher.publish(book(file), PageBreaks.none(), pictures)).isNotEqualTo(epub);
+    assertThat(EpubPublisher.publish(epub(file), PageBreaks.none(), pictures)).isNotEqualTo(epub);
   }
 
-  private static Book book(Path file) {
-    return Samples.edit(ManuscriptReader.read(file).book().orElseThrow(), "epub").book();
+  private static Edited epub(Path file) {
+    return Samples.edit(ManuscriptReader.read(file).book().orElseThrow(), "epub").text();
   }
 
   private static Pictures pictures(Path file, Book book) {

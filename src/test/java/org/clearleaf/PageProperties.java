@@ -10,30 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
 import org.clearleaf.book.PlainText;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Text;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
 
-/** What must hold of the pages of every book. */
+/** What must hold of the pages of every edited. */
 public final class PageProperties {
   private final Layout layout;
-  private final Book book;
+  private final Edited edited;
 
-  private PageProperties(Layout layout, Book book) {
+  private PageProperties(Layout layout, Edited edited) {
     this.layout = layout;
-    this.book = book;
+    this.edited = edited;
   }
 
   /** Checks all of them. */
-  public static void check(Layout layout, Book book) {
-    PageProperties properties = new PageProperties(layout, book);
+  public static void check(Layout layout, Edited edited) {
+    PageProperties properties = new PageProperties(layout, edited);
     properties.everyTextOnceAndInOrder();
     layout.pages().pages().forEach(PageProperties::nothingOutside);
     layout.pages().pages().forEach(PageProperties::nothingOverlaps);
@@ -57,13 +57,13 @@ public final class PageProperties {
         }
       }
     }
-    book.walk(block -> block.phrases().forEach(phrase -> said(phrase, set)));
+    edited.walk(block -> block.texts().forEach(phrase -> said(phrase, set)));
   }
 
-  private static void said(Phrase phrase, Map<NodeId, StringBuilder> set) {
+  private static void said(Text phrase, Map<NodeId, StringBuilder> set) {
     StringBuilder found = set.get(phrase.id());
-    if (found != null && phrase.text().indexOf(PlainText.OBJECT) < 0) {
-      assertThat(words(found.toString())).as(phrase.id().value()).isEqualTo(words(phrase.text()));
+    if (found != null && phrase.plain().indexOf(PlainText.OBJECT) < 0) {
+      assertThat(words(found.toString())).as(phrase.id().value()).isEqualTo(words(phrase.plain()));
     }
   }
 
@@ -165,14 +165,15 @@ public final class PageProperties {
   /** No widows and no orphans: two lines at least on each page (Bringhurst, 2.4.8). */
   private void noParagraphIsCutShort() {
     Set<NodeId> paragraphs = new HashSet<>();
-    book.chapters()
+    edited
+        .sections()
         .forEach(
             chapter ->
                 chapter
                     .blocks()
                     .forEach(
                         block -> {
-                          if (block instanceof Block.Paragraph paragraph) {
+                          if (block instanceof Matter.Paragraph paragraph) {
                             paragraphs.add(paragraph.text().id());
                           }
                         }));
@@ -194,20 +195,20 @@ public final class PageProperties {
     Set<NodeId> headings = new HashSet<>();
     // What ends a chapter or a container heads nothing; nor does what is longer than a page.
     Set<NodeId> last = new HashSet<>();
-    book.walk(
+    edited.walk(
         block -> {
-          if (block instanceof Block.Heading heading) {
+          if (block instanceof Matter.Heading heading) {
             headings.add(heading.text().id());
           }
-          List<Block> inside = block.children();
-          if (!inside.isEmpty() && inside.get(inside.size() - 1) instanceof Block.Heading end) {
+          List<Matter> inside = block.children();
+          if (!inside.isEmpty() && inside.get(inside.size() - 1) instanceof Matter.Heading end) {
             last.add(end.text().id());
           }
         });
     lines().forEach((node, pages) -> last.addAll(pages.size() > 1 ? Set.of(node) : Set.of()));
-    for (Chapter chapter : book.chapters()) {
+    for (Section chapter : edited.sections()) {
       List<NodeId> phrases = new ArrayList<>();
-      chapter.blocks().forEach(b -> b.walk(i -> i.phrases().forEach(p -> phrases.add(p.id()))));
+      chapter.blocks().forEach(b -> b.walk(i -> i.texts().forEach(p -> phrases.add(p.id()))));
       if (!phrases.isEmpty()) {
         last.add(phrases.get(phrases.size() - 1));
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.layout.Layout;
@@ -24,8 +24,8 @@ class PartsTest {
       markdown.append("# Chapter ").append(i).append("\n\nThe sign 漢 of number ").append(i);
       markdown.append(", and a place that is far away.\n\n");
     }
-    Edited edited = Samples.edit(Samples.book(folder, markdown.toString()), "book");
-    return LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
+    Prepared edited = Samples.edit(Samples.book(folder, markdown.toString()), "book");
+    return LayoutEngine.layOut(edited, Pictures.none());
   }
 
   private static List<Finding> missing(Layout layout) {

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.clearleaf.book.Book;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.Held;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
@@ -75,18 +77,27 @@ public final class Samples {
   }
 
   /** A book made ready for an edition by its name. */
-  public static Edited edit(Book book, String edition) {
+  public static Prepared edit(Book book, String edition) {
     return edit(book, EditionPlan.Wishes.none().withEditions(List.of(edition)));
   }
 
   /** A book made ready for the first edition that is wished for. */
-  public static Edited edit(Book book, EditionPlan.Wishes wishes) {
+  public static Prepared edit(Book book, EditionPlan.Wishes wishes) {
+    return Editor.apply(book, edition(book, wishes));
+  }
+
+  /** What the first edition that is wished for holds of a book. */
+  public static Held hold(Book book, EditionPlan.Wishes wishes) {
+    return Editor.hold(book, edition(book, wishes));
+  }
+
+  private static Edition edition(Book book, EditionPlan.Wishes wishes) {
     YamlNode.Mapping settings = YamlNode.Mapping.nothing("book.yaml");
-    return Editor.apply(book, EditionPlan.of(book, settings, wishes, new Findings()).get(0));
+    return EditionPlan.of(book, settings, wishes, new Findings()).get(0);
   }
 
   /** The book of a manuscript made ready for a PDF in a profile and page size. */
-  public static Edited edit(Path manuscript, Profile profile, String page) throws IOException {
+  public static Prepared edit(Path manuscript, Profile profile, String page) throws IOException {
     Book book = ManuscriptReader.read(manuscript).book().orElseThrow();
     return edit(
         book,
@@ -96,17 +107,18 @@ public final class Samples {
   }
 
   /** The pages of a manuscript. */
-  public static Layout layOut(Path manuscript, Edited edited) {
-    return LayoutEngine.layOut(edited.book(), edited.edition(), pictures(manuscript, edited));
+  public static Layout layOut(Path manuscript, Prepared edited) {
+    return LayoutEngine.layOut(edited, pictures(manuscript));
   }
 
   /** The pictures of a manuscript. */
-  public static Pictures pictures(Path manuscript, Edited edited) {
+  public static Pictures pictures(Path manuscript) {
     Path root =
         Files.isDirectory(manuscript)
             ? manuscript
             : manuscript.toAbsolutePath().resolveSibling(".");
-    return PictureReader.read(edited.book(), root.normalize(), new Findings());
+    return PictureReader.read(
+        ManuscriptReader.read(manuscript).book().orElseThrow(), root.normalize(), new Findings());
   }
 
   /** What is wrong with files of one title, each alone and all together. */

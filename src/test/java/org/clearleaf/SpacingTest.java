@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.Origin;
@@ -34,7 +34,7 @@ class SpacingTest {
   @CsvSource({"manuscript/leg-cramps, 0.98", "../shared/corpus/big.md, 0.995"})
   void wordSpacesAreEvenAndHyphensFew(String path, double least) throws IOException {
     assumeTrue(Files.exists(Path.of(path)), path + " is not here");
-    Edited edited = Samples.edit(Path.of(path), Profile.named("trade").orElseThrow(), "A4");
+    Prepared edited = Samples.edit(Path.of(path), Profile.named("trade").orElseThrow(), "A4");
     Layout layout = Samples.layOut(Path.of(path), edited);
     Map<String, Double> ratios = new HashMap<>();
     Set<String> lines = new HashSet<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.clearleaf.book.Book;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
@@ -47,22 +47,22 @@ class TypesettingTest {
   @MethodSource("pages")
   void pagesStayAsTheyWereLookedAt(String name, String profile) throws IOException {
     Path file = FOLDER.resolve(name + ".md");
-    Edited edited = edit(file, profile);
+    Prepared edited = edit(file, profile);
     Layout layout = Samples.layOut(file, edited);
-    PageProperties.check(layout, edited.book());
+    PageProperties.check(layout, edited.text());
     Goldens.check(file, profile, PagesDump.of(layout));
     assertThat(PagesDump.of(Samples.layOut(file, edited))).isEqualTo(PagesDump.of(layout));
     saysTheSameAsTheEpub(file, edited, layout);
   }
 
   /** Ligatures, hyphens, spaces that do not break and text from right to left, read back. */
-  private void saysTheSameAsTheEpub(Path file, Edited edited, Layout layout) throws IOException {
-    Pictures pictures = Samples.pictures(file, edited);
+  private void saysTheSameAsTheEpub(Path file, Prepared edited, Layout layout) throws IOException {
+    Pictures pictures = Samples.pictures(file);
     byte[] pdf = PdfWriter.write(layout.pages(), edited, pictures);
     Path pdfFile = Files.write(folder.resolve("a.pdf"), pdf);
     Book read = ManuscriptReader.read(file).book().orElseThrow();
     byte[] epub =
-        EpubPublisher.publish(Samples.edit(read, "epub").book(), layout.breaks(), pictures);
+        EpubPublisher.publish(Samples.edit(read, "epub").text(), layout.breaks(), pictures);
     Path epubFile = Files.write(folder.resolve("a.epub"), epub);
     assertThat(Samples.faults(epubFile, pdfFile)).isEmpty();
   }
@@ -74,9 +74,9 @@ class TypesettingTest {
     int books = Integer.getInteger("random.books", 12);
     for (long seed : LongStream.rangeClosed(1, books).toArray()) {
       Path file = Samples.write(folder, "r" + seed + ".md", RandomMarkdown.of(seed));
-      Edited edited = edit(file, profile);
+      Prepared edited = edit(file, profile);
       try {
-        PageProperties.check(Samples.layOut(file, edited), edited.book());
+        PageProperties.check(Samples.layOut(file, edited), edited.text());
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed, e);
       }
@@ -88,8 +88,8 @@ class TypesettingTest {
   @MethodSource("odd")
   void oddManuscriptsToo(Path file) throws IOException {
     for (String profile : List.of("clear-print", "trade")) {
-      Edited edited = edit(file, profile);
-      PageProperties.check(Samples.layOut(file, edited), edited.book());
+      Prepared edited = edit(file, profile);
+      PageProperties.check(Samples.layOut(file, edited), edited.text());
     }
   }
 
@@ -104,14 +104,14 @@ class TypesettingTest {
     for (String path : List.of("manuscript/leg-cramps", "../shared/corpus/small.md")) {
       if (Files.exists(Path.of(path))) {
         for (String profile : Profile.NAMES) {
-          Edited edited = edit(Path.of(path), profile);
-          PageProperties.check(Samples.layOut(Path.of(path), edited), edited.book());
+          Prepared edited = edit(Path.of(path), profile);
+          PageProperties.check(Samples.layOut(Path.of(path), edited), edited.text());
         }
       }
     }
   }
 
-  private static Edited edit(Path file, String profile) throws IOException {
+  private static Prepared edit(Path file, String profile) throws IOException {
     String page = profile.startsWith("large") ? "A4" : "A5";
     return Samples.edit(file, Profile.named(profile).orElseThrow(), page);
   }

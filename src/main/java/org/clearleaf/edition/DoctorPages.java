@@ -24,10 +24,25 @@ import org.clearleaf.book.Urgency;
  */
 final class DoctorPages {
   private static final String COPY = "card";
-  private static final String NUMBERS = "numbers";
 
   private final Words words;
   private final CountryTable country;
+  private final Set<NodeId> numbers = new HashSet<>();
+  private final Set<NodeId> forThePage = new HashSet<>();
+
+  /**
+   * A Book with its doctor page filled.
+   *
+   * @param numbers the blocks that list emergency numbers
+   * @param forThePage what was added for readers of that page alone
+   */
+  record Gathered(Book book, Set<NodeId> numbers, Set<NodeId> forThePage) {
+    /** Copies the sets. */
+    Gathered {
+      numbers = Set.copyOf(numbers);
+      forThePage = Set.copyOf(forThePage);
+    }
+  }
 
   private DoctorPages(Words words, CountryTable country) {
     this.words = words;
@@ -37,13 +52,15 @@ final class DoctorPages {
   /** A sign and the chapter it stands in. */
   private record Found(Block.DoctorSign sign, String chapter) {}
 
-  /** The book with its doctor page filled; one is added at the end where signs have no page. */
-  static Book gather(Book book, Words words, CountryTable country) {
-    List<Found> found = signs(book);
-    if (found.isEmpty()) {
-      return book;
-    }
+  /** Fills the doctor page; one is added at the end where signs have no page. */
+  static Gathered gather(Book book, Words words, CountryTable country) {
     DoctorPages pages = new DoctorPages(words, country);
+    List<Found> found = signs(book);
+    Book filled = found.isEmpty() ? book : pages.filled(book, found);
+    return new Gathered(filled, pages.numbers, pages.forThePage);
+  }
+
+  private Book filled(Book book, List<Found> found) {
     List<Chapter> chapters = new ArrayList<>();
     boolean placed = false;
     for (Chapter chapter : book.chapters()) {
@@ -52,7 +69,7 @@ final class DoctorPages {
       for (Block block : chapter.blocks()) {
         if (block instanceof Block.DoctorPage page) {
           here = true;
-          blocks.addAll(pages.cards(found, page.id(), page.span(), book));
+          blocks.addAll(cards(found, page.id(), page.span(), book));
         } else {
           blocks.add(block);
         }
@@ -61,7 +78,7 @@ final class DoctorPages {
       chapters.add(here ? new Chapter(chapter.id(), Chapter.Role.DOCTOR, blocks) : chapter);
     }
     if (!placed) {
-      chapters.add(pages.chapter(found, book));
+      chapters.add(chapter(found, book));
     }
     return book.with(chapters, book.notes());
   }
@@ -102,21 +119,20 @@ final class DoctorPages {
         country.term("emergency-list").ifPresent(list -> out.add(numbers(list, page, span)));
       }
     }
-    more(found, page, span).ifPresent(out::add);
+    List<Block> added = new ArrayList<>(more(found, page, span).stream().toList());
     Notices.translation(book.metadata(), words)
-        .ifPresent(notice -> out.add(paragraph(page.part("translation"), notice, span)));
+        .ifPresent(notice -> added.add(paragraph(page.part("translation"), notice, span)));
     Notices.review(book.metadata(), words)
-        .ifPresent(notice -> out.add(paragraph(page.part("review"), notice, span)));
+        .ifPresent(notice -> added.add(paragraph(page.part("review"), notice, span)));
+    added.forEach(block -> forThePage.add(block.id()));
+    out.addAll(added);
     return out;
   }
 
-  /** Whether a block of the page lists emergency numbers. */
-  static boolean isNumbers(Block block) {
-    return block.id().value().endsWith("." + NUMBERS);
-  }
-
   private Block numbers(String list, NodeId page, SourceSpan span) {
-    return paragraph(page.part(NUMBERS), words.say("emergency-numbers", list), span);
+    NodeId id = page.part("numbers");
+    numbers.add(id);
+    return paragraph(id, words.say("emergency-numbers", list), span);
   }
 
   private static Block paragraph(NodeId id, String text, SourceSpan span) {

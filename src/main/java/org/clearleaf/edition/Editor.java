@@ -2,33 +2,59 @@ package org.clearleaf.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.finding.Findings;
 
 /** Makes a Book ready for one edition. */
 public final class Editor {
-  private Editor() {}
+  private final Edition edition;
+  private final Words words;
+  private final CountryTable country;
+  private final Findings findings = new Findings();
 
-  /** What the edition holds of the book, with its front matter, doctor page and sources. */
-  public static Edited apply(Book book, Edition edition) {
-    Findings findings = new Findings();
-    Words words = Words.of(book.metadata().language());
-    CountryTable country = CountryTable.of(edition.country(), words);
-    Book held = HeadingRepair.of(new Selection(edition.selections()).book(book));
-    Book selected = NoteHomes.find(held);
+  private Editor(Book book, Edition edition) {
+    this.edition = edition;
+    this.words = Words.of(book.metadata().language());
+    this.country = CountryTable.of(edition.country(), words);
+  }
+
+  /** The text of an edition, with its front matter, doctor page and sources. */
+  public static Prepared apply(Book book, Edition edition) {
+    return text(hold(book, edition), edition);
+  }
+
+  /** What an edition holds of a Book, for whoever looks at it before it is edited. */
+  public static Held hold(Book book, Edition edition) {
+    return new Editor(book, edition).hold(book);
+  }
+
+  /** The text of what an edition holds. */
+  static Prepared text(Held held, Edition edition) {
+    return new Prepared(
+        EditedBook.of(held.book(), edition, held.sources()), edition, held.findings());
+  }
+
+  private Held hold(Book book) {
+    Book selected =
+        NoteHomes.find(HeadingRepair.of(new Selection(edition.selections()).book(book)));
     Book termed = new TermResolver(country, edition.country(), findings).book(selected);
-    Book gathered = new Labels(words).book(DoctorPages.gather(termed, words, country));
+    DoctorPages.Gathered gathered = DoctorPages.gather(termed, words, country);
     if (edition.sheet().isPresent()) {
-      Book composed =
+      Book sheet =
           HandoutComposer.compose(gathered, edition.sheet().get(), country, words, findings);
-      Book numbered = new StepNumbers(words).book(composed);
-      return new Edited(new LinksWithin(numbered).book(numbered), edition, findings.list());
+      return held(sheet, Map.of());
     }
-    Book sourced = SourceList.number(new StepNumbers(words).book(gathered), words);
-    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(sourced, edition, words));
-    chapters.addAll(sourced.chapters());
-    Book whole = sourced.with(chapters, sourced.notes());
-    return new Edited(new LinksWithin(whole).book(whole), edition, findings.list());
+    SourceList sources = SourceList.of(gathered.book());
+    List<Chapter> body = new ArrayList<>(gathered.book().chapters());
+    sources.chapter(words).ifPresent(body::add);
+    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(body, book.metadata(), edition));
+    chapters.addAll(body);
+    return held(gathered.book().with(chapters, gathered.book().notes()), sources.numbers());
+  }
+
+  private Held held(Book whole, Map<String, Integer> sources) {
+    return new Held(new LinksWithin(whole).book(whole), sources, findings.list());
   }
 }

@@ -3,7 +3,6 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
@@ -20,14 +19,17 @@ final class FrontMatter {
     this.words = words;
   }
 
-  static List<Chapter> of(Book book, Edition edition, Words words) {
-    Metadata metadata = book.metadata();
+  /** The front matter before some chapters, for an edition. */
+  static List<Chapter> of(List<Chapter> body, Metadata metadata, Edition edition) {
+    Words words = Words.of(metadata.language());
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new FrontMatter(words).titlePage(metadata));
     if (metadata.declared()) {
       chapters.add(new FrontMatter(words).colophon(metadata, edition));
     }
-    if (book.chapters().stream().anyMatch(FrontMatter::isListed)) {
+    // The navigation document of an EPUB is the contents of it.
+    boolean paper = edition.kind() == Edition.Kind.PDF;
+    if (paper && body.stream().anyMatch(FrontMatter::isListed)) {
       chapters.add(new FrontMatter(words).contents());
     }
     return chapters;

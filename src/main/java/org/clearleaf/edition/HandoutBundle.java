@@ -10,14 +10,16 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Section;
 
 /**
- * Several handouts of a title to print at once: a chapter each of one Book, in which no id stands
+ * Several handouts of a title to print at once: a section each of one text, in which no id stands
  * twice.
  *
  * @param sheets each as it would be alone, but for its ids
  */
-public record HandoutBundle(List<Edited> sheets) {
+public record HandoutBundle(List<Prepared> sheets) {
 
   /** Copies the sheets. */
   public HandoutBundle {
@@ -29,29 +31,34 @@ public record HandoutBundle(List<Edited> sheets) {
 
   /** The bundle of some handouts of a title, in their order. */
   public static HandoutBundle of(Book title, List<Edition> handouts) {
-    List<Edited> sheets = new ArrayList<>();
+    List<Prepared> sheets = new ArrayList<>();
     for (Edition handout : handouts) {
-      Edited edited = Editor.apply(title, handout);
+      Held held = Editor.hold(title, handout);
       String part = "sheet" + (sheets.size() + 1);
-      Book renamed = new Renaming(part).whole(edited.book());
-      sheets.add(new Edited(renamed, handout, edited.findings()));
+      Book renamed = new Renaming(part).whole(held.book());
+      sheets.add(Editor.text(new Held(renamed, held.sources(), held.findings()), handout));
     }
     return new HandoutBundle(sheets);
   }
 
   /**
-   * All of it as one Book.
+   * All of it as one text.
    *
    * @param name what readers see in the title of their window
    */
-  public Edited joined(String name) {
-    Edited first = sheets.get(0);
-    List<Chapter> chapters = sheets.stream().flatMap(s -> s.book().chapters().stream()).toList();
-    Metadata one = first.book().metadata();
-    Metadata all = sheets.size() == 1 ? one : one.derived(name, one.identifier() + ".bundle");
-    Book book = new Book(all, chapters, new TreeMap<>(), new TreeMap<>());
-    return new Edited(
-        book, first.edition(), sheets.stream().flatMap(s -> s.findings().stream()).toList());
+  public Prepared joined(String name) {
+    Prepared first = sheets.get(0);
+    Edited one = first.text();
+    List<Section> sections =
+        sheets.stream().flatMap(sheet -> sheet.text().sections().stream()).toList();
+    Metadata all =
+        sheets.size() == 1
+            ? one.metadata()
+            : one.metadata().derived(name, one.metadata().identifier() + ".bundle");
+    return new Prepared(
+        new Edited(all, sections, new TreeMap<>(), one.furniture()),
+        first.edition(),
+        sheets.stream().flatMap(sheet -> sheet.findings().stream()).toList());
   }
 
   /** Gives each id a part of its own. */

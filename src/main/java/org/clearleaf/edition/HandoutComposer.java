@@ -40,10 +40,14 @@ final class HandoutComposer {
   private Optional<Phrase> heading = Optional.empty();
 
   private HandoutComposer(
-      Book title, HandoutSheet sheet, CountryTable country, Words words, Findings findings) {
+      DoctorPages.Gathered title,
+      HandoutSheet sheet,
+      CountryTable country,
+      Words words,
+      Findings findings) {
     this.findings = findings;
     this.country = country;
-    this.title = title;
+    this.title = title.book();
     this.sheet = sheet;
     this.words = words;
     this.span = sheet.handout().span();
@@ -58,7 +62,11 @@ final class HandoutComposer {
    * @param title its doctor page gathered, its terms resolved
    */
   static Book compose(
-      Book title, HandoutSheet sheet, CountryTable country, Words words, Findings findings) {
+      DoctorPages.Gathered title,
+      HandoutSheet sheet,
+      CountryTable country,
+      Words words,
+      Findings findings) {
     return new HandoutComposer(title, sheet, country, words, findings).compose();
   }
 
@@ -149,7 +157,7 @@ final class HandoutComposer {
     for (int i = 0; i < doctor.size(); i++) {
       if (doctor.get(i) instanceof Block.DoctorCard card && card.urgency() == urgency) {
         out.add(card);
-        if (i + 1 < doctor.size() && DoctorPages.isNumbers(doctor.get(i + 1))) {
+        if (i + 1 < doctor.size() && passages.isNumbers(doctor.get(i + 1))) {
           out.add(doctor.get(i + 1));
         }
       }

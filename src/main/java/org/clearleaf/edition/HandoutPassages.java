@@ -12,13 +12,12 @@ import org.clearleaf.book.NodeId;
 
 /** Finds passages of a title, and the warnings that their readers would have met before them. */
 final class HandoutPassages {
-  /** What the edition stage adds to a doctor page that a sheet has no use for, or says itself. */
-  private static final String ADDED = ".*\\.(more|review|translation)";
-
+  private final DoctorPages.Gathered title;
   private final Book book;
 
-  HandoutPassages(Book book) {
-    this.book = book;
+  HandoutPassages(DoctorPages.Gathered title) {
+    this.title = title;
+    this.book = title.book();
   }
 
   /** A chapter or a section by its heading, or a block; nothing when there is none. */
@@ -43,7 +42,7 @@ final class HandoutPassages {
     return found;
   }
 
-  private static List<Block> section(List<Block> blocks, int from, int level) {
+  private List<Block> section(List<Block> blocks, int from, int level) {
     List<Block> section = new ArrayList<>(List.of(blocks.get(from)));
     for (Block block : blocks.subList(from + 1, blocks.size())) {
       if (block instanceof Block.Heading next && next.level() <= level) {
@@ -51,7 +50,8 @@ final class HandoutPassages {
       } else if (block instanceof Block.Stretch stretch && opensAt(stretch) <= level) {
         break;
       }
-      if (!block.id().value().matches(ADDED)) {
+      // What a sheet has no use for, or says itself.
+      if (!title.forThePage().contains(block.id())) {
         section.add(block);
       }
     }
@@ -73,6 +73,11 @@ final class HandoutPassages {
           }
         });
     return found.stream().findFirst();
+  }
+
+  /** Whether a block of the doctor page lists emergency numbers. */
+  boolean isNumbers(Block block) {
+    return title.numbers().contains(block.id());
   }
 
   /** What stands on the doctor page. */

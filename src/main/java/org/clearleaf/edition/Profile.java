@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
@@ -40,7 +41,7 @@ public record Profile(
     Furniture furniture,
     boolean tonerSaving,
     List<Double> fallbacks,
-    Map<Role, Colour> colours) {
+    Map<Tone, Colour> colours) {
 
   /** Copies the collections. */
   public Profile {
@@ -109,22 +110,6 @@ public record Profile(
    */
   public record Furniture(boolean mirrored) {}
 
-  /** What a colour is for. */
-  public enum Role {
-    PAPER,
-    TEXT,
-    MUTED,
-    HEADING,
-    LINK,
-    RULE,
-    PANEL,
-    ACCENT,
-    NOW,
-    NOW_PANEL,
-    TODAY,
-    SOON
-  }
-
   private static final Colour TINT = new Colour(242, 242, 242);
 
   /** Dark enough for thin lines, which printers screen (WCAG 2.2, 1.4.11). */
@@ -164,8 +149,8 @@ public record Profile(
 
   /** The same profile in black, with tints where a colour only helps to tell areas apart. */
   public Profile inBlack() {
-    Map<Role, Colour> black = new TreeMap<>();
-    for (Role role : Role.values()) {
+    Map<Tone, Colour> black = new TreeMap<>();
+    for (Tone role : Tone.values()) {
       black.put(
           role,
           switch (role) {
@@ -199,7 +184,7 @@ public record Profile(
         colours);
   }
 
-  private Profile with(Paragraphs changed, boolean saving, Map<Role, Colour> inks) {
+  private Profile with(Paragraphs changed, boolean saving, Map<Tone, Colour> inks) {
     return new Profile(
         name,
         bodySize,
@@ -219,7 +204,7 @@ public record Profile(
   }
 
   /** The colour of a role. */
-  public Colour colour(Role role) {
+  public Colour colour(Tone role) {
     return Optional.ofNullable(colours.get(role))
         .orElseThrow(() -> new IllegalArgumentException(name + " has no colour for " + role));
   }
@@ -239,9 +224,9 @@ public record Profile(
     for (YamlNode size : yaml.items("headings")) {
       headings.add(Double.parseDouble(size.text().orElseThrow()));
     }
-    Map<Role, Colour> colours = new TreeMap<>();
+    Map<Tone, Colour> colours = new TreeMap<>();
     YamlNode.Mapping written = yaml.mapping("colours");
-    for (Role role : Role.values()) {
+    for (Tone role : Tone.values()) {
       String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
       colours.put(role, Colour.parse(written.text(key).orElseThrow()));
     }

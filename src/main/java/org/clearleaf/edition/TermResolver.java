@@ -7,7 +7,7 @@ import org.clearleaf.book.Rewriter;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
-/** Puts the country's words in the place of terms. */
+/** Puts the country's words in the place of terms; one that it has no words for stays. */
 final class TermResolver extends Rewriter {
   private final CountryTable table;
   private final String country;
@@ -33,6 +33,6 @@ final class TermResolver extends Rewriter {
     } else {
       findings.at(term.span(), Rule.TERM_UNKNOWN, term.key());
     }
-    return List.of(new Inline.Text("[" + term.key() + "]"));
+    return List.of(term);
   }
 }

@@ -18,7 +18,6 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
-import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
@@ -26,6 +25,7 @@ import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Severity;
@@ -196,7 +196,7 @@ public final class Desk {
     for (Edition edition :
         EditionPlan.of(book, manuscript.settings(), wishes, nobody, new Findings())) {
       handouts.computeIfAbsent(
-          edition.name(), name -> Editor.apply(book, edition).book().chapters().get(0).title());
+          edition.name(), name -> Editor.hold(book, edition).book().chapters().get(0).title());
     }
     return new Offer(
         manuscript.name(), book.metadata().title(), book.metadata().language(), handouts, refusal);
@@ -281,7 +281,7 @@ public final class Desk {
       Book book, List<Edition> sheets, Pictures pictures, Findings findings) throws IOException {
     HandoutBundle bundle = HandoutBundle.of(book, sheets);
     Layout layout = LayoutEngine.layOut(bundle, pictures);
-    Edited all = bundle.joined(book.metadata().title());
+    Prepared all = bundle.joined(book.metadata().title());
     findings.addAll(all.findings());
     findings.addAll(layout.findings());
     if (book.metadata().declared() && hasErrors(findings.list())) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.PageBreaks;
-import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.Editor;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.InkSet;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.paper.layout.Beside;
 import org.clearleaf.paper.layout.Layout;
@@ -94,27 +94,28 @@ final class EditionMaker {
   }
 
   private void pdf(Edition edition) throws IOException {
-    Edited edited = edit(edition);
+    Prepared prepared = edit(edition);
     // It follows from the book and grows while that is set. A handout may be set smaller than it
     // was meant to be.
     Optional<Beside<TagTree>> tree =
         edition.sheet().isPresent()
             ? Optional.empty()
-            : Optional.of(new Beside<>(() -> TagTree.of(edited), stack));
+            : Optional.of(new Beside<>(() -> TagTree.of(prepared), stack));
     try {
-      Layout layout = layOut(edited);
+      Layout layout = layOut(prepared);
       finishWriting();
-      writing = Optional.of(new Beside<>(() -> write(edition, edited, tree, layout), stack));
+      writing = Optional.of(new Beside<>(() -> write(edition, prepared, tree, layout), stack));
     } finally {
       tree.ifPresent(Beside::await);
     }
   }
 
-  private Made write(Edition edition, Edited edited, Optional<Beside<TagTree>> grown, Layout layout)
+  private Made write(
+      Edition edition, Prepared prepared, Optional<Beside<TagTree>> grown, Layout layout)
       throws IOException {
     Pages pages = trace ? LayoutTrace.of(layout.pages()) : layout.pages();
     Edition set = layout.edition();
-    Edited laidOut = edited.with(set);
+    Prepared laidOut = prepared.with(set);
     TagTree tree = grown.isPresent() ? grown.get().get() : TagTree.of(laidOut);
     byte[] data = PdfWriter.write(pages, laidOut, tree, pictures);
     return new Made(
@@ -122,7 +123,7 @@ final class EditionMaker {
         data,
         layout.pages().pages().size(),
         new UnitRecord.Print(
-            edition.sheet().isPresent() ? edited.book().chapters().get(0).title() : "",
+            edition.sheet().isPresent() ? prepared.text().sections().get(0).title() : "",
             set.imposition().kind() == Imposition.Kind.BOOKLET
                 ? set.page().twice().orElseThrow().name()
                 : set.page().name(),
@@ -130,21 +131,21 @@ final class EditionMaker {
             set.ink() == InkSet.BLACK));
   }
 
-  private Edited edit(Edition edition) {
-    Edited edited = Editor.apply(book, edition);
+  private Prepared edit(Edition edition) {
+    Prepared prepared = Editor.apply(book, edition);
     // The same for every edition, but for those that only some hold.
-    for (var finding : edited.findings()) {
+    for (var finding : prepared.findings()) {
       if (!findings.list().contains(finding)) {
         findings.add(finding);
       }
     }
-    return edited;
+    return prepared;
   }
 
-  private Layout layOut(Edited edited) {
-    Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
+  private Layout layOut(Prepared prepared) {
+    Layout layout = LayoutEngine.layOut(prepared, pictures);
     findings.addAll(layout.findings());
-    if (isBook(edited.edition())) {
+    if (isBook(prepared.edition())) {
       breaks = Optional.of(layout.breaks());
     }
     return layout;
@@ -155,8 +156,9 @@ final class EditionMaker {
     if (breaks.isEmpty() && printed.isPresent()) {
       layOut(edit(printed.get()));
     }
-    Edited edited = edit(edition);
-    byte[] data = EpubPublisher.publish(edited.book(), breaks.orElse(PageBreaks.none()), pictures);
+    Prepared prepared = edit(edition);
+    byte[] data =
+        EpubPublisher.publish(prepared.text(), breaks.orElse(PageBreaks.none()), pictures);
     made.add(new Made(edition, data, 0, UnitRecord.Print.NONE));
   }
 }

@@ -84,7 +84,7 @@ public final class ManuscriptLint {
     List<Sheet> sheets = new ArrayList<>();
     for (Edition edition : editions.values()) {
       Handout handout = edition.sheet().orElseThrow().handout();
-      Book held = Editor.apply(book, edition).book();
+      Book held = Editor.hold(book, edition).book();
       String title = held.chapters().get(0).title();
       sheets.add(new Sheet(edition.name(), title, held, handout.cannot(), handout.span()));
     }

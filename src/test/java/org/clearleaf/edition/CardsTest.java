@@ -37,14 +37,18 @@ class CardsTest {
     return ManuscriptReader.read(Path.of("manuscript", title)).book().orElseThrow();
   }
 
-  private static Edited edited(Book book, String edition, String country) {
-    return Samples.edit(
-        book,
-        EditionPlan.Wishes.none().withEditions(List.of(edition)).withCountry(Optional.of(country)));
+  private static EditionPlan.Wishes wishes(String edition, String country) {
+    return EditionPlan.Wishes.none()
+        .withEditions(List.of(edition))
+        .withCountry(Optional.of(country));
   }
 
-  private static Chapter doctorPage(Edited edited) {
-    return edited.book().chapters().stream()
+  private static Held held(Book book, String edition, String country) {
+    return Samples.hold(book, wishes(edition, country));
+  }
+
+  private static Chapter doctorPage(Held held) {
+    return held.book().chapters().stream()
         .filter(chapter -> chapter.role() == Chapter.Role.DOCTOR)
         .findFirst()
         .orElseThrow();
@@ -56,8 +60,8 @@ class CardsTest {
     return words.toString();
   }
 
-  private static List<Block.DoctorCard> cards(Edited edited) {
-    return doctorPage(edited).blocks().stream()
+  private static List<Block.DoctorCard> cards(Held held) {
+    return doctorPage(held).blocks().stream()
         .filter(Block.DoctorCard.class::isInstance)
         .map(Block.DoctorCard.class::cast)
         .toList();
@@ -81,7 +85,7 @@ class CardsTest {
           any | Call your emergency number now if | Ask your doctor to see you today, or call a health advice line: England, Scotland and Wales 111, Australia 1800 022 222, New Zealand 0800 611 116. If that fails, go to an emergency department.
           """)
   void numbersComeFromTheCountry(String country, String now, String today) {
-    List<Block.DoctorCard> cards = cards(edited(BOOKLET, "book", country));
+    List<Block.DoctorCard> cards = cards(held(BOOKLET, "book", country));
     assertThat(words(cards.get(0))).startsWith(now + "|");
     assertThat(words(cards.get(1))).startsWith("Get help today if|" + today + "|");
     // Only the number of the country: no other may stand on the page.
@@ -100,7 +104,7 @@ class CardsTest {
   @Test
   void anyCountryListsAllNumbers() {
     StringBuilder page = new StringBuilder();
-    doctorPage(edited(BOOKLET, "book", "any")).blocks().forEach(b -> page.append(words(b)));
+    doctorPage(held(BOOKLET, "book", "any")).blocks().forEach(b -> page.append(words(b)));
     assertThat(page)
         .contains("the UK 999")
         .contains("Ireland 112")
@@ -110,7 +114,7 @@ class CardsTest {
 
   @Test
   void spanishCardsAreInSpanish() {
-    List<Block.DoctorCard> cards = cards(edited(read("calambres"), "book", "MX"));
+    List<Block.DoctorCard> cards = cards(held(read("calambres"), "book", "MX"));
     assertThat(words(cards.get(0))).startsWith("Llame ahora al 911 si|");
     assertThat(words(cards.get(1)))
         .startsWith(
@@ -119,7 +123,7 @@ class CardsTest {
 
   @Test
   void threeCardsHaveFewSignsEach() {
-    List<Block.DoctorCard> cards = cards(edited(BOOKLET, "epub", "any"));
+    List<Block.DoctorCard> cards = cards(held(BOOKLET, "epub", "any"));
     assertThat(cards).extracting(Block.DoctorCard::urgency).containsExactly(Urgency.values());
     for (Block.DoctorCard card : cards) {
       long signs =
@@ -160,11 +164,12 @@ class CardsTest {
   @ValueSource(strings = {"book", "large-print"})
   void thePageStartsAPageAndNoCardSplits(String edition) throws IOException {
     for (String title : List.of("leg-cramps", "calambres")) {
-      Edited edited = edited(read(title), edition, "any");
-      Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
-      Chapter chapter = doctorPage(edited);
+      EditionPlan.Wishes wishes = wishes(edition, "any");
+      Held held = Samples.hold(read(title), wishes);
+      Layout layout = LayoutEngine.layOut(Samples.edit(read(title), wishes), Pictures.none());
+      Chapter chapter = doctorPage(held);
       String first = chapter.blocks().get(0).id().value();
-      for (Block.DoctorCard card : cards(edited)) {
+      for (Block.DoctorCard card : cards(held)) {
         long pages =
             layout.pages().pages().stream().filter(page -> holds(page, nodes(card))).count();
         assertThat(pages).as(title + " " + edition + " " + card.urgency()).isEqualTo(1);
@@ -186,16 +191,12 @@ class CardsTest {
   @ParameterizedTest
   @ValueSource(strings = {"GB", "NZ", "US"})
   void theCardsFitOneSideOfAHandout(String country) {
-    Edited edited =
-        Samples.edit(
-            BOOKLET,
-            EditionPlan.Wishes.none()
-                .withEditions(List.of("book"))
-                .withCountry(Optional.of(country))
-                .withLook(PageSize.parse("A4"), Profile.named("handout").map(p -> p.sized(12))));
-    Layout layout = LayoutEngine.layOut(edited.book(), edited.edition(), Pictures.none());
+    EditionPlan.Wishes wishes =
+        wishes("book", country)
+            .withLook(PageSize.parse("A4"), Profile.named("handout").map(p -> p.sized(12)));
+    Layout layout = LayoutEngine.layOut(Samples.edit(BOOKLET, wishes), Pictures.none());
     Set<String> all = new HashSet<>();
-    cards(edited).forEach(card -> all.addAll(nodes(card)));
+    cards(Samples.hold(BOOKLET, wishes)).forEach(card -> all.addAll(nodes(card)));
     assertThat(layout.pages().pages().stream().filter(page -> holds(page, all))).hasSize(1);
   }
 

@@ -57,8 +57,9 @@ class EditorTest {
     book = ManuscriptReader.read(folder.resolve("t")).book();
   }
 
-  private Book edited(String name) {
-    return Samples.edit(book.orElseThrow(), name).book();
+  private Book held(String name) {
+    EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(List.of(name));
+    return Samples.hold(book.orElseThrow(), wishes).book();
   }
 
   private static List<Block.DoctorCard> cards(Book book) {
@@ -80,7 +81,7 @@ class EditorTest {
 
   @Test
   void signsAreGatheredByUrgencyAndRankWithoutDoubles() {
-    List<Block.DoctorCard> cards = cards(edited("book"));
+    List<Block.DoctorCard> cards = cards(held("book"));
     assertThat(cards)
         .extracting(Block.DoctorCard::urgency)
         .containsExactly(Urgency.NOW, Urgency.TODAY);
@@ -93,10 +94,10 @@ class EditorTest {
 
   @Test
   void termsAreTheCountrys() {
-    assertThat(words(cards(edited("book")).get(0))).contains("call your emergency number.");
+    assertThat(words(cards(held("book")).get(0))).contains("call your emergency number.");
     EditionPlan.Wishes nz =
         EditionPlan.Wishes.none().withEditions(List.of("book")).withCountry(Optional.of("NZ"));
-    assertThat(words(cards(Samples.edit(book.orElseThrow(), nz).book()).get(0)))
+    assertThat(words(cards(Samples.hold(book.orElseThrow(), nz).book()).get(0)))
         .contains("Call 111 now if")
         .contains("call 111.");
   }
@@ -105,7 +106,7 @@ class EditorTest {
   void everyEditionSaysItsVersionAndThatNobodyReviewedIt() {
     for (String name : List.of("book", "large-print", "epub")) {
       StringBuilder words = new StringBuilder();
-      edited(name).chapters().forEach(c -> c.blocks().forEach(b -> words.append(words(b))));
+      held(name).chapters().forEach(c -> c.blocks().forEach(b -> words.append(words(b))));
       assertThat(words)
           .contains("Version 2, March 2026")
           .contains("This booklet is not yet reviewed by a clinician.");
@@ -114,15 +115,15 @@ class EditorTest {
 
   @Test
   void sourcesAreNumberedAndListed() {
-    Chapter last = edited("book").chapters().get(edited("book").chapters().size() - 1);
+    Chapter last = held("book").chapters().get(held("book").chapters().size() - 1);
     assertThat(last.role()).isEqualTo(Chapter.Role.SOURCES);
     assertThat(words(last.blocks().get(1))).isEqualTo("S. P. e.org. Seen now.|");
   }
 
   @Test
   void passagesForOneEditionStayOutOfTheOthers() {
-    String large = String.valueOf(edited("large-print").chapters());
+    String large = String.valueOf(held("large-print").chapters());
     assertThat(large).contains("Large alone.");
-    assertThat(String.valueOf(edited("book").chapters())).doesNotContain("Large alone.");
+    assertThat(String.valueOf(held("book").chapters())).doesNotContain("Large alone.");
   }
 }

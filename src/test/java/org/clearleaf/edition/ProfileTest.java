@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clearleaf.edited.Tone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -24,19 +25,18 @@ class ProfileTest {
   @FieldSource("NAMES")
   void textStandsOutFromPaperAndPanels(String name) {
     Profile profile = profile(name);
-    for (Profile.Role role :
+    for (Tone role :
         List.of(
-            Profile.Role.TEXT,
-            Profile.Role.MUTED,
-            Profile.Role.HEADING,
-            Profile.Role.LINK,
-            Profile.Role.ACCENT,
-            Profile.Role.NOW,
-            Profile.Role.TODAY,
-            Profile.Role.SOON)) {
+            Tone.TEXT,
+            Tone.MUTED,
+            Tone.HEADING,
+            Tone.LINK,
+            Tone.ACCENT,
+            Tone.NOW,
+            Tone.TODAY,
+            Tone.SOON)) {
       Colour colour = profile.colour(role);
-      for (Profile.Role ground :
-          List.of(Profile.Role.PAPER, Profile.Role.PANEL, Profile.Role.NOW_PANEL)) {
+      for (Tone ground : List.of(Tone.PAPER, Tone.PANEL, Tone.NOW_PANEL)) {
         assertThat(colour.contrast(profile.colour(ground)))
             .as(role + " on " + ground)
             .isGreaterThanOrEqualTo(7);
@@ -44,7 +44,7 @@ class ProfileTest {
       assertThat(colour.contrast(Colour.WHITE)).as("white on " + role).isGreaterThan(7);
     }
     // WCAG 2.2, 1.4.11: what parts the rows of a table is seen.
-    assertThat(profile.colour(Profile.Role.RULE).contrast(profile.colour(Profile.Role.PAPER)))
+    assertThat(profile.colour(Tone.RULE).contrast(profile.colour(Tone.PAPER)))
         .isGreaterThanOrEqualTo(3);
   }
 
@@ -123,7 +123,7 @@ class ProfileTest {
         .isGreaterThanOrEqualTo(profile.lettering().letterSpacing() * 3);
     assertThat(profile.headingSizes()).allMatch(size -> size >= profile.bodySize() * 1.2 - 1e-9);
     assertThat(profile.lettering().emphasis()).isEqualTo(Profile.Emphasis.BOLD);
-    Colour paper = profile.colour(Profile.Role.PAPER);
+    Colour paper = profile.colour(Tone.PAPER);
     assertThat(paper).isNotEqualTo(Colour.WHITE);
     assertThat(paper.blue()).isLessThan(paper.red());
   }

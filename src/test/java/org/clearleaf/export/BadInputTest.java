@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.clearleaf.PageProperties;
 import org.clearleaf.Samples;
-import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.Test;
@@ -208,8 +208,8 @@ class BadInputTest {
     TitleOutcome title = export(file, true);
     assertThat(title.published()).isTrue();
     assertThat(Samples.ids(title.findings())).contains(id);
-    Edited edited = Samples.edit(file, Profile.named("large-print-uk").orElseThrow(), "A5");
-    PageProperties.check(Samples.layOut(file, edited), edited.book());
+    Prepared edited = Samples.edit(file, Profile.named("large-print-uk").orElseThrow(), "A5");
+    PageProperties.check(Samples.layOut(file, edited), edited.text());
   }
 
   @Test

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clearleaf.EpubFiles;
 import org.clearleaf.Samples;
@@ -20,6 +22,8 @@ import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Picture;
 import org.clearleaf.book.Pose;
 import org.clearleaf.check.Checker;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.finding.Severity;
@@ -158,18 +162,20 @@ class BookletTest {
     return ManuscriptReader.read(Path.of("manuscript", name)).book().orElseThrow();
   }
 
+  private static final Set<Role> WARNINGS = EnumSet.of(Role.WARNING, Role.CAUTION, Role.STOP);
+
   /** Every warning word for word in every full edition, those of stretches and topics too. */
   @Test
   void everyEditionCarriesTheWarnings() throws IOException {
     for (String name : List.of("leg-cramps", "calambres")) {
       List<String> warnings = new ArrayList<>();
       Samples.edit(book(name), "book")
-          .book()
+          .text()
           .walk(
               block -> {
-                if (block instanceof Block.Callout c && c.warns()) {
+                if (block instanceof Matter.Box box && WARNINGS.contains(box.role())) {
                   StringBuilder words = new StringBuilder();
-                  c.walk(b -> b.phrases().forEach(p -> words.append(p.text()).append(' ')));
+                  box.walk(b -> b.texts().forEach(t -> words.append(t.plain()).append(' ')));
                   warnings.add(bare(words.toString().replaceAll(", page .*", "")));
                 }
               });

@@ -10,9 +10,9 @@ import org.clearleaf.Samples;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
-import org.clearleaf.edition.Edited;
 import org.clearleaf.edition.EditionPlan.Wishes;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -55,7 +55,7 @@ public class ExportBenchmark {
 
   private Path source;
   private Path folder;
-  private Edited edited;
+  private Prepared edited;
   private Pictures pictures;
   private Layout layout;
   private Path pdf;
@@ -70,8 +70,8 @@ public class ExportBenchmark {
     }
     folder = Files.createTempDirectory("benchmark");
     edited = Samples.edit(source, Profile.named("trade").orElseThrow(), "A4");
-    pictures = Samples.pictures(source, edited);
-    layout = LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
+    pictures = Samples.pictures(source);
+    layout = LayoutEngine.layOut(edited, pictures);
     pdf = Files.write(folder.resolve("t.pdf"), writePdf());
     epub = Files.write(folder.resolve("t.epub"), publishEpub());
   }
@@ -91,7 +91,7 @@ public class ExportBenchmark {
   /** A Book to pages. */
   @Benchmark
   public Layout layOut() {
-    return LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
+    return LayoutEngine.layOut(edited, pictures);
   }
 
   /** Pages to a PDF. */
@@ -103,7 +103,7 @@ public class ExportBenchmark {
   /** A Book to an EPUB. */
   @Benchmark
   public byte[] publishEpub() throws IOException {
-    return EpubPublisher.publish(edited.book(), PageBreaks.none(), pictures);
+    return EpubPublisher.publish(edited.text(), PageBreaks.none(), pictures);
   }
 
   /** A PDF to findings. */

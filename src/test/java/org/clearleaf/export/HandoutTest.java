@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clearleaf.Samples;
-import org.clearleaf.book.Block;
 import org.clearleaf.check.Checker;
+import org.clearleaf.edited.Matter;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
@@ -276,11 +276,12 @@ class HandoutTest {
         editions.stream().filter(e -> e.name().equals("night-cramp-now")).findFirst().orElseThrow();
     List<String> alts = new ArrayList<>();
     Editor.apply(manuscript.book().orElseThrow(), night)
-        .book()
+        .text()
         .walk(
             block -> {
-              if (block instanceof Block.Steps steps) {
-                steps.steps().forEach(s -> alts.add(s.figure().alt().substring(0, 12)));
+              if (block instanceof Matter.PictureRow row) {
+                row.steps()
+                    .forEach(s -> alts.add(s.figure().alternative().text().substring(0, 12)));
               }
             });
     assertThat(alts).containsExactly("Step 1 of 3.", "Step 2 of 3.", "Step 3 of 3.");

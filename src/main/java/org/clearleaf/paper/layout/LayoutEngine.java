@@ -8,28 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
-import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Note;
 import org.clearleaf.book.PageBreaks;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Footnote;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Section;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.Imposition;
-import org.clearleaf.edition.Notices;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.flow.ColumnFlow;
-import org.clearleaf.paper.layout.flow.ContentsList;
 import org.clearleaf.paper.layout.flow.FlowItem;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.layout.flow.TitlePages;
@@ -53,10 +50,9 @@ public final class LayoutEngine {
   /** More parts would shape the same words as often. */
   private static final int MOST_PARTS = 4;
 
-  private final Book book;
+  private final Edited text;
   private final Edition edition;
   private final Pictures pictures;
-  private final Words words;
   private final Shaper shaper;
   private final ParagraphSetter setter;
   private final PageTemplate template;
@@ -65,29 +61,19 @@ public final class LayoutEngine {
   /** For a book of many chapters: one of these for each part of it. */
   private final List<LayoutEngine> parts = new ArrayList<>();
 
-  private LayoutEngine(Book book, Edition edition, Pictures pictures) {
-    this.book = book;
+  private LayoutEngine(Edited text, Edition edition, Pictures pictures) {
+    this.text = text;
     this.edition = edition;
     this.pictures = pictures;
-    this.words = Words.of(book.metadata().language());
     this.shaper =
         new Shaper(FontLibrary.standard(), edition.profile(), edition.hyphens(), edition.name());
-    this.setter = new ParagraphSetter(shaper, pictures, book.metadata().language());
+    this.setter = new ParagraphSetter(shaper, pictures, text.metadata().language());
     this.template = new PageTemplate(edition.page(), edition.profile(), setter, running());
   }
 
   private PageTemplate.Running running() {
-    String version = Notices.version(book.metadata(), words).orElse("");
-    return edition
-        .sheet()
-        .map(
-            sheet ->
-                new PageTemplate.Running(
-                    sheet.clinic().map(Clinic::name).orElse(""),
-                    version,
-                    Optional.of(words.say("page-of"))))
-        .orElseGet(
-            () -> new PageTemplate.Running(book.metadata().title(), version, Optional.empty()));
+    return new PageTemplate.Running(
+        text.furniture().head(), text.furniture().foot(), text.furniture().pageOf());
   }
 
   /** Starts the JDK's fonts, which take long, for what will probably be set first; on a thread. */
@@ -96,16 +82,18 @@ public final class LayoutEngine {
     new Beside<>(() -> FontLibrary.standard().first(first), Beside.STACK);
   }
 
-  /** The pages of a book that an edition holds. */
-  public static Layout layOut(Book book, Edition edition, Pictures pictures) {
-    Layout layout = new LayoutEngine(book, edition, pictures).run();
+  /** The pages of an edition. */
+  public static Layout layOut(Prepared prepared, Pictures pictures) {
+    Edited text = prepared.text();
+    Edition edition = prepared.edition();
+    Layout layout = new LayoutEngine(text, edition, pictures).run();
     int sides = edition.sheet().map(HandoutSheet::sides).orElse(Integer.MAX_VALUE);
     for (double size : edition.profile().fallbacks()) {
       if (layout.pages().pages().size() <= sides) {
         break;
       }
       Edition smaller = edition.with(edition.profile().sized(size));
-      layout = new LayoutEngine(book, smaller, pictures).run();
+      layout = new LayoutEngine(text, smaller, pictures).run();
     }
     return layout;
   }
@@ -119,12 +107,12 @@ public final class LayoutEngine {
     Map<NodeId, Pages.Anchor> anchors = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     Edition set = bundle.sheets().get(0).edition();
-    for (Edited sheet : bundle.sheets()) {
+    for (Prepared sheet : bundle.sheets()) {
       if (pages.size() % 2 == 1) {
         Pages.Page front = pages.get(pages.size() - 1);
         pages.add(Pages.Page.of(front.width(), front.height(), front.label(), List.of()));
       }
-      Layout layout = layOut(sheet.book(), sheet.edition(), pictures);
+      Layout layout = layOut(sheet, pictures);
       set = pages.isEmpty() ? layout.edition() : set;
       int offset = pages.size();
       layout
@@ -172,7 +160,7 @@ public final class LayoutEngine {
             (node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.x(), at.y())));
     pages.addAll(body.pages());
     Pages all = new Pages(pages, anchors);
-    if (book.metadata().direction() == Direction.RTL) {
+    if (text.metadata().direction() == Direction.RTL) {
       // Everything was set from the edge where lines begin.
       all = all.mirrored();
     }
@@ -181,9 +169,9 @@ public final class LayoutEngine {
     shapers.add(shaper);
     odd.addAll(Shaper.findings(shapers));
     if (edition.sheet().isPresent()) {
-      SheetFit.look(all, book, edition.sheet().get()).ifPresent(odd::add);
+      SheetFit.look(all, text, edition.sheet().get()).ifPresent(odd::add);
     }
-    return new Layout(imposed(all), PageStarts.of(all, book), edition, odd);
+    return new Layout(imposed(all), PageStarts.of(all, text), edition, odd);
   }
 
   /** The pages as they go onto what is printed. */
@@ -192,26 +180,27 @@ public final class LayoutEngine {
     return switch (imposition.kind()) {
       case PAGES -> all;
       case BOOKLET ->
-          BookletSheets.of(all, edition.page().twice().orElseThrow(), book.metadata().direction());
+          BookletSheets.of(all, edition.page().twice().orElseThrow(), text.metadata().direction());
       case PRINT -> PrinterSheets.of(all, imposition);
     };
   }
 
   private boolean usesLabels() {
     boolean[] found = {false};
-    book.walk(
+    text.walk(
         block ->
             block
-                .phrases()
+                .texts()
                 .forEach(
-                    phrase ->
-                        phrase.inlines().forEach(inline -> found[0] |= PageReferences.in(inline))));
+                    words ->
+                        found[0] |=
+                            words.runs().stream().anyMatch(Run.PageNumber.class::isInstance)));
     return found[0];
   }
 
   private ColumnFlow.Setup setup(Map<NodeId, String> labels) {
     PieceCollector.Setting setting =
-        new PieceCollector.Setting(edition.profile(), words, pictures, labels);
+        new PieceCollector.Setting(edition.profile(), text.furniture(), pictures, labels);
     return new ColumnFlow.Setup(
         setting,
         setter,
@@ -223,33 +212,33 @@ public final class LayoutEngine {
 
   private Pages body(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
-    List<Chapter> chapters =
-        book.chapters().stream().filter(chapter -> !chapter.role().isFrontMatter()).toList();
+    List<Section> chapters =
+        text.sections().stream().filter(chapter -> !chapter.role().isFrontMatter()).toList();
     List<FlowItem> column =
         chapters.size() < MANY ? chapters(chapters, setup) : parts(chapters, labels);
     Map<NodeId, List<FlowItem.Slug>> notes = new TreeMap<>();
-    for (Note note : book.notes().values()) {
+    for (Footnote note : text.notes().values()) {
       notes.put(note.id(), ColumnFlow.note(note, setup));
     }
     return PageMaker.pages(column, notes, template, edition.profile(), 0, false);
   }
 
-  private static List<FlowItem> chapters(List<Chapter> chapters, ColumnFlow.Setup setup) {
+  private static List<FlowItem> chapters(List<Section> chapters, ColumnFlow.Setup setup) {
     List<FlowItem> column = new ArrayList<>();
-    chapters.forEach(chapter -> column.addAll(ColumnFlow.chapter(chapter, setup)));
+    chapters.forEach(chapter -> column.addAll(ColumnFlow.section(chapter, setup)));
     return column;
   }
 
   /** The same on several cores, each with what is for one thread alone. */
-  private List<FlowItem> parts(List<Chapter> chapters, Map<NodeId, String> labels) {
+  private List<FlowItem> parts(List<Section> chapters, Map<NodeId, String> labels) {
     int count = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
     while (parts.size() < count) {
-      parts.add(new LayoutEngine(book, edition, pictures));
+      parts.add(new LayoutEngine(text, edition, pictures));
     }
     List<Beside<List<FlowItem>>> work = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LayoutEngine part = parts.get(i);
-      List<Chapter> own =
+      List<Section> own =
           chapters.subList(chapters.size() * i / count, chapters.size() * (i + 1) / count);
       work.add(new Beside<>(() -> chapters(own, part.setup(labels)), Beside.STACK));
     }
@@ -269,17 +258,15 @@ public final class LayoutEngine {
     ColumnFlow.Setup setup = setup(labels);
     List<FlowItem> column = new ArrayList<>();
     if (edition.profile().opening().halfTitle()) {
-      column.addAll(TitlePages.halfTitle(book.metadata().title(), setup));
+      column.addAll(TitlePages.halfTitle(text.metadata().title(), setup));
     }
-    for (Chapter chapter : book.chapters()) {
-      switch (chapter.role()) {
-        case TITLE_PAGE -> column.addAll(TitlePages.titlePage(chapter, setup));
-        case COLOPHON -> column.addAll(ColumnFlow.chapter(chapter, setup));
-        case CONTENTS -> column.addAll(ContentsList.column(chapter, book, labels, setup));
-        default -> {
-          // the body
-        }
-      }
+    for (Section section : text.sections()) {
+      column.addAll(
+          switch (section.role()) {
+            case TITLE_PAGE -> TitlePages.titlePage(section, setup);
+            case COLOPHON, CONTENTS -> ColumnFlow.section(section, setup);
+            case BODY, SOURCES -> List.<FlowItem>of();
+          });
     }
     return PageMaker.pages(column, Map.of(), template, edition.profile(), 0, true);
   }

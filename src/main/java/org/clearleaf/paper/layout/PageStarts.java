@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Section;
 
 /**
  * Finds the first body-flow text of each page. A picture that waited for the top of a page is read
@@ -26,24 +27,27 @@ final class PageStarts {
 
   private final Set<NodeId> figures = new HashSet<>();
 
-  private PageStarts(Book book) {
-    for (Chapter chapter : book.chapters()) {
-      boolean listed = chapter.role() == Chapter.Role.CONTENTS;
-      chapter.blocks().forEach(block -> add(block, listed));
+  private PageStarts(Edited text) {
+    for (Section section : text.sections()) {
+      boolean listed = section.role() == Section.Role.CONTENTS;
+      section.blocks().forEach(block -> add(block, false, listed));
     }
-    book.notes().values().forEach(note -> note.blocks().forEach(block -> add(block, true)));
+    text.notes().values().forEach(note -> note.blocks().forEach(block -> add(block, false, true)));
   }
 
-  static PageBreaks of(Pages pages, Book book) {
-    return new PageStarts(book).find(pages);
+  static PageBreaks of(Pages pages, Edited text) {
+    return new PageStarts(text).find(pages);
   }
 
-  private void add(Block block, boolean leftOut) {
-    boolean figure = block instanceof Block.Figure picture && !picture.decorative();
+  private void add(Matter block, boolean inFigure, boolean leftOut) {
+    boolean figure =
+        inFigure
+            || (block instanceof Matter.Figure picture && !picture.alternative().isDecorative());
     place(block.id(), figure, leftOut);
-    block.phrases().forEach(phrase -> place(phrase.id(), figure, leftOut));
-    boolean inside = leftOut || block instanceof Block.EditionOnly;
-    block.children().forEach(child -> add(child, inside));
+    block.texts().forEach(text -> place(text.id(), figure, leftOut));
+    boolean inside =
+        leftOut || (block instanceof Matter.Box box && box.role() == Role.EDITION_ONLY);
+    block.children().forEach(child -> add(child, figure, inside));
   }
 
   private void place(NodeId node, boolean figure, boolean leftOut) {

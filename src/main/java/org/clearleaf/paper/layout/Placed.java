@@ -1,7 +1,7 @@
 package org.clearleaf.paper.layout;
 
 import java.util.Optional;
-import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Target;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.paper.font.ShapedText;
@@ -156,14 +156,5 @@ public sealed interface Placed {
     public Placed as(Origin.Artifact artifact) {
       return new LinkArea(artifact, x, y, width, height, target, words);
     }
-  }
-
-  /** Where a link leads. */
-  sealed interface Target {
-    /** Out of the document. */
-    record Address(String address) implements Target {}
-
-    /** To a node. */
-    record Node(NodeId node) implements Target {}
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -22,17 +22,17 @@ final class SheetFit {
 
   private SheetFit() {}
 
-  static Optional<Finding> look(Pages pages, Book book, HandoutSheet sheet) {
+  static Optional<Finding> look(Pages pages, Edited text, HandoutSheet sheet) {
     if (pages.pages().size() <= sheet.sides()) {
       return Optional.empty();
     }
-    Map<NodeId, Block> tops = new HashMap<>();
-    List<Block> parts = book.chapters().get(0).blocks();
-    for (Block top : parts) {
+    Map<NodeId, Matter> tops = new HashMap<>();
+    List<Matter> parts = text.sections().get(0).blocks();
+    for (Matter top : parts) {
       top.walk(
           block -> {
             tops.put(block.id(), top);
-            block.phrases().forEach(phrase -> tops.put(phrase.id(), top));
+            block.texts().forEach(words -> tops.put(words.id(), top));
           });
     }
     Map<NodeId, Integer> lengths = new HashMap<>();
@@ -62,11 +62,11 @@ final class SheetFit {
     return Optional.of(finding);
   }
 
-  private static String longest(List<Block> parts, Map<NodeId, Integer> lengths) {
-    List<Block> sorted = new ArrayList<>(parts);
+  private static String longest(List<Matter> parts, Map<NodeId, Integer> lengths) {
+    List<Matter> sorted = new ArrayList<>(parts);
     sorted.removeIf(part -> !lengths.containsKey(part.id()));
     sorted.sort(
-        Comparator.comparing((Block part) -> lengths.getOrDefault(part.id(), 0)).reversed());
+        Comparator.comparing((Matter part) -> lengths.getOrDefault(part.id(), 0)).reversed());
     return String.join(
         ", ",
         sorted.stream()
@@ -76,9 +76,9 @@ final class SheetFit {
   }
 
   /** The words that a part begins with. */
-  private static String begin(Block part) {
+  private static String begin(Matter part) {
     List<String> texts = new ArrayList<>();
-    part.walk(block -> block.phrases().forEach(phrase -> texts.add(phrase.label())));
+    part.walk(block -> block.texts().forEach(words -> texts.add(words.label())));
     String text = texts.stream().filter(t -> !t.isBlank()).findFirst().orElse(part.id().value());
     String[] words = text.split(" ", 6);
     return words.length < 6

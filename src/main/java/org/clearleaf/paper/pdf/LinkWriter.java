@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Target;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.Placed;
@@ -106,13 +107,13 @@ final class LinkWriter {
     return annotation;
   }
 
-  private void target(COSDictionary annotation, Placed.Target target) {
-    if (target instanceof Placed.Target.Address out) {
+  private void target(COSDictionary annotation, Target target) {
+    if (target instanceof Target.Address out) {
       COSDictionary action = new COSDictionary();
       action.setName(COSName.S, "URI");
-      action.setString(COSName.URI, out.address());
+      action.setString(COSName.URI, out.uri());
       annotation.setItem(COSName.A, action);
-    } else if (target instanceof Placed.Target.Node in) {
+    } else if (target instanceof Target.Node in) {
       within.put(annotation, in.node());
     }
   }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.TextStrings;
 import org.clearleaf.paper.pdf.tags.TreeObjects;
@@ -32,23 +33,13 @@ final class OutlineWriter {
   private record Entry(int level, COSDictionary dictionary, List<Entry> kids) {}
 
   /** The outline; empty when there is no heading. */
-  Optional<COSDictionary> write(Book book) {
+  Optional<COSDictionary> write(Edited text) {
     Entry root = new Entry(0, new COSDictionary(), new ArrayList<>());
     Deque<Entry> open = new ArrayDeque<>();
     open.push(root);
-    book.chapters()
-        .forEach(
-            chapter ->
-                chapter
-                    .blocks()
-                    .forEach(
-                        block ->
-                            block.walk(
-                                b -> {
-                                  if (b instanceof Block.Heading heading) {
-                                    add(heading, open);
-                                  }
-                                })));
+    for (Section section : text.sections()) {
+      section.headings().forEach(heading -> add(heading, open));
+    }
     if (root.kids().isEmpty()) {
       return Optional.empty();
     }
@@ -58,7 +49,7 @@ final class OutlineWriter {
     return Optional.of(root.dictionary());
   }
 
-  private void add(Block.Heading heading, Deque<Entry> open) {
+  private void add(Matter.Heading heading, Deque<Entry> open) {
     NodeId id = heading.id();
     if (!pages.anchors().containsKey(id)) {
       return;

@@ -23,14 +23,14 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edited.Edited;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PdfStandard;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.file.CompressedFile;
@@ -47,7 +47,7 @@ public final class PdfWriter {
   private static final String PRODUCER = "Clearleaf";
 
   private final Pages pages;
-  private final Book book;
+  private final Edited text;
   private final Edition edition;
   private final PdfStandard standard;
   private final Palette.Variant inks;
@@ -67,10 +67,10 @@ public final class PdfWriter {
   }
 
   private PdfWriter(
-      Pages pages, Edited edited, TagTree tree, Pictures pictures, PDDocument document) {
+      Pages pages, Prepared prepared, TagTree tree, Pictures pictures, PDDocument document) {
     this.pages = pages;
-    this.book = edited.book();
-    this.edition = edited.edition();
+    this.text = prepared.text();
+    this.edition = prepared.edition();
     this.standard = edition.standard();
     this.inks = edition.ink() == InkSet.BLACK ? Palette.Variant.BLACK : Palette.Variant.COLOUR;
     this.document = document;
@@ -79,8 +79,8 @@ public final class PdfWriter {
   }
 
   /** The bytes of the PDF. */
-  public static byte[] write(Pages pages, Edited edited, Pictures pictures) throws IOException {
-    return write(pages, edited, TagTree.of(edited), pictures);
+  public static byte[] write(Pages pages, Prepared prepared, Pictures pictures) throws IOException {
+    return write(pages, prepared, TagTree.of(prepared), pictures);
   }
 
   /**
@@ -88,12 +88,12 @@ public final class PdfWriter {
    *
    * @param tree of the book; content registers with it, so that it can be used once
    */
-  public static byte[] write(Pages pages, Edited edited, TagTree tree, Pictures pictures)
+  public static byte[] write(Pages pages, Prepared prepared, TagTree tree, Pictures pictures)
       throws IOException {
     try (PDDocument document = new PDDocument()) {
-      String version = edited.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
+      String version = prepared.edition().standard() == PdfStandard.UA_2 ? "2.0" : "1.7";
       document.getDocumentCatalog().setVersion(version);
-      TreeObjects elements = new PdfWriter(pages, edited, tree, pictures, document).run();
+      TreeObjects elements = new PdfWriter(pages, prepared, tree, pictures, document).run();
       return CompressedFile.of(version, document.getDocument().getTrailer(), elements);
     }
   }
@@ -117,7 +117,7 @@ public final class PdfWriter {
     Destinations destinations = new Destinations(pages, dictionaries, elements, standard);
     links.aim(destinations);
     new OutlineWriter(pages, destinations, elements)
-        .write(book)
+        .write(text)
         .ifPresent(
             outline -> {
               catalog.setItem(COSName.OUTLINES, outline);
@@ -215,14 +215,14 @@ public final class PdfWriter {
   }
 
   private void describe(COSDictionary catalog) throws IOException {
-    Metadata metadata = book.metadata();
+    Metadata metadata = text.metadata();
     COSDictionary markInfo = new COSDictionary();
     markInfo.setBoolean(COSName.getPDFName("Marked"), true);
     catalog.setItem(COSName.MARK_INFO, markInfo);
     catalog.setString(COSName.LANG, metadata.language());
     COSDictionary viewer = new COSDictionary();
     viewer.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
-    if (book.metadata().direction() == Direction.RTL) {
+    if (text.metadata().direction() == Direction.RTL) {
       viewer.setName("Direction", "R2L");
     }
     print(viewer);

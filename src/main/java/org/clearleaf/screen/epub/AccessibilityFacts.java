@@ -1,9 +1,9 @@
 package org.clearleaf.screen.epub;
 
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Inline;
-import org.clearleaf.book.Phrase;
+import org.clearleaf.edited.Alternative;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Run;
 import org.clearleaf.screen.xhtml.XhtmlBook;
 
 /**
@@ -19,9 +19,9 @@ import org.clearleaf.screen.xhtml.XhtmlBook;
 record AccessibilityFacts(
     boolean pictures, boolean alternatives, boolean descriptions, boolean headings, boolean pages) {
 
-  static AccessibilityFacts of(Book book, XhtmlBook xhtml) {
+  static AccessibilityFacts of(Edited text, XhtmlBook xhtml) {
     Seen seen = new Seen();
-    book.walk(seen::look);
+    text.walk(seen::look);
     return new AccessibilityFacts(
         seen.pictures,
         seen.pictures && seen.allHaveAlt,
@@ -40,26 +40,23 @@ record AccessibilityFacts(
     private boolean allHaveAlt = true;
     private boolean descriptions;
 
-    private void look(Block block) {
-      if (block instanceof Block.Figure figure && !figure.decorative()) {
-        picture(figure.alt());
-        descriptions |= figure.longDescription().isPresent();
+    private void look(Matter block) {
+      if (block instanceof Matter.Figure figure && !figure.alternative().isDecorative()) {
+        picture(figure.alternative());
+        descriptions |= figure.description().isPresent();
       }
-      block.phrases().forEach(this::look);
+      block.texts().forEach(text -> text.runs().forEach(this::look));
     }
 
-    private void look(Phrase phrase) {
-      phrase.walk(
-          inline -> {
-            if (inline instanceof Inline.InlineImage image) {
-              picture(image.alt());
-            }
-          });
+    private void look(Run run) {
+      if (run instanceof Run.Inset inset) {
+        picture(inset.alternative());
+      }
     }
 
-    private void picture(String alt) {
+    private void picture(Alternative alternative) {
       pictures = true;
-      allHaveAlt &= !alt.isBlank();
+      allHaveAlt &= !alternative.written().isBlank();
     }
   }
 }

@@ -16,33 +16,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
 import org.clearleaf.edition.Words;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.xhtml.XhtmlBook;
 import org.clearleaf.screen.xhtml.XhtmlFile;
 import org.clearleaf.screen.xhtml.XhtmlWriter;
 
-/** Makes an EPUB 3.3 of a book. */
+/** Makes an EPUB 3.3 of a text. */
 public final class EpubPublisher {
   /** For titles without a date: the same in every run. */
   private static final LocalDate NO_DATE = LocalDate.of(2000, 1, 1);
 
-  private final Book book;
+  private final Edited text;
   private final XhtmlBook xhtml;
   private final Epub3Book epub = new Epub3Book();
   private final Words words;
   private final AccessibilityFacts facts;
 
-  private EpubPublisher(Book book, XhtmlBook xhtml) {
-    this.book = book;
+  private EpubPublisher(Edited text, XhtmlBook xhtml) {
+    this.text = text;
     this.xhtml = xhtml;
-    this.words = Words.of(book.metadata().language());
-    this.facts = AccessibilityFacts.of(book, xhtml);
+    this.words = Words.of(text.metadata().language());
+    this.facts = AccessibilityFacts.of(text, xhtml);
   }
 
   /**
@@ -51,16 +51,17 @@ public final class EpubPublisher {
    * @param breaks where the pages of the `book` edition begin; none when the title has no such
    *     edition
    */
-  public static byte[] publish(Book book, PageBreaks breaks, Pictures pictures) throws IOException {
-    XhtmlBook xhtml = XhtmlWriter.write(book, breaks, pictures);
-    return new EpubPublisher(book, xhtml).write(pictures);
+  public static byte[] publish(Edited text, PageBreaks breaks, Pictures pictures)
+      throws IOException {
+    XhtmlBook xhtml = XhtmlWriter.write(text, breaks, pictures);
+    return new EpubPublisher(text, xhtml).write(pictures);
   }
 
   private byte[] write(Pictures pictures) throws IOException {
     describe();
     add("style", style(), "style.css", MediaTypes.CSS, "");
     for (XhtmlFile file : xhtml.files()) {
-      Metadata metadata = book.metadata();
+      Metadata metadata = text.metadata();
       byte[] page =
           XmlText.page(file.title(), metadata.language(), metadata.direction().code(), file.body());
       String id = file.name().replace(".xhtml", "");
@@ -95,7 +96,7 @@ public final class EpubPublisher {
   }
 
   private void describe() {
-    Metadata metadata = book.metadata();
+    Metadata metadata = text.metadata();
     var target = epub.getMetadata();
     target.addTitle(metadata.title());
     // By the name "uid" epub4j's NCX calls it dtb:uid.
@@ -112,7 +113,7 @@ public final class EpubPublisher {
     }
     metadata.publisher().ifPresent(target::addPublisher);
     metadata.description().ifPresent(target::addDescription);
-    metadata.rights().ifPresent(text -> target.setRights(new ArrayList<>(List.of(text))));
+    metadata.rights().ifPresent(rights -> target.setRights(new ArrayList<>(List.of(rights))));
     String modified = day(metadata) + "T00:00:00Z";
     epub.properties().add(new Epub3Book.Property("dcterms:modified", modified));
     epub.properties().addAll(AccessibilityMetadata.of(facts, metadata, words));
@@ -137,7 +138,7 @@ public final class EpubPublisher {
 
   /** The picture that reading systems show on their shelves; EPUB 2 knows it by its id alone. */
   private void cover(Pictures pictures) {
-    book.metadata()
+    text.metadata()
         .cover()
         .flatMap(pictures::get)
         .ifPresent(
@@ -154,7 +155,7 @@ public final class EpubPublisher {
             "accessibility",
             page(
                 words.say("accessibility"),
-                AccessibilityStatement.body(facts, book.metadata(), words)),
+                AccessibilityStatement.body(facts, text.metadata(), words)),
             "accessibility.xhtml",
             MediaTypes.XHTML,
             "");
@@ -163,7 +164,7 @@ public final class EpubPublisher {
   }
 
   private byte[] page(String title, String body) {
-    Metadata metadata = book.metadata();
+    Metadata metadata = text.metadata();
     return XmlText.page(
         title + " – " + metadata.title(), metadata.language(), metadata.direction().code(), body);
   }
@@ -173,7 +174,7 @@ public final class EpubPublisher {
     String summary = words.say(facts.textual() ? "summary" : "summary-not-fully");
     add(
         "onix",
-        XmlText.document(OnixRecord.of(facts, book.metadata(), summary)),
+        XmlText.document(OnixRecord.of(facts, text.metadata(), summary)),
         "onix.xml",
         new MediaType("application/xml", ".xml"),
         "");
@@ -182,12 +183,11 @@ public final class EpubPublisher {
 
   /** The table of contents that epub4j's NCX is made of: chapters and their parts. */
   private void contents(XhtmlFile file, Resource resource) {
-    List<Block.Heading> headings = file.headings();
-    String title =
-        headings.isEmpty() ? Navigation.label(file, words) : headings.get(0).text().label();
+    List<Matter.Heading> headings = file.headings();
+    String title = headings.isEmpty() ? Navigation.label(file) : headings.get(0).text().label();
     TOCReference chapter = new TOCReference(title, resource);
     epub.getTableOfContents().addTOCReference(chapter);
-    for (Block.Heading heading : headings) {
+    for (Matter.Heading heading : headings) {
       if (heading.level() == 2) {
         chapter.addChildSection(
             new TOCReference(heading.text().label(), resource, heading.id().value()));
@@ -222,7 +222,7 @@ public final class EpubPublisher {
         begun = true;
         epub.landmarks().add(new Epub3Book.Landmark("bodymatter", words.say("start"), file.name()));
       }
-      if (file.role() == Chapter.Role.SOURCES) {
+      if (file.role() == Section.Role.SOURCES) {
         epub.landmarks()
             .add(new Epub3Book.Landmark("bibliography", words.say("sources"), file.name()));
       }

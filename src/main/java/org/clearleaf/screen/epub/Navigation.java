@@ -1,8 +1,7 @@
 package org.clearleaf.screen.epub;
 
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Chapter;
+import org.clearleaf.edited.Matter;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.xhtml.Markup;
 import org.clearleaf.screen.xhtml.XhtmlBook;
@@ -41,7 +40,7 @@ final class Navigation {
         .open("ol")
         .line();
     for (XhtmlFile file : book.files()) {
-      entries(file, words);
+      entries(file);
     }
     out.open("li")
         .element("a", words.say("accessibility"), "href", "accessibility.xhtml")
@@ -50,20 +49,20 @@ final class Navigation {
   }
 
   /** What a file without headings is called. */
-  static String label(XhtmlFile file, Words words) {
-    return file.role() == Chapter.Role.TITLE_PAGE ? words.say("title-page") : file.title();
+  static String label(XhtmlFile file) {
+    return file.called().isEmpty() ? file.title() : file.called();
   }
 
   /** A file and the headings in it, nested by their levels. */
-  private void entries(XhtmlFile file, Words words) {
-    List<Block.Heading> headings = file.headings();
+  private void entries(XhtmlFile file) {
+    List<Matter.Heading> headings = file.headings();
     if (headings.isEmpty()) {
-      out.open("li").element("a", label(file, words), "href", file.name()).end("li");
+      out.open("li").element("a", label(file), "href", file.name()).end("li");
       return;
     }
     int depth = 0;
     for (int i = 0; i < headings.size(); i++) {
-      Block.Heading heading = headings.get(i);
+      Matter.Heading heading = headings.get(i);
       // Never deeper than one level at a time, whatever stands inside a container.
       int level = Math.min(heading.level(), depth + 1);
       while (depth > level) {

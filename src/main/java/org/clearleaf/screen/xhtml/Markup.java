@@ -1,5 +1,7 @@
 package org.clearleaf.screen.xhtml;
 
+import org.clearleaf.edited.Alternative;
+
 /** Writes XHTML; text and attribute values are escaped here and nowhere else. */
 public final class Markup {
   private final StringBuilder out = new StringBuilder();
@@ -51,6 +53,24 @@ public final class Markup {
     }
     out.append("/>");
     return this;
+  }
+
+  /** Words in the place of a picture that is not there. */
+  Markup lost(String element, String shown, Alternative alternative) {
+    String language = alternative.language().orElse("");
+    return element(
+        element,
+        shown,
+        "class",
+        "lost",
+        "role",
+        "img",
+        "aria-label",
+        alternative.text(),
+        "lang",
+        language,
+        "xml:lang",
+        language);
   }
 
   /**

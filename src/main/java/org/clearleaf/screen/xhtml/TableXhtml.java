@@ -1,25 +1,27 @@
 package org.clearleaf.screen.xhtml;
 
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.TableGrid;
-import org.clearleaf.edition.Words;
+import java.util.Optional;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.TableGrid;
+import org.clearleaf.edited.Text;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
 final class TableXhtml {
   private final Markup out;
-  private final InlineXhtml inlines;
-  private final Words words;
+  private final BlockXhtml blocks;
 
-  TableXhtml(Markup out, InlineXhtml inlines, Words words) {
+  TableXhtml(Markup out, BlockXhtml blocks) {
     this.out = out;
-    this.words = words;
-    this.inlines = inlines;
+    this.blocks = blocks;
   }
 
-  void table(Block.Table b) {
+  void table(Matter.Table b) {
     // What scrolls has to be reached by keyboard (WCAG 2.2, 2.1.1), and what is reached, named.
-    String caption = b.caption().map(text -> text.id().value()).orElse("");
+    Optional<Text> only = Matter.only(b.caption());
+    NodeId named = only.map(Text::id).orElseGet(() -> b.id().part("caption"));
+    String caption = b.caption().isEmpty() ? "" : named.value();
     out.open(
             "div",
             "class",
@@ -31,16 +33,14 @@ final class TableXhtml {
             "aria-labelledby",
             caption,
             "aria-label",
-            caption.isEmpty() ? words.say("table") : "")
+            caption.isEmpty() ? b.name() : "")
         .open("table", "id", b.id().value())
         .line();
-    b.caption()
-        .ifPresent(
-            text -> {
-              out.open("caption", "id", caption);
-              inlines.phrase(text);
-              out.end("caption");
-            });
+    if (!b.caption().isEmpty()) {
+      out.open("caption", "id", caption);
+      blocks.only(b.caption());
+      out.end("caption");
+    }
     if (!b.head().isEmpty()) {
       out.open("thead").line();
       rows(b.head(), b, true);
@@ -54,19 +54,19 @@ final class TableXhtml {
     out.close("table").end("div");
   }
 
-  private void rows(List<Block.Row> rows, Block.Table table, boolean head) {
+  private void rows(List<Matter.Row> rows, Matter.Table table, boolean head) {
     List<List<Integer>> columns = TableGrid.columnsOf(rows);
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), columns.get(i), table, head);
     }
   }
 
-  private void row(Block.Row row, List<Integer> columns, Block.Table table, boolean head) {
+  private void row(Matter.Row row, List<Integer> columns, Matter.Table table, boolean head) {
     out.open("tr", "id", row.id().value());
     for (int i = 0; i < row.cells().size(); i++) {
-      Block.Cell cell = row.cells().get(i);
+      Matter.Cell cell = row.cells().get(i);
       int column = columns.get(i);
-      boolean empty = cell.text().inlines().isEmpty();
+      boolean empty = cell.blocks().isEmpty();
       boolean rowHead = !head && table.rowHeads() && column == 0;
       String element = (head && !empty) || rowHead ? "th" : "td";
       String scope = element.equals("td") ? "" : head ? "col" : "row";
@@ -81,7 +81,7 @@ final class TableXhtml {
       out.open(
           element,
           "id",
-          cell.text().id().value(),
+          cell.id().value(),
           "scope",
           scope,
           "colspan",
@@ -90,7 +90,7 @@ final class TableXhtml {
           span(cell.rowSpan()),
           "class",
           side);
-      inlines.phrase(cell.text());
+      blocks.only(cell.blocks());
       out.close(element);
     }
     out.end("tr");

@@ -11,16 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.Samples;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Note;
-import org.clearleaf.book.Phrase;
-import org.clearleaf.edition.Edited;
+import org.clearleaf.edited.Footnote;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Text;
 import org.clearleaf.edition.Hyphens;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.edition.Words;
-import org.clearleaf.finding.Findings;
 import org.clearleaf.paper.font.Face;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Typeface;
@@ -34,7 +32,6 @@ import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
-import org.clearleaf.picture.PictureReader;
 import org.clearleaf.picture.Pictures;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -64,7 +61,7 @@ public class LayoutBenchmark {
   @Param({"manuscript/leg-cramps", "../shared/corpus/big.md"})
   String path = "";
 
-  private Edited edited;
+  private Prepared edited;
   private Pictures pictures;
   private Profile profile;
   private List<String> words;
@@ -83,13 +80,12 @@ public class LayoutBenchmark {
     }
     profile = Profile.named("trade").orElseThrow();
     edited = Samples.edit(source, profile, "A4");
-    Path root = source.toAbsolutePath().resolveSibling(".");
-    pictures = PictureReader.read(edited.book(), root, new Findings());
+    pictures = Samples.pictures(source);
     setter =
         new ParagraphSetter(
             new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "benchmark"),
             pictures,
-            edited.book().metadata().language());
+            edited.text().metadata().language());
     template =
         new PageTemplate(
             edited.edition().page(),
@@ -98,17 +94,17 @@ public class LayoutBenchmark {
             new PageTemplate.Running("", "", Optional.empty()));
     Styles styles = new Styles(profile);
     PieceCollector.Setting setting =
-        new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());
+        new PieceCollector.Setting(profile, edited.text().furniture(), pictures, Map.of());
     TreeSet<String> distinct = new TreeSet<>();
     paragraphs = new ArrayList<>();
     edited
-        .book()
+        .text()
         .walk(
             block -> {
-              for (Phrase phrase : block.phrases()) {
-                distinct.addAll(List.of(phrase.text().split("\\s+", -1)));
-                List<Piece> pieces = PieceCollector.collect(phrase, styles.body(), setting);
-                if (block instanceof Block.Paragraph && !pieces.isEmpty()) {
+              for (Text text : block.texts()) {
+                distinct.addAll(List.of(text.plain().split("\\s+", -1)));
+                List<Piece> pieces = PieceCollector.collect(text, styles.body(), setting);
+                if (block instanceof Matter.Paragraph && !pieces.isEmpty()) {
                   paragraphs.add(pieces);
                 }
               }
@@ -118,13 +114,13 @@ public class LayoutBenchmark {
         new ColumnFlow.Setup(
             setting, setter, styles, template.width(), template.measure(), template.height());
     column = new ArrayList<>();
-    for (Chapter chapter : edited.book().chapters()) {
-      if (!chapter.role().isFrontMatter()) {
-        column.addAll(ColumnFlow.chapter(chapter, setup));
+    for (Section section : edited.text().sections()) {
+      if (!section.role().isFrontMatter()) {
+        column.addAll(ColumnFlow.section(section, setup));
       }
     }
     notes = new TreeMap<>();
-    for (Note note : edited.book().notes().values()) {
+    for (Footnote note : edited.text().notes().values()) {
       notes.put(note.id(), ColumnFlow.note(note, setup));
     }
   }
@@ -160,6 +156,6 @@ public class LayoutBenchmark {
   /** All of it. */
   @Benchmark
   public Layout layOut() {
-    return LayoutEngine.layOut(edited.book(), edited.edition(), pictures);
+    return LayoutEngine.layOut(edited, pictures);
   }
 }

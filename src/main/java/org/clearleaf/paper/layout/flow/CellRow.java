@@ -3,16 +3,16 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clearleaf.book.Block;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
 
-/** Sets the facts of a dose side by side in a bordered row. */
+/** Sets facts side by side in a bordered row. */
 final class CellRow {
   private final Galley galley;
   private final Styles styles;
@@ -25,19 +25,19 @@ final class CellRow {
   /** A cell's two texts, set to its width. */
   private record Cell(List<Line> value, List<Line> words) {}
 
-  void dose(Block.Dose dose, double padding) {
-    int count = dose.facts().size();
+  void facts(Matter.Facts facts, double padding) {
+    int count = facts.facts().size();
     if (count == 0) {
       return;
     }
-    Colour accent = styles.profile().colour(Profile.Role.ACCENT);
-    double[] inner = widths(dose, galley.width() - 2 * padding * count);
+    Colour accent = styles.profile().colour(Tone.ACCENT);
+    double[] inner = widths(facts, galley.width() - 2 * padding * count);
     double[] left = new double[count];
     double height = 0;
     List<Placed> placed = new ArrayList<>();
     double x = galley.left();
     for (int i = 0; i < count; i++) {
-      Block.Fact fact = dose.facts().get(i);
+      Matter.Fact fact = facts.facts().get(i);
       galley.anchor(fact.value().id());
       galley.anchor(fact.words().id());
       left[i] = x;
@@ -67,7 +67,7 @@ final class CellRow {
               0,
               0.8,
               height,
-              Optional.of(styles.profile().colour(Profile.Role.RULE)),
+              Optional.of(styles.profile().colour(Tone.RULE)),
               Optional.empty(),
               0,
               0));
@@ -76,7 +76,7 @@ final class CellRow {
     galley.slug(height, all, false, List.of());
   }
 
-  private Cell cell(Block.Fact fact, double width) {
+  private Cell cell(Matter.Fact fact, double width) {
     TextStyle value = styles.heading(4);
     TextStyle words = styles.body();
     return new Cell(
@@ -87,12 +87,12 @@ final class CellRow {
   }
 
   /** Widths of cells: what each needs for one line, where all find room; else all the same. */
-  private double[] widths(Block.Dose dose, double room) {
-    int count = dose.facts().size();
+  private double[] widths(Matter.Facts facts, double room) {
+    int count = facts.facts().size();
     double[] widths = new double[count];
     double needed = 0;
     for (int i = 0; i < count; i++) {
-      Cell cell = cell(dose.facts().get(i), room);
+      Cell cell = cell(facts.facts().get(i), room);
       widths[i] = Math.max(extent(cell.value()), extent(cell.words())) + 0.5;
       needed += widths[i];
     }

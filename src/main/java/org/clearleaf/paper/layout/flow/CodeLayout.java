@@ -1,7 +1,7 @@
 package org.clearleaf.paper.layout.flow;
 
 import java.util.List;
-import org.clearleaf.book.Block;
+import org.clearleaf.edited.Matter;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
@@ -18,7 +18,7 @@ final class CodeLayout {
     this.galley = galley;
   }
 
-  void add(Block.CodeBlock b) {
+  void add(Matter.Code b) {
     TextStyle style = galley.styles().code();
     int offset = 0;
     String[] lines = b.text().split("\n", -1);

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.edition.Profile;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Target;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
@@ -16,10 +15,7 @@ import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Sets the contents: an entry for each heading, dots, and the page it is on. */
-public final class ContentsList {
-  /** Deeper headings are for the outline. */
-  private static final int DEEPEST = 2;
-
+final class ContentsList {
   /** How wide a dot of a leader is, in points. */
   private static final double DOT = 1;
 
@@ -27,48 +23,17 @@ public final class ContentsList {
   private final Styles styles;
   private final Map<NodeId, String> labels;
 
-  private ContentsList(Galley galley, Map<NodeId, String> labels) {
+  ContentsList(Galley galley) {
     this.galley = galley;
     this.styles = galley.styles();
-    this.labels = labels;
+    this.labels = galley.setting().labels();
   }
 
-  /** The headings that have an entry, in order. */
-  public static List<Block.Heading> headings(Book book) {
-    List<Block.Heading> headings = new ArrayList<>();
-    for (Chapter chapter : book.chapters()) {
-      if (!chapter.role().isFrontMatter()) {
-        for (Block block : chapter.blocks()) {
-          block.walk(
-              b -> {
-                if (b instanceof Block.Heading heading && heading.level() <= DEEPEST) {
-                  headings.add(heading);
-                }
-              });
-        }
-      }
-    }
-    return headings;
+  void entries(Matter.Contents contents) {
+    contents.entries().forEach(this::entry);
   }
 
-  /** The contents as a column, beginning a page. */
-  public static List<FlowItem> column(
-      Chapter chapter, Book book, Map<NodeId, String> labels, ColumnFlow.Setup setup) {
-    Galley galley = setup.galley();
-    ContentsList list = new ContentsList(galley, labels);
-    galley.add(new FlowItem.NewPage(chapter.title(), true));
-    galley.anchor(chapter.id());
-    for (Block block : chapter.blocks()) {
-      if (block instanceof Block.Heading heading) {
-        galley.heading(heading.text(), setup.styles().heading(1));
-        galley.gap(setup.styles().heading(1).size() * 0.6);
-      }
-    }
-    headings(book).forEach(list::entry);
-    return galley.items();
-  }
-
-  private void entry(Block.Heading heading) {
+  private void entry(Matter.Heading heading) {
     boolean chapter = heading.level() == 1;
     TextStyle style = chapter ? styles.strong() : styles.body();
     String page = labels.getOrDefault(heading.id(), "");
@@ -109,8 +74,8 @@ public final class ContentsList {
               0,
               galley.width() - indent,
               line.height(),
-              new Placed.Target.Node(heading.id()),
-              words + ", " + galley.setting().words().say("page", page)));
+              new Target.Node(heading.id()),
+              words + ", " + galley.setting().furniture().page(page)));
       galley.slug(line.height(), placed, !last, List.of());
     }
   }
@@ -131,7 +96,7 @@ public final class ContentsList {
                 DOT,
                 step,
                 dots,
-                styles.profile().colour(Profile.Role.RULE)));
+                styles.profile().colour(Tone.RULE)));
   }
 
   private static Piece piece(String text, TextStyle style, Origin origin) {

@@ -2,13 +2,12 @@ package org.clearleaf.paper.layout.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Phrase;
-import org.clearleaf.book.Picture;
+import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.LineStyle;
@@ -26,45 +25,83 @@ final class FigureLayout {
   private static final double MAX_BODY = 12;
 
   private final Galley galley;
+  private final ColumnFlow flow;
   private final Styles styles;
   private final double pageHeight;
 
-  FigureLayout(Galley galley, double pageHeight) {
+  FigureLayout(Galley galley, ColumnFlow flow, double pageHeight) {
     this.galley = galley;
+    this.flow = flow;
     this.styles = galley.styles();
     this.pageHeight = pageHeight;
   }
 
   /** A picture, its caption and its long description. */
-  void figure(Block.Figure figure) {
-    boolean words = figure.caption().isPresent() || figure.longDescription().isPresent();
-    Origin origin =
-        figure.decorative() ? Origin.Artifact.LAYOUT : new Origin.Content(figure.id(), 0, 0);
-    if (figure.picture() instanceof Picture.Posed posed) {
-      Drawing drawing = Illustrator.draw(posed.pose());
-      double scale = Math.min(body(styles.profile()), galley.width() / drawing.width());
-      Placed box = drawing(drawing, origin, galley.left(), 0, scale);
-      galley.slug(drawing.height() * scale, List.of(box), words, List.of());
-    } else if (figure.picture() instanceof Picture.ImageFile file) {
-      Optional<LoadedPicture> picture = galley.setting().pictures().get(file.path());
-      // A picture that nobody described is not shown as if all were well.
-      if (picture.isPresent() && (figure.decorative() || !figure.alt().isEmpty())) {
-        double scale = picture(picture.get(), file.path(), origin, words);
-        if (scale < SHRUNK) {
-          int percent = (int) Math.round(scale * 100);
-          galley.setter().report(figure.id(), Rule.PICTURE_SHRUNK, file.path(), percent);
-        }
-      } else if (!figure.decorative()) {
-        missing(figure);
-      }
-    }
-    figure.caption().ifPresent(caption -> words(caption, figure.longDescription().isPresent()));
-    figure.longDescription().ifPresent(description -> words(description, false));
+  void figure(Matter.Figure figure) {
+    boolean words = !figure.caption().isEmpty() || figure.description().isPresent();
+    figure.image().accept(new Shown(figure, words));
+    words(figure.caption(), figure.description().isPresent());
+    figure.description().ifPresent(description -> words(description.blocks(), false));
   }
 
-  private void words(Phrase phrase, boolean keep) {
-    galley.gap(styles.gap() * 0.6);
-    galley.ragged(phrase, styles.small(), keep);
+  private void words(List<Matter> blocks, boolean keep) {
+    for (Matter block : blocks) {
+      if (block instanceof Matter.Paragraph paragraph) {
+        galley.gap(styles.gap() * 0.6);
+        galley.ragged(paragraph.text(), styles.small(), keep);
+      } else {
+        flow.blocks(List.of(block));
+      }
+    }
+  }
+
+  /** Sets what a figure shows. */
+  private final class Shown implements Image.Visitor<Boolean> {
+    private final Matter.Figure figure;
+    private final boolean keep;
+    private final Origin origin;
+
+    Shown(Matter.Figure figure, boolean keep) {
+      this.figure = figure;
+      this.keep = keep;
+      this.origin =
+          figure.alternative().isDecorative()
+              ? Origin.Artifact.LAYOUT
+              : new Origin.Content(figure.id(), 0, 0);
+    }
+
+    @Override
+    public Boolean file(Image.File image) {
+      Optional<LoadedPicture> picture = galley.setting().pictures().get(image.path());
+      if (picture.isPresent() && figure.alternative().isTold()) {
+        double scale = picture(picture.get(), image.path(), origin, keep);
+        if (scale < SHRUNK) {
+          int percent = (int) Math.round(scale * 100);
+          galley.setter().report(figure.id(), Rule.PICTURE_SHRUNK, image.path(), percent);
+        }
+        return true;
+      } else if (!figure.alternative().isDecorative()) {
+        missing(figure);
+      }
+      return false;
+    }
+
+    @Override
+    public Boolean drawn(Image.Drawn image) {
+      return drawing(image.drawing(), body(styles.profile()));
+    }
+
+    @Override
+    public Boolean code(Image.Code image) {
+      return drawing(image.drawing(), ImprintLayout.MODULE);
+    }
+
+    private boolean drawing(Drawing drawing, double wanted) {
+      double scale = Math.min(wanted, galley.width() / drawing.width());
+      Placed box = FigureLayout.drawing(drawing, origin, galley.left(), 0, scale);
+      galley.slug(drawing.height() * scale, List.of(box), keep, List.of());
+      return true;
+    }
   }
 
   /** Places a picture; the part of its own size that it has on the page. */
@@ -81,11 +118,10 @@ final class FigureLayout {
   }
 
   /** A framed box with the alternative text in the place of a picture that cannot be had. */
-  private void missing(Block.Figure figure) {
-    String text =
-        figure.alt().isEmpty() ? galley.setting().words().say("alt-missing") : figure.alt();
+  private void missing(Matter.Figure figure) {
+    String text = figure.alternative().text();
     Profile profile = styles.profile();
-    FlowItem.PanelLook frame = FlowItem.PanelLook.bordered(profile.colour(Profile.Role.RULE), 1, 0);
+    FlowItem.PanelLook frame = FlowItem.PanelLook.bordered(profile.colour(Tone.RULE), 1, 0);
     galley.together(
         () ->
             galley.panel(

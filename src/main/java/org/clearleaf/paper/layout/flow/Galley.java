@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
+import org.clearleaf.edited.Text;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
@@ -192,18 +192,18 @@ final class Galley {
     }
   }
 
-  List<Piece> pieces(Phrase phrase, TextStyle style) {
-    return PieceCollector.collect(phrase, style, setting);
+  List<Piece> pieces(Text text, TextStyle style) {
+    return PieceCollector.collect(text, style, setting);
   }
 
-  /** Sets a phrase as running text. */
-  void paragraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, running(style, false), keepWithNext);
+  /** Sets a text as running text. */
+  void paragraph(Text text, TextStyle style, boolean keepWithNext) {
+    set(text, style, running(style, false), keepWithNext);
   }
 
-  /** Sets a phrase as running text that follows running text. */
-  void nextParagraph(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, running(style, true), keepWithNext);
+  /** Sets a text as running text that follows running text. */
+  void nextParagraph(Text text, TextStyle style, boolean keepWithNext) {
+    set(text, style, running(style, true), keepWithNext);
   }
 
   private LineStyle running(TextStyle style, boolean indented) {
@@ -222,15 +222,15 @@ final class Galley {
     ragged = true;
   }
 
-  /** Sets a short phrase. */
-  void ragged(Phrase phrase, TextStyle style, boolean keepWithNext) {
-    set(phrase, style, styles.ragged(line(), style), keepWithNext);
+  /** Sets a short text. */
+  void ragged(Text text, TextStyle style, boolean keepWithNext) {
+    set(text, style, styles.ragged(line(), style), keepWithNext);
   }
 
   /** Sets a heading; it keeps with what follows. */
-  void heading(Phrase phrase, TextStyle style) {
+  void heading(Text text, TextStyle style) {
     int from = items.size();
-    set(phrase, style, styles.balanced(width, style), true);
+    set(text, style, styles.balanced(width, style), true);
     for (int i = from; i < items.size(); i++) {
       if (items.get(i) instanceof FlowItem.Slug slug) {
         items.set(i, slug.as(FlowItem.Kind.HEADING));
@@ -270,9 +270,9 @@ final class Galley {
     }
   }
 
-  private void set(Phrase phrase, TextStyle style, LineStyle lines, boolean keepWithNext) {
-    anchor(phrase.id());
-    lines(setter.set(pieces(phrase, style), lines), keepWithNext);
+  private void set(Text text, TextStyle style, LineStyle lines, boolean keepWithNext) {
+    anchor(text.id());
+    lines(setter.set(pieces(text, style), lines), keepWithNext);
   }
 
   /** Adds lines; the first two and the last two stay together (no orphans, no widows). */
@@ -289,8 +289,8 @@ final class Galley {
   }
 
   /** What comes again, above all else, on each page that something goes on to. */
-  List<FlowItem.Slug> continued(Optional<Phrase> title) {
-    String mark = setting.words().say("continued");
+  List<FlowItem.Slug> continued(Optional<Text> title) {
+    String mark = setting.furniture().continued();
     String text = title.map(words -> words.label() + " " + mark).orElse(mark);
     TextStyle style = styles.small();
     Piece piece = Piece.plain(text, style, Origin.Artifact.REPEATED_HEAD);

@@ -3,11 +3,10 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Picture;
-import org.clearleaf.edition.Profile;
+import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.illustration.QrCode;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
@@ -16,7 +15,7 @@ import org.clearleaf.picture.LoadedPicture;
 /** Sets the head and the foot of a sheet: a small picture with words beside it, and a rule. */
 final class ImprintLayout {
   /** The side of a module of a code, in points: 0.6 mm, so that phones read it from a photocopy. */
-  private static final double MODULE = 1.7;
+  static final double MODULE = 1.7;
 
   /** What a logo may take. */
   private static final double LOGO_HEIGHT = 54;
@@ -35,14 +34,14 @@ final class ImprintLayout {
     this.styles = galley.styles();
   }
 
-  void imprint(Block.Imprint imprint) {
-    boolean head = imprint.place() == Block.Imprint.Place.HEAD;
+  void imprint(Matter.Imprint imprint) {
+    boolean head = imprint.place() == Matter.Imprint.Place.HEAD;
     double top = head ? 0 : ROOM * 0.7;
     Optional<Placed> picture = imprint.figure().flatMap(figure -> picture(figure, top));
     double indent = picture.map(placed -> placed.width() + ROOM).orElse(0.0);
     List<Placed> placed = new ArrayList<>(picture.stream().toList());
     double y = top;
-    for (Block.Paragraph paragraph : imprint.words()) {
+    for (Matter.Paragraph paragraph : imprint.words()) {
       galley.anchor(paragraph.id());
       List<Line> lines =
           galley
@@ -57,18 +56,40 @@ final class ImprintLayout {
     galley.slug(bottom + (head ? ROOM * 0.5 + RULE : 0), placed, head, List.of());
   }
 
-  private Optional<Placed> picture(Block.Figure figure, double top) {
+  private Optional<Placed> picture(Matter.Figure figure, double top) {
     galley.anchor(figure.id());
-    if (figure.picture() instanceof Picture.Code code) {
-      Drawing drawing = QrCode.draw(code.address());
-      double side = drawing.width() * MODULE;
-      Origin origin = new Origin.Content(figure.id(), 0, 0);
-      return Optional.of(new Placed.DrawingBox(origin, galley.left(), top, side, side, drawing));
-    } else if (figure.picture() instanceof Picture.ImageFile file) {
-      Optional<LoadedPicture> loaded = galley.setting().pictures().get(file.path());
-      return loaded.map(logo -> logo(logo, file.path(), top));
+    return figure.image().accept(new Small(new Origin.Content(figure.id(), 0, 0), top));
+  }
+
+  /** Places the picture beside the words. */
+  private final class Small implements Image.Visitor<Optional<Placed>> {
+    private final Origin origin;
+    private final double top;
+
+    Small(Origin origin, double top) {
+      this.origin = origin;
+      this.top = top;
     }
-    return Optional.empty();
+
+    @Override
+    public Optional<Placed> file(Image.File image) {
+      Optional<LoadedPicture> loaded = galley.setting().pictures().get(image.path());
+      return loaded.map(logo -> logo(logo, image.path(), top));
+    }
+
+    @Override
+    public Optional<Placed> drawn(Image.Drawn image) {
+      return drawing(image.drawing(), FigureLayout.body(styles.profile()));
+    }
+
+    @Override
+    public Optional<Placed> code(Image.Code image) {
+      return drawing(image.drawing(), MODULE);
+    }
+
+    private Optional<Placed> drawing(Drawing drawing, double scale) {
+      return Optional.of(FigureLayout.drawing(drawing, origin, galley.left(), top, scale));
+    }
   }
 
   private Placed logo(LoadedPicture logo, String path, double top) {
@@ -97,7 +118,7 @@ final class ImprintLayout {
         y,
         galley.width(),
         RULE,
-        Optional.of(styles.profile().colour(Profile.Role.RULE)),
+        Optional.of(styles.profile().colour(Tone.RULE)),
         Optional.empty(),
         0,
         0);

@@ -2,13 +2,11 @@ package org.clearleaf.paper.layout.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Picture;
-import org.clearleaf.edition.Profile;
+import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
@@ -36,7 +34,7 @@ final class StepsLayout {
   }
 
   /** A step, its drawing and its words as lines, from an indent on where they stand beside it. */
-  private record Set(Block.Step step, Drawing drawing, List<Line> lines, double indent) {
+  private record Set(Matter.Step step, Drawing drawing, List<Line> lines, double indent) {
     double words() {
       return lines.stream().mapToDouble(Line::height).sum();
     }
@@ -53,9 +51,9 @@ final class StepsLayout {
     }
   }
 
-  void steps(Block.Steps steps) {
-    List<Block.Step> drawn =
-        steps.steps().stream().filter(s -> s.figure().picture() instanceof Picture.Posed).toList();
+  void steps(Matter.PictureRow steps) {
+    List<Matter.Step> drawn =
+        steps.steps().stream().filter(s -> s.figure().image() instanceof Image.Drawn).toList();
     if (drawn.isEmpty()) {
       return;
     }
@@ -74,7 +72,7 @@ final class StepsLayout {
     for (int from = 0; from < count; from += columns) {
       List<Set> row = new ArrayList<>();
       for (int i = from; i < Math.min(from + columns, count); i++) {
-        row.add(new Set(drawn.get(i), drawings.get(i), words(drawn.get(i), i + 1, column), 0));
+        row.add(new Set(drawn.get(i), drawings.get(i), words(drawn.get(i), column), 0));
       }
       rows.add(new Row(row));
     }
@@ -96,10 +94,10 @@ final class StepsLayout {
   }
 
   /** Steps one below the other, their words beside the pictures from an indent on. */
-  private List<Set> beside(List<Block.Step> steps, List<Drawing> drawings, double indent) {
+  private List<Set> beside(List<Matter.Step> steps, List<Drawing> drawings, double indent) {
     List<Set> beside = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      List<Line> words = words(steps.get(i), i + 1, galley.width() - indent);
+      List<Line> words = words(steps.get(i), galley.width() - indent);
       beside.add(new Set(steps.get(i), drawings.get(i), words, indent));
     }
     return beside;
@@ -125,14 +123,14 @@ final class StepsLayout {
     galley.release();
   }
 
-  private void anchors(Block.Step step) {
+  private void anchors(Matter.Step step) {
     galley.anchor(step.id());
     galley.anchor(step.figure().id());
     galley.anchor(step.words().id());
   }
 
-  private static Drawing draw(Block.Step step) {
-    return Illustrator.draw(((Picture.Posed) step.figure().picture()).pose());
+  private static Drawing draw(Matter.Step step) {
+    return ((Image.Drawn) step.figure().image()).drawing();
   }
 
   /** Points to a body height: as large as fits one page with the words, but not too small. */
@@ -143,10 +141,10 @@ final class StepsLayout {
     return Math.max(Drawing.LEAST_BODY, Math.min(fits, FigureLayout.body(styles.profile())));
   }
 
-  private List<Line> words(Block.Step step, int number, double column) {
+  private List<Line> words(Matter.Step step, double column) {
     TextStyle style = styles.body();
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(number(step.id(), number));
+    pieces.add(label(step));
     pieces.addAll(galley.pieces(step.words(), style));
     return galley.setter().set(pieces, styles.ragged(Math.min(column, galley.line()), style));
   }
@@ -157,7 +155,7 @@ final class StepsLayout {
     List<Placed> placed = new ArrayList<>();
     double x = galley.left();
     for (Set set : row.steps()) {
-      Block.Step step = set.step();
+      Matter.Step step = set.step();
       anchors(step);
       Origin origin = new Origin.Content(step.figure().id(), 0, 0);
       double top = pictures - set.drawing().height() * scale;
@@ -172,8 +170,8 @@ final class StepsLayout {
     galley.release();
   }
 
-  private Piece number(NodeId step, int number) {
-    TextStyle style = styles.strong().with(styles.profile().colour(Profile.Role.ACCENT));
-    return Piece.plain(number + ". ", style, Origin.label(step));
+  private Piece label(Matter.Step step) {
+    TextStyle style = styles.strong().with(styles.profile().colour(Tone.ACCENT));
+    return Piece.plain(step.label() + " ", style, Origin.label(step.id()));
   }
 }

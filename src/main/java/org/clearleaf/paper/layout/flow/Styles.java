@@ -1,5 +1,6 @@
 package org.clearleaf.paper.layout.flow;
 
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.line.LineStyle;
@@ -12,7 +13,7 @@ public record Styles(Profile profile) {
 
   /** Running text. */
   public TextStyle body() {
-    return TextStyle.of(face(), profile.bodySize(), profile.colour(Profile.Role.TEXT));
+    return TextStyle.of(face(), profile.bodySize(), profile.colour(Tone.TEXT));
   }
 
   private Typeface face() {
@@ -26,23 +27,22 @@ public record Styles(Profile profile) {
 
   /** A heading. */
   public TextStyle heading(int level) {
-    return TextStyle.of(
-        face().bold(), profile.headingSize(level), profile.colour(Profile.Role.HEADING));
+    return TextStyle.of(face().bold(), profile.headingSize(level), profile.colour(Tone.HEADING));
   }
 
   /** Notes and captions. */
   public TextStyle small() {
-    return TextStyle.of(face(), profile.smallSize(), profile.colour(Profile.Role.TEXT));
+    return TextStyle.of(face(), profile.smallSize(), profile.colour(Tone.TEXT));
   }
 
   /** Running heads and feet. */
   public TextStyle furniture() {
-    return small().with(profile.colour(Profile.Role.MUTED));
+    return small().with(profile.colour(Tone.MUTED));
   }
 
   /** Program text. */
   public TextStyle code() {
-    return TextStyle.of(Typeface.MONO, profile.codeSize(), profile.colour(Profile.Role.TEXT));
+    return TextStyle.of(Typeface.MONO, profile.codeSize(), profile.colour(Tone.TEXT));
   }
 
   /** The distance of baselines for a style; large type needs less of it. */

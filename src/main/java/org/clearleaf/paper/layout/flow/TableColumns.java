@@ -3,8 +3,8 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.TableGrid;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.TableGrid;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 
 /**
@@ -20,7 +20,7 @@ final class TableColumns {
 
   /** What a cell needs, by the style its column and row give it. */
   interface Measure {
-    ParagraphSetter.Widths of(Block.Cell cell, boolean head, int column);
+    ParagraphSetter.Widths of(Matter.Cell cell, boolean head, int column);
   }
 
   private TableColumns(int count) {
@@ -29,17 +29,17 @@ final class TableColumns {
   }
 
   /** The columns of a table. */
-  static TableColumns of(Block.Table table, Measure measure) {
+  static TableColumns of(Matter.Table table, Measure measure) {
     TableColumns columns = new TableColumns(table.columns().size());
     columns.add(table.head(), true, measure);
     columns.add(table.body(), false, measure);
     return columns;
   }
 
-  private void add(List<Block.Row> rows, boolean head, Measure measure) {
+  private void add(List<Matter.Row> rows, boolean head, Measure measure) {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     for (int r = 0; r < rows.size(); r++) {
-      List<Block.Cell> cells = rows.get(r).cells();
+      List<Matter.Cell> cells = rows.get(r).cells();
       for (int c = 0; c < cells.size(); c++) {
         int column = begins.get(r).get(c);
         int span = cells.get(c).columnSpan();
@@ -78,7 +78,7 @@ final class TableColumns {
   }
 
   /** Rows that cells reach across, as groups: each begins where no cell from above goes on. */
-  static List<List<Integer>> groups(List<Block.Row> rows) {
+  static List<List<Integer>> groups(List<Matter.Row> rows) {
     List<List<Integer>> groups = new ArrayList<>();
     int end = 0;
     for (int r = 0; r < rows.size(); r++) {
@@ -86,7 +86,7 @@ final class TableColumns {
         groups.add(new ArrayList<>());
       }
       groups.get(groups.size() - 1).add(r);
-      int reach = rows.get(r).cells().stream().mapToInt(Block.Cell::rowSpan).max().orElse(1);
+      int reach = rows.get(r).cells().stream().mapToInt(Matter.Cell::rowSpan).max().orElse(1);
       end = Math.max(end, r + reach);
     }
     return groups;

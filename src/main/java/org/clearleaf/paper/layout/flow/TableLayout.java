@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.TableGrid;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.TableGrid;
+import org.clearleaf.edited.Text;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
-import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
 
 /**
@@ -33,28 +33,25 @@ final class TableLayout {
   private static final double WRITE_IN = 1.8;
 
   private final Galley galley;
+  private final ColumnFlow flow;
+  private final CellLayout cellLayout;
   private final Styles styles;
   private final double pageHeight;
 
-  TableLayout(Galley galley, double pageHeight) {
+  TableLayout(Galley galley, ColumnFlow flow, double pageHeight) {
     this.galley = galley;
+    this.flow = flow;
+    this.cellLayout = new CellLayout(galley, pageHeight);
     this.pageHeight = pageHeight;
     this.styles = galley.styles();
   }
 
-  void add(Block.Table table) {
-    table
-        .caption()
-        .ifPresent(
-            caption -> {
-              galley.ragged(caption, styles.strong(), true);
-              galley.gap(styles.gap() * 0.5);
-            });
+  void add(Matter.Table table) {
+    caption(table.caption());
     TableColumns columns =
         TableColumns.of(
             table,
-            (cell, head, column) ->
-                galley.setter().widths(galley.pieces(cell.text(), style(head, table, column))));
+            (cell, head, column) -> cellLayout.widths(cell.blocks(), style(head, table, column)));
     if (columns.isWiderThan(galley.width())) {
       galley.setter().report(table.id(), Rule.TABLE_TOO_WIDE);
     }
@@ -64,7 +61,7 @@ final class TableLayout {
       row.forEach(slug -> head.add(slug.kept(true)));
     }
     head.forEach(galley::add);
-    List<FlowItem.Slug> again = new ArrayList<>(galley.continued(table.caption()));
+    List<FlowItem.Slug> again = new ArrayList<>(galley.continued(name(table)));
     if (head.stream().mapToDouble(FlowItem.Slug::height).sum() < MOST_REPEATED * pageHeight) {
       again.addAll(head);
     }
@@ -80,19 +77,36 @@ final class TableLayout {
     galley.add(new FlowItem.CloseRepeat());
   }
 
-  private TextStyle style(boolean head, Block.Table table, int column) {
+  private void caption(List<Matter> blocks) {
+    for (Matter block : blocks) {
+      if (block instanceof Matter.Paragraph paragraph) {
+        galley.ragged(paragraph.text(), styles.strong(), true);
+      } else {
+        flow.blocks(List.of(block));
+        galley.keepLast();
+      }
+      galley.gap(styles.gap() * 0.5);
+    }
+  }
+
+  /** The first words of the caption. */
+  private static Optional<Text> name(Matter.Table table) {
+    return table.caption().stream().flatMap(block -> block.texts().stream()).findFirst();
+  }
+
+  private TextStyle style(boolean head, Matter.Table table, int column) {
     return head || (table.rowHeads() && column == 0) ? styles.strong() : styles.body();
   }
 
   /** The slugs of each row, or of each group of rows that cells reach across. */
   private List<List<FlowItem.Slug>> rows(
-      List<Block.Row> rows, Block.Table table, double[] edges, boolean head) {
+      List<Matter.Row> rows, Matter.Table table, double[] edges, boolean head) {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     List<List<FlowItem.Slug>> slugs = new ArrayList<>();
     for (List<Integer> group : TableColumns.groups(rows)) {
       Group set = new Group(group.size());
       for (int r : group) {
-        Block.Row row = rows.get(r);
+        Matter.Row row = rows.get(r);
         for (int c = 0; c < row.cells().size(); c++) {
           set.add(row.cells().get(c), r - group.get(0), begins.get(r).get(c), table, edges, head);
         }
@@ -104,15 +118,20 @@ final class TableLayout {
     return slugs;
   }
 
-  private static List<NodeId> anchors(Block.Row row) {
+  private static List<NodeId> anchors(Matter.Row row) {
     List<NodeId> anchors = new ArrayList<>(List.of(row.id()));
-    row.cells().forEach(cell -> anchors.add(cell.text().id()));
+    for (Matter.Cell cell : row.cells()) {
+      anchors.add(cell.id());
+      if (Matter.only(cell.blocks()).isEmpty()) {
+        cell.blocks().forEach(block -> block.walk(inside -> anchors.add(inside.id())));
+      }
+    }
     return anchors;
   }
 
   /** An empty row is there to be written in: it is high, and its cells have borders. */
-  private static boolean isToWriteIn(Block.Row row) {
-    return row.cells().stream().allMatch(cell -> cell.text().inlines().isEmpty());
+  private static boolean isToWriteIn(Matter.Row row) {
+    return row.cells().stream().allMatch(cell -> cell.blocks().isEmpty());
   }
 
   private static final Comparator<SetCell> BY_SPAN =
@@ -123,7 +142,7 @@ final class TableLayout {
 
   /** The lines of one cell, the rows it reaches over, and where it stands. */
   private record SetCell(
-      int first, int last, double x, double width, List<Line> lines, Block.Alignment alignment) {
+      int first, int last, double x, double width, List<Line> lines, Matter.Alignment alignment) {
     /** Whether text of a row above reaches down over a row. */
     boolean covers(int row) {
       return first < row && row <= last && !lines.isEmpty();
@@ -146,15 +165,14 @@ final class TableLayout {
     }
 
     void add(
-        Block.Cell cell, int row, int column, Block.Table table, double[] edges, boolean head) {
+        Matter.Cell cell, int row, int column, Matter.Table table, double[] edges, boolean head) {
       int count = edges.length - 1;
       int from = Math.min(column, count - 1);
       int to = Math.max(from + 1, Math.min(count, column + cell.columnSpan()));
       double width = edges[to] - edges[from];
-      LineStyle look = styles.ragged(width - 2 * PADDING, styles.body());
       List<Line> set =
-          galley.setter().set(galley.pieces(cell.text(), style(head, table, column)), look);
-      Block.Alignment alignment = table.columns().get(from);
+          cellLayout.lines(cell.blocks(), style(head, table, column), width - 2 * PADDING);
+      Matter.Alignment alignment = table.columns().get(from);
       int last = Math.min(lines.length, row + cell.rowSpan()) - 1;
       cells.add(new SetCell(row, last, galley.left() + edges[from], width, set, alignment));
     }
@@ -192,7 +210,7 @@ final class TableLayout {
       double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
       if (head) {
-        Colour fill = styles.profile().colour(Profile.Role.PANEL);
+        Colour fill = styles.profile().colour(Tone.PANEL);
         double width = edges[edges.length - 1];
         placed.add(rectangle(galley.left(), 0, width, height, fill, Origin.Artifact.BACKGROUND));
       }
@@ -204,7 +222,7 @@ final class TableLayout {
         if (cell.first() <= row && row <= cell.last()) {
           cell(cell, row, line, top, base, placed, notes);
           if (empty && cell.x() > galley.left()) {
-            placed.add(rule(cell.x(), 0, 0.6, height, Profile.Role.RULE));
+            placed.add(rule(cell.x(), 0, 0.6, height, Tone.RULE));
           }
         }
       }
@@ -239,7 +257,7 @@ final class TableLayout {
 
     /** A rule below the cells that end with a row, in one piece where they stand side by side. */
     private List<Placed> rules(int row, double height, boolean head) {
-      Profile.Role role = head ? Profile.Role.ACCENT : Profile.Role.RULE;
+      Tone role = head ? Tone.ACCENT : Tone.RULE;
       List<Placed> rules = new ArrayList<>();
       double from = 0;
       double to = -1;
@@ -281,7 +299,7 @@ final class TableLayout {
     }
   }
 
-  private Placed rule(double x, double y, double width, double height, Profile.Role role) {
+  private Placed rule(double x, double y, double width, double height, Tone role) {
     return rectangle(x, y, width, height, styles.profile().colour(role), Origin.Artifact.LAYOUT);
   }
 

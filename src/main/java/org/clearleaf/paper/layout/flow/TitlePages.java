@@ -1,9 +1,9 @@
 package org.clearleaf.paper.layout.flow;
 
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Chapter;
-import org.clearleaf.edition.Profile;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
@@ -34,16 +34,16 @@ public final class TitlePages {
   }
 
   /** The title page: the title, then all else, from a quarter of the way down. */
-  public static List<FlowItem> titlePage(Chapter chapter, ColumnFlow.Setup setup) {
+  public static List<FlowItem> titlePage(Section section, ColumnFlow.Setup setup) {
     Galley galley = setup.galley();
     Styles styles = setup.styles();
     galley.add(new FlowItem.NewPage("", false));
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
-    galley.anchor(chapter.id());
-    for (int i = 0; i < chapter.blocks().size(); i++) {
-      if (chapter.blocks().get(i) instanceof Block.Paragraph paragraph) {
+    galley.anchor(section.id());
+    for (int i = 0; i < section.blocks().size(); i++) {
+      if (section.blocks().get(i) instanceof Matter.Paragraph paragraph) {
         TextStyle title =
-            styles.heading(1).with(styles.profile().colour(Profile.Role.ACCENT)).shifted(1.4, 0);
+            styles.heading(1).with(styles.profile().colour(Tone.ACCENT)).shifted(1.4, 0);
         TextStyle style = i == 0 ? title : i == 1 ? styles.heading(3) : styles.body();
         galley.heading(paragraph.text(), style);
         galley.gap(styles.gap() * (i == 0 ? 2 : 1));

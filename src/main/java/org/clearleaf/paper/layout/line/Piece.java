@@ -2,8 +2,8 @@ package org.clearleaf.paper.layout.line;
 
 import java.util.Optional;
 import org.clearleaf.book.Direction;
+import org.clearleaf.edited.Target;
 import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 
 /**
  * Characters of one inline in one style.
@@ -40,7 +40,7 @@ public record Piece(
    * @param origin of its first character, which names it
    * @param words what a screen reader says of it
    */
-  public record Link(Origin origin, Placed.Target target, String words) {}
+  public record Link(Origin origin, Target target, String words) {}
 
   /** The origin of the characters from an offset on. */
   Origin originAt(int offset) {

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.Direction;
-import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
+import org.clearleaf.edited.Furniture;
+import org.clearleaf.edited.Mark;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Target;
+import org.clearleaf.edited.Text;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.edition.Words;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.picture.Pictures;
 
-/** Walks the inlines of a phrase and gives the pieces to set, in order. */
-public final class PieceCollector implements Inline.Visitor<Boolean> {
+/** Gives the runs of a text the look of an edition: the pieces to set, in order. */
+public final class PieceCollector implements Run.Visitor {
   /** Raised and lowered text, and program text among words, as parts of the size around them. */
   private static final double SMALL = 0.75;
 
@@ -25,216 +26,168 @@ public final class PieceCollector implements Inline.Visitor<Boolean> {
 
   private final Setting setting;
   private final Profile profile;
-  private final Words words;
-  private final List<Piece> pieces = new ArrayList<>();
-  private final NodeId phrase;
-  private TextStyle style;
-  private Optional<Piece.Link> link = Optional.empty();
-  private Optional<String> language = Optional.empty();
-  private Optional<Direction> direction = Optional.empty();
-  private int offset;
+  private final List<Piece> pieces;
+  private final NodeId text;
+  private final TextStyle around;
 
   /**
-   * What a phrase needs to know of the edition it is set in.
+   * What a text needs to know of the edition it is set in.
    *
    * @param labels the labels of pages by node, as far as they are known
    */
   public record Setting(
-      Profile profile, Words words, Pictures pictures, Map<NodeId, String> labels) {}
+      Profile profile, Furniture furniture, Pictures pictures, Map<NodeId, String> labels) {}
 
-  private PieceCollector(Setting setting, NodeId phrase, TextStyle style) {
+  private PieceCollector(Setting setting, Text text, TextStyle around) {
     this.setting = setting;
     this.profile = setting.profile();
-    this.words = setting.words();
-    this.phrase = phrase;
-    this.style = style;
+    this.text = text.id();
+    this.around = around;
+    this.pieces = new ArrayList<>(text.runs().size());
   }
 
-  /** The pieces of a phrase. */
-  public static List<Piece> collect(Phrase phrase, TextStyle style, Setting setting) {
-    PieceCollector collector = new PieceCollector(setting, phrase.id(), style);
-    for (Inline inline : phrase.inlines()) {
-      inline.accept(collector);
+  /** The pieces of a text. */
+  public static List<Piece> collect(Text text, TextStyle style, Setting setting) {
+    PieceCollector collector = new PieceCollector(setting, text, style);
+    for (Run run : text.runs()) {
+      run.accept(collector);
     }
     return collector.pieces;
   }
 
-  private Boolean add(String text) {
-    if (!text.isEmpty()) {
-      Origin origin = new Origin.Content(phrase, offset, offset);
-      pieces.add(piece(text, origin, Optional.empty()));
-      offset += text.length();
-    }
-    return true;
-  }
-
-  private Piece piece(String text, Origin origin, Optional<String> picture) {
-    return new Piece(text, style, origin, link, picture, language, direction);
-  }
-
-  private Boolean within(TextStyle inner, List<Inline> children) {
-    TextStyle outer = style;
-    style = inner;
-    for (Inline child : children) {
-      child.accept(this);
-    }
-    style = outer;
-    return true;
-  }
-
-  private Boolean linked(Placed.Target target, String said, List<Inline> children, Runnable after) {
-    if (link.isPresent()) {
-      // No link inside a link.
-      return within(style, children);
-    }
-    link = Optional.of(new Piece.Link(new Origin.Content(phrase, offset, offset), target, said));
-    within(linkStyle(), children);
-    after.run();
-    link = Optional.empty();
-    return true;
-  }
-
-  private TextStyle linkStyle() {
-    TextStyle coloured = style.with(profile.colour(Profile.Role.LINK));
-    return profile.lettering().underlineLinks() ? coloured.underlined() : coloured;
+  @Override
+  public void characters(Run.Characters run) {
+    pieces.add(piece(run, run.text(), Optional.empty()));
   }
 
   @Override
-  public Boolean text(Inline.Text i) {
-    return add(i.text());
+  public void lineEnd(Run.LineEnd run) {
+    pieces.add(piece(run, "\n", Optional.empty()));
   }
 
   @Override
-  public Boolean emphasis(Inline.Emphasis i) {
+  public void inset(Run.Inset run) {
+    boolean shown = run.alternative().isTold() && setting.pictures().get(run.path()).isPresent();
+    pieces.add(
+        shown
+            ? piece(run, run.plain(), Optional.of(run.path()))
+            : piece(run, "[" + run.alternative().text() + "]", Optional.empty()));
+  }
+
+  @Override
+  public void noteMark(Run.NoteMark run) {
+    Origin origin = new Origin.NoteMark(text, run.offset(), run.note());
+    Piece.Link note = new Piece.Link(origin, new Target.Node(run.note()), run.said());
+    TextStyle style = style(run);
+    double size = profile.reduced(style.size(), SMALL);
+    TextStyle look = style.shifted(size, 0.33).with(profile.colour(Tone.LINK));
+    pieces.add(Piece.linked(Integer.toString(run.number()), look, origin, Optional.of(note)));
+  }
+
+  @Override
+  public void pageNumber(Run.PageNumber run) {
+    String page = page(new Target.Node(run.target()));
+    Optional<Mark.Linked> link = run.link();
+    if (!page.isEmpty() && link.isPresent()) {
+      Optional<String> language = setting.furniture().language();
+      pieces.add(
+          new Piece(
+              ", " + page,
+              style(run),
+              new Origin.PageReference(text, link.get().from()),
+              Optional.of(link(link.get())),
+              Optional.empty(),
+              language,
+              language.map(Direction::of)));
+    }
+  }
+
+  private Piece piece(Run run, String shown, Optional<String> picture) {
+    Origin origin = new Origin.Content(text, run.offset(), run.offset());
+    if (run.marks().isEmpty()) {
+      return new Piece(
+          shown, around, origin, Optional.empty(), picture, Optional.empty(), Optional.empty());
+    }
+    Optional<Piece.Link> link = run.link().map(this::link);
+    return new Piece(shown, style(run), origin, link, picture, run.language(), run.direction());
+  }
+
+  /** A link; where the number of a page follows, it says that too. */
+  private Piece.Link link(Mark.Linked link) {
+    Origin origin = new Origin.Content(text, link.from(), link.from());
+    String page = link.numbered() ? page(link.target()) : "";
+    String said = page.isEmpty() ? link.said() : link.said() + ", " + page;
+    return new Piece.Link(origin, link.target(), said);
+  }
+
+  /** What the page of a target is called; empty while it is not known. */
+  private String page(Target target) {
+    String label =
+        target instanceof Target.Node inside
+            ? setting.labels().getOrDefault(inside.node(), "")
+            : "";
+    return label.isEmpty() ? "" : setting.furniture().page(label);
+  }
+
+  /** How a run looks: as what is around it, changed by each of its marks. */
+  private TextStyle style(Run run) {
+    TextStyle style = around;
+    for (Mark mark : run.marks()) {
+      style = mark.accept(new Look(style));
+    }
+    return style;
+  }
+
+  /** How a mark changes a style. */
+  private final class Look implements Mark.Visitor<TextStyle> {
+    private final TextStyle style;
+
+    Look(TextStyle style) {
+      this.style = style;
+    }
+
+    @Override
+    public TextStyle styled(Mark.Styled mark) {
+      return switch (mark.style()) {
+        case EMPHASIS -> emphasised();
+        case STRONG -> style.with(style.typeface().bold());
+        case STRUCK -> style.struck();
+        case SUPERSCRIPT -> style.shifted(profile.reduced(style.size(), SMALL), 0.33);
+        case SUBSCRIPT -> style.shifted(profile.reduced(style.size(), SMALL), -0.16);
+        case KEY -> style.with(Typeface.MONO_BOLD);
+        case CODE ->
+            style
+                .with(
+                    style.typeface() == style.typeface().bold()
+                        ? Typeface.MONO_BOLD
+                        : Typeface.MONO)
+                .shifted(profile.reduced(style.size(), CODE), 0);
+      };
+    }
+
     // Italics are hard to read for many (RNIB clear print): the profile says what stands for them.
-    TextStyle emphasis =
-        switch (profile.lettering().emphasis()) {
-          case BOLD -> style.with(style.typeface().bold());
-          case ITALIC -> style.with(style.typeface().italic());
-          case UNDERLINE -> style.underlined();
-        };
-    return within(emphasis, i.children());
-  }
-
-  @Override
-  public Boolean strong(Inline.Strong i) {
-    return within(style.with(style.typeface().bold()), i.children());
-  }
-
-  @Override
-  public Boolean strikethrough(Inline.Strikethrough i) {
-    return within(style.struck(), i.children());
-  }
-
-  @Override
-  public Boolean shifted(Inline.Shifted i) {
-    double by = i.shift() == Inline.Shift.SUPERSCRIPT ? 0.33 : -0.16;
-    return within(style.shifted(profile.reduced(style.size(), SMALL), by), i.children());
-  }
-
-  @Override
-  public Boolean keyboard(Inline.Keyboard i) {
-    return within(style.with(Typeface.MONO_BOLD), i.children());
-  }
-
-  @Override
-  public Boolean code(Inline.Code i) {
-    TextStyle outer = style;
-    boolean bold = style.typeface() == style.typeface().bold();
-    style =
-        style
-            .with(bold ? Typeface.MONO_BOLD : Typeface.MONO)
-            .shifted(profile.reduced(style.size(), CODE), 0);
-    add(i.text());
-    style = outer;
-    return true;
-  }
-
-  @Override
-  public Boolean span(Inline.Span i) {
-    Optional<String> outerLanguage = language;
-    Optional<Direction> outerDirection = direction;
-    language = i.language().or(() -> outerLanguage);
-    direction = i.direction().or(() -> i.language().map(Direction::of)).or(() -> outerDirection);
-    within(style, i.children());
-    language = outerLanguage;
-    direction = outerDirection;
-    return true;
-  }
-
-  @Override
-  public Boolean abbreviation(Inline.Abbreviation i) {
-    return add(i.text());
-  }
-
-  @Override
-  public Boolean link(Inline.Link i) {
-    String said = PlainText.of(i.children()).strip();
-    return linked(
-        new Placed.Target.Address(i.address()),
-        said.isEmpty() ? i.address() : said,
-        i.children(),
-        () -> {});
-  }
-
-  @Override
-  public Boolean crossReference(Inline.CrossReference i) {
-    String page = setting.labels().getOrDefault(i.target(), "");
-    boolean shown = i.page() && !page.isEmpty();
-    String number = shown ? words.say("page", page) : "";
-    String said = PlainText.of(i.children()).strip();
-    int start = offset;
-    return linked(
-        new Placed.Target.Node(i.target()),
-        shown ? said + ", " + number : said,
-        i.children(),
-        () -> {
-          if (shown) {
-            Origin origin = new Origin.PageReference(phrase, start);
-            pieces.add(Piece.linked(", " + number, linkStyle(), origin, link));
-          }
-        });
-  }
-
-  @Override
-  public Boolean inlineImage(Inline.InlineImage i) {
-    Origin origin = new Origin.Content(phrase, offset, offset);
-    if (!i.alt().isEmpty() && setting.pictures().get(i.path()).isPresent()) {
-      String object = String.valueOf(PlainText.OBJECT);
-      pieces.add(piece(object, origin, Optional.of(i.path())));
-    } else {
-      String alt = i.alt().isEmpty() ? words.say("alt-missing") : i.alt();
-      pieces.add(piece("[" + alt + "]", origin, Optional.empty()));
+    private TextStyle emphasised() {
+      return switch (profile.lettering().emphasis()) {
+        case BOLD -> style.with(style.typeface().bold());
+        case ITALIC -> style.with(style.typeface().italic());
+        case UNDERLINE -> style.underlined();
+      };
     }
-    offset++;
-    return true;
-  }
 
-  @Override
-  public Boolean lineBreak(Inline.LineBreak i) {
-    return add("\n");
-  }
+    @Override
+    public TextStyle spoken(Mark.Spoken mark) {
+      return style;
+    }
 
-  @Override
-  public Boolean noteMark(Inline.NoteMark i) {
-    Origin origin = new Origin.NoteMark(phrase, offset, i.note());
-    Optional<Piece.Link> back =
-        Optional.of(
-            new Piece.Link(
-                origin, new Placed.Target.Node(i.note()), words.say("note-label", i.number())));
-    double scale = profile.reduced(style.size(), SMALL);
-    TextStyle look = style.shifted(scale, 0.33).with(profile.colour(Profile.Role.LINK));
-    pieces.add(Piece.linked(Integer.toString(i.number()), look, origin, back));
-    return true;
-  }
+    @Override
+    public TextStyle expanded(Mark.Expanded mark) {
+      return style;
+    }
 
-  @Override
-  public Boolean citation(Inline.Citation i) {
-    throw new AssertionError("the edition numbers citations");
-  }
-
-  @Override
-  public Boolean term(Inline.Term i) {
-    throw new AssertionError("the edition resolves terms");
+    @Override
+    public TextStyle linked(Mark.Linked mark) {
+      TextStyle coloured = style.with(profile.colour(Tone.LINK));
+      return profile.lettering().underlineLinks() ? coloured.underlined() : coloured;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Pages;
@@ -204,7 +205,7 @@ final class PageAssembler {
             y - PageFiller.NOTE_ROOM / 2,
             template.width() * 0.3,
             0.6,
-            Optional.of(profile.colour(Profile.Role.RULE)),
+            Optional.of(profile.colour(Tone.RULE)),
             Optional.empty(),
             0,
             0));

@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
@@ -106,7 +107,7 @@ public final class PageTemplate {
 
   /** What a profile paints the paper with. */
   List<Placed> ground() {
-    Colour paper = profile.colour(Profile.Role.PAPER);
+    Colour paper = profile.colour(Tone.PAPER);
     return paper.equals(Colour.WHITE)
         ? List.of()
         : List.of(
@@ -174,7 +175,7 @@ public final class PageTemplate {
             headTop + furniture + 2,
             width(),
             RULE,
-            Optional.of(profile.colour(Profile.Role.RULE)),
+            Optional.of(profile.colour(Tone.RULE)),
             Optional.empty(),
             0,
             0));

@@ -1,31 +1,28 @@
 package org.clearleaf.paper.pdf.tags;
 
 import java.util.List;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Text;
 import org.clearleaf.paper.layout.Origin;
 
 /** Tags blocks. */
-final class BlockTags implements Block.Visitor<Boolean> {
-  private final Book book;
+final class BlockTags implements Matter.Visitor {
   private final TagTree tree;
   private final boolean inNote;
   private Element parent;
-  private int listDepth;
   private boolean asideFits = true;
 
-  BlockTags(Book book, TagTree tree, Element parent, boolean inNote) {
-    this.book = book;
+  BlockTags(TagTree tree, Element parent, boolean inNote) {
     this.tree = tree;
     this.parent = parent;
     this.inNote = inNote;
   }
 
   /** Tags blocks, and names for each the element that it begins with: links lead there. */
-  void blocks(List<Block> blocks) {
-    for (Block block : blocks) {
+  void blocks(List<Matter> blocks) {
+    for (Matter block : blocks) {
       int before = parent.kids().size();
       block.accept(this);
       tree.nameAdded(block.id(), parent, before);
@@ -37,32 +34,35 @@ final class BlockTags implements Block.Visitor<Boolean> {
    *
    * @param fits whether an Aside may stand there (ISO/TS 32005)
    */
-  private Boolean within(Element element, List<Block> blocks, boolean fits) {
+  private void within(Element element, List<Matter> blocks, boolean fits) {
     boolean outer = asideFits;
     asideFits = fits;
     within(element, blocks);
     asideFits = outer;
-    return true;
   }
 
-  private Boolean within(Element element, List<Block> blocks) {
+  private void within(Element element, List<Matter> blocks) {
     Element outer = parent;
     parent = element;
     blocks(blocks);
     parent = outer;
-    return true;
+  }
+
+  /** Tags what is one text as that, with no paragraph around it; all else as blocks. */
+  void only(Element element, List<Matter> blocks) {
+    Matter.only(blocks)
+        .ifPresentOrElse(text -> text(element, text), () -> within(element, blocks, false));
   }
 
   /** An element that bears the name of its block. */
-  private Element named(String type, Block block) {
+  private Element named(String type, Matter block) {
     Element element = parent.add(type);
     element.id(block.id().value());
     return element;
   }
 
-  private Boolean phrase(Element element, Phrase phrase) {
-    new InlineTags(book, tree, element).phrase(phrase);
-    return true;
+  private void text(Element element, Text text) {
+    RunTags.text(text, element, tree);
   }
 
   private void content(Element element, NodeId node, int at) {
@@ -70,48 +70,43 @@ final class BlockTags implements Block.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean heading(Block.Heading b) {
+  public void heading(Matter.Heading b) {
     if (inNote) {
       // A note is read in mid-sentence: what heads it heads no part of the book.
-      return phrase(parent.add("P").add("Strong"), b.text());
+      text(parent.add("P").add("Strong"), b.text());
+      return;
     }
     Element heading = named("H" + b.level(), b);
     heading.title(b.text().label());
-    return phrase(heading, b.text());
+    text(heading, b.text());
   }
 
   @Override
-  public Boolean paragraph(Block.Paragraph b) {
-    new InlineTags(book, tree, parent.add("P")).lines(b.text());
-    return true;
+  public void paragraph(Matter.Paragraph b) {
+    RunTags.lines(b.text(), parent.add("P"), tree);
   }
 
   @Override
-  public Boolean quote(Block.Quote b) {
-    return within(named("BlockQuote", b), b.blocks(), false);
-  }
-
-  @Override
-  public Boolean listing(Block.Listing b) {
-    listDepth++;
-    boolean tasks = b.items().stream().anyMatch(item -> item.done().isPresent());
-    // Layout has discs and dashes in turn; dashes and boxes have no name.
-    boolean discs = !tasks && listDepth % 2 == 1;
-    String marks = discs ? "Disc" : tree.dialect().otherMarks();
-    Element list = list(b.start().isPresent() ? "Decimal" : marks, b);
+  public void listing(Matter.Listing b) {
+    String numbering =
+        switch (b.labels()) {
+          case NUMBERS -> "Decimal";
+          case DISCS -> "Disc";
+          // Dashes and boxes have no name.
+          case OTHER -> tree.dialect().otherMarks();
+        };
+    Element list = list(numbering, b);
     b.items().forEach(item -> item(list, item));
-    listDepth--;
-    return true;
   }
 
   /** A list; its numbering says what kind of labels there are (PDF/UA-1 7.6). */
-  private Element list(String numbering, Block block) {
+  private Element list(String numbering, Matter block) {
     Element list = named("L", block);
     list.attribute("List", "ListNumbering", numbering);
     return list;
   }
 
-  private void item(Element list, Block.Item item) {
+  private void item(Element list, Matter.Item item) {
     Element li = list.add("LI");
     tree.name(item.id(), li);
     tree.put(Origin.label(item.id()), li.add("Lbl").slot());
@@ -120,22 +115,21 @@ final class BlockTags implements Block.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean definitionList(Block.DefinitionList b) {
+  public void definitions(Matter.Definitions b) {
     Element list = list(tree.dialect().terms(), b);
-    for (Block.Definition definition : b.definitions()) {
+    for (Matter.Definition definition : b.definitions()) {
       Element li = list.add("LI");
-      definition.terms().forEach(term -> phrase(li.add("Lbl"), term));
+      definition.terms().forEach(term -> text(li.add("Lbl"), term));
       Element body = li.add("LBody");
-      for (Block.Item item : definition.descriptions()) {
+      for (Matter.Item item : definition.descriptions()) {
         tree.name(item.id(), body);
         within(body, item.blocks(), true);
       }
     }
-    return true;
   }
 
   @Override
-  public Boolean codeBlock(Block.CodeBlock b) {
+  public void code(Matter.Code b) {
     Element program = tree.dialect().program(parent);
     program.id(b.id().value());
     int offset = 0;
@@ -143,106 +137,86 @@ final class BlockTags implements Block.Visitor<Boolean> {
       content(tree.dialect().programLine(program), b.id(), offset);
       offset += line.length() + 1;
     }
-    return true;
   }
 
   @Override
-  public Boolean table(Block.Table b) {
-    new TableTags(book, tree).table(named("Table", b), b);
-    return true;
+  public void table(Matter.Table b) {
+    new TableTags(this).table(named("Table", b), b);
   }
 
   @Override
-  public Boolean figure(Block.Figure b) {
-    if (b.decorative()) {
-      b.caption().ifPresent(words -> phrase(parent.add("P"), words));
-      b.longDescription().ifPresent(words -> phrase(parent.add("P"), words));
-      return true;
+  public void figure(Matter.Figure b) {
+    if (b.alternative().isDecorative()) {
+      within(parent, b.children());
+      return;
     }
     // What belongs to a picture waits with it for the next page.
-    Element group = b.longDescription().isPresent() ? parent.add("Div") : parent;
+    Element group = b.description().isPresent() ? parent.add("Div") : parent;
     Element figure = group.add("Figure");
     figure.id(b.id().value());
-    figure.alt(tree.alt(b.alt()));
+    figure.alt(b.alternative());
     figure.attribute("Layout", "Placement", "Block");
     content(figure, b.id(), 0);
-    b.caption().ifPresent(words -> phrase(tree.dialect().caption(figure, group), words));
-    b.longDescription().ifPresent(words -> phrase(group.add("P"), words));
-    return true;
+    if (!b.caption().isEmpty()) {
+      only(tree.dialect().caption(figure, group), b.caption());
+    }
+    b.description().ifPresent(it -> within(group, it.blocks()));
   }
 
   @Override
-  public Boolean thematicBreak(Block.ThematicBreak b) {
-    return true;
+  public void rule(Matter.Rule b) {
+    // It is an artifact: what it parts is parted by being other paragraphs.
   }
 
   @Override
-  public Boolean callout(Block.Callout b) {
-    Element box = named(asideFits ? "Aside" : "Div", b);
-    b.title().ifPresent(title -> phrase(box.add("P"), title));
-    return within(box, b.blocks(), false);
+  public void box(Matter.Box b) {
+    String tag = b.role().tag();
+    if (tag.isEmpty()) {
+      within(parent, b.children());
+      return;
+    }
+    boolean aside = tag.equals("Aside");
+    Element box = parent.add(aside && !asideFits ? "Div" : tag);
+    if (b.role() == Role.EDITION_ONLY) {
+      // Tells whoever compares editions that the others need not hold this.
+      box.title(EDITION_ONLY);
+    } else {
+      box.id(b.id().value());
+    }
+    within(box, b.children(), asideFits && !aside && !tag.equals("BlockQuote"));
   }
 
   @Override
-  public Boolean doctorSign(Block.DoctorSign b) {
-    Element box = named("Div", b);
-    b.label().ifPresent(label -> phrase(box.add("P"), label));
-    return within(box, b.blocks());
+  public void facts(Matter.Facts b) {
+    Element list = list("None", b);
+    for (Matter.Fact fact : b.facts()) {
+      Element body = list.add("LI").add("LBody");
+      text(body.add("P").add("Strong"), fact.value());
+      text(body.add("P"), fact.words());
+    }
   }
 
   @Override
-  public Boolean doctorPage(Block.DoctorPage b) {
-    return true;
-  }
-
-  @Override
-  public Boolean doctorCard(Block.DoctorCard b) {
-    Element card = named("Div", b);
-    within(card, List.of(b.heading()));
-    return within(card, b.signs());
-  }
-
-  @Override
-  public Boolean stretch(Block.Stretch b) {
-    return within(parent, b.blocks());
-  }
-
-  @Override
-  public Boolean steps(Block.Steps b) {
+  public void pictureRow(Matter.PictureRow b) {
     Element list = list("Decimal", b);
-    for (Block.Step step : b.steps()) {
+    for (Matter.Step step : b.steps()) {
       Element li = list.add("LI");
       tree.name(step.id(), li);
       tree.put(Origin.label(step.id()), li.add("Lbl").slot());
       Element body = li.add("LBody");
       within(body, List.of(step.figure()));
-      phrase(body.add("P"), step.words());
+      text(body.add("P"), step.words());
     }
-    return true;
   }
 
   @Override
-  public Boolean dose(Block.Dose b) {
-    Element list = list("None", b);
-    for (Block.Fact fact : b.facts()) {
-      Element body = list.add("LI").add("LBody");
-      phrase(body.add("P").add("Strong"), fact.value());
-      phrase(body.add("P"), fact.words());
-    }
-    return true;
+  public void imprint(Matter.Imprint b) {
+    within(named("Div", b), b.children());
   }
 
   @Override
-  public Boolean imprint(Block.Imprint b) {
-    return within(named("Div", b), b.children());
-  }
-
-  @Override
-  public Boolean editionOnly(Block.EditionOnly b) {
-    Element box = parent.add("Div");
-    // Tells whoever compares editions that the others need not hold this.
-    box.title(EDITION_ONLY);
-    return within(box, b.blocks());
+  public void contents(Matter.Contents b) {
+    new ContentsTags(tree).contents(parent, b);
   }
 
   /** The title of what not every edition holds. */

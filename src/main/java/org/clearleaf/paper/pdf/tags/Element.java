@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.edited.Alternative;
 
 /** A structure element in the making (ISO 32000-1, 14.7.2). Lives during one call of the writer. */
 public final class Element implements Kid {
@@ -45,8 +46,10 @@ public final class Element implements Kid {
     return slot;
   }
 
-  void alt(String text) {
-    alt = Optional.of(text);
+  /** Says what stands for a picture (PDF/UA-1 7.3), and in which language if in another. */
+  void alt(Alternative alternative) {
+    alt = Optional.of(alternative.text());
+    alternative.language().ifPresent(this::language);
   }
 
   void language(String tag) {

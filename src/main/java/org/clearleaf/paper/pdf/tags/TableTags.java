@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.TableGrid;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.TableGrid;
 
 /** Tags tables: headers have a scope and an id, data cells name their headers (PDF/UA-1 7.5). */
 final class TableTags {
-  private final Book book;
-  private final TagTree tree;
+  private final BlockTags blocks;
 
-  TableTags(Book book, TagTree tree) {
-    this.book = book;
-    this.tree = tree;
+  TableTags(BlockTags blocks) {
+    this.blocks = blocks;
   }
 
-  void table(Element table, Block.Table b) {
-    b.caption()
-        .ifPresent(caption -> new InlineTags(book, tree, table.add("Caption")).phrase(caption));
+  void table(Element table, Matter.Table b) {
+    if (!b.caption().isEmpty()) {
+      blocks.only(table.add("Caption"), b.caption());
+    }
     List<List<String>> columnHeads = new ArrayList<>();
     b.columns().forEach(column -> columnHeads.add(new ArrayList<>()));
     if (!b.head().isEmpty()) {
@@ -39,31 +37,31 @@ final class TableTags {
 
   private void headRow(
       Element tr,
-      Block.Table table,
-      Block.Row row,
+      Matter.Table table,
+      Matter.Row row,
       List<Integer> columns,
       List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
-      Block.Cell cell = row.cells().get(k);
+      Matter.Cell cell = row.cells().get(k);
       int column = columns.get(k);
-      boolean empty = cell.text().inlines().isEmpty();
+      boolean empty = cell.blocks().isEmpty();
       // An empty header says nothing and shifts columns for some readers.
       Element element = tr.add(empty ? "TD" : "TH");
       if (!empty) {
-        element.id(cell.text().id().value());
+        element.id(cell.id().value());
         element.attribute("Table", "Scope", "Column");
       }
       cell(element, cell, table, column);
       for (int i = 0; i < cell.columnSpan() && column < columnHeads.size(); i++) {
         if (!empty) {
-          columnHeads.get(column).add(cell.text().id().value());
+          columnHeads.get(column).add(cell.id().value());
         }
         column++;
       }
     }
   }
 
-  private void bodyRows(Element body, Block.Table b, List<List<String>> columnHeads) {
+  private void bodyRows(Element body, Matter.Table b, List<List<String>> columnHeads) {
     List<List<Integer>> columns = TableGrid.columnsOf(b.body());
     // The head of a row, which may reach down over several.
     List<String> rowHead = new ArrayList<>();
@@ -74,21 +72,21 @@ final class TableTags {
 
   private void bodyRow(
       Element tr,
-      Block.Table table,
-      Block.Row row,
+      Matter.Table table,
+      Matter.Row row,
       List<Integer> columns,
       List<String> rowHead,
       List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
-      Block.Cell cell = row.cells().get(k);
+      Matter.Cell cell = row.cells().get(k);
       int column = columns.get(k);
       boolean heads = table.rowHeads() && column == 0;
       Element element = tr.add(heads ? "TH" : "TD");
       if (heads) {
-        element.id(cell.text().id().value());
+        element.id(cell.id().value());
         element.attribute("Table", "Scope", "Row");
         rowHead.clear();
-        rowHead.add(cell.text().id().value());
+        rowHead.add(cell.id().value());
       } else {
         Set<String> all = new LinkedHashSet<>();
         for (int i = column; i < Math.min(column + cell.columnSpan(), columnHeads.size()); i++) {
@@ -104,19 +102,19 @@ final class TableTags {
     }
   }
 
-  private void cell(Element element, Block.Cell cell, Block.Table table, int column) {
+  private void cell(Element element, Matter.Cell cell, Matter.Table table, int column) {
     if (cell.columnSpan() > 1) {
       element.attribute("Table", "ColSpan", cell.columnSpan());
     }
     if (cell.rowSpan() > 1) {
       element.attribute("Table", "RowSpan", cell.rowSpan());
     }
-    Block.Alignment alignment =
-        column < table.columns().size() ? table.columns().get(column) : Block.Alignment.START;
-    if (alignment != Block.Alignment.START) {
-      String align = alignment == Block.Alignment.END ? "End" : "Center";
+    Matter.Alignment alignment =
+        column < table.columns().size() ? table.columns().get(column) : Matter.Alignment.START;
+    if (alignment != Matter.Alignment.START) {
+      String align = alignment == Matter.Alignment.END ? "End" : "Center";
       element.attribute("Layout", "TextAlign", align);
     }
-    new InlineTags(book, tree, element).phrase(cell.text());
+    blocks.only(element, cell.blocks());
   }
 }

@@ -1,16 +1,18 @@
 package org.clearleaf.paper.pdf.tags;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.edition.Edited;
-import org.clearleaf.edition.Edition;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Footnote;
+import org.clearleaf.edited.Furniture;
+import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.edition.Words;
 import org.clearleaf.paper.layout.Origin;
 
-/** The structure tree of a Book, and where in it each placed item goes. */
+/** The structure tree of a text, and where in it each placed item goes. */
 public final class TagTree {
   private final Element root = Element.root("Document");
   private final Map<Origin, Slot> slots = new HashMap<>();
@@ -18,18 +20,24 @@ public final class TagTree {
   private final Map<NodeId, Element> nodes = new HashMap<>();
   private final Dialect dialect;
   private final Profile profile;
-  private final String altMissing;
+  private final Edited text;
 
-  private TagTree(Edition edition, String language) {
-    this.dialect = Dialect.of(edition.standard());
-    this.profile = edition.profile();
-    this.altMissing = Words.of(language).say("alt-missing");
+  /** Entries of the contents and the headings that they lead to. */
+  private final Map<Element, NodeId> entries = new LinkedHashMap<>();
+
+  private TagTree(Prepared prepared) {
+    this.dialect = Dialect.of(prepared.edition().standard());
+    this.profile = prepared.edition().profile();
+    this.text = prepared.text();
   }
 
-  /** The tree of a book, as an edition wants it. */
-  public static TagTree of(Edited edited) {
-    TagTree tree = new TagTree(edited.edition(), edited.book().metadata().language());
-    new BookTags(edited.book(), tree).build();
+  /** The tree of a text, as an edition wants it. */
+  public static TagTree of(Prepared prepared) {
+    TagTree tree = new TagTree(prepared);
+    new BookTags(tree).build(prepared.text());
+    // The headings stand after their entries.
+    tree.entries.forEach(
+        (entry, heading) -> tree.element(heading).ifPresent(it -> tree.dialect.refer(entry, it)));
     return tree;
   }
 
@@ -41,9 +49,17 @@ public final class TagTree {
     return profile;
   }
 
-  /** What stands for a picture: what its author wrote, else that nothing was (PDF/UA-1 7.3). */
-  String alt(String written) {
-    return written.isEmpty() ? altMissing : written;
+  /** The language of the whole. */
+  String language() {
+    return text.metadata().language();
+  }
+
+  Furniture furniture() {
+    return text.furniture();
+  }
+
+  Optional<Footnote> note(NodeId id) {
+    return Optional.ofNullable(text.notes().get(id));
   }
 
   /** The Document element. */
@@ -64,6 +80,11 @@ public final class TagTree {
   /** The element that a node begins with. */
   public Optional<Element> element(NodeId node) {
     return Optional.ofNullable(nodes.get(node));
+  }
+
+  /** Says which heading an entry of the contents leads to. */
+  void refersTo(Element entry, NodeId heading) {
+    entries.put(entry, heading);
   }
 
   void put(Origin origin, Slot slot) {

@@ -10,17 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.Samples;
-import org.clearleaf.book.Block;
-import org.clearleaf.book.Book;
-import org.clearleaf.book.Chapter;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.edition.Words;
-import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Typeface;
-import org.clearleaf.picture.PictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,31 +33,28 @@ class LineQualityTest {
     Path source = Path.of(path);
     assumeTrue(Files.exists(source), path + " is not here");
     Profile profile = Profile.named(profileName).orElseThrow();
-    Book book = Samples.edit(ManuscriptReader.read(source).book().orElseThrow(), "book").book();
-    var pictures =
-        PictureReader.read(book, source.toAbsolutePath().resolveSibling("."), new Findings());
+    Edited edited = Samples.edit(ManuscriptReader.read(source).book().orElseThrow(), "book").text();
+    var pictures = Samples.pictures(source);
     ParagraphSetter setter =
         new ParagraphSetter(
             new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "test"),
             pictures,
-            book.metadata().language());
-    var setting = new PieceCollector.Setting(profile, Words.of("en"), pictures, Map.of());
+            edited.metadata().language());
+    var setting = new PieceCollector.Setting(profile, edited.furniture(), pictures, Map.of());
     Typeface face = profile.lettering().serif() ? Typeface.SERIF : Typeface.SANS;
-    TextStyle style = TextStyle.of(face, profile.bodySize(), profile.colour(Profile.Role.TEXT));
+    TextStyle style = TextStyle.of(face, profile.bodySize(), profile.colour(Tone.TEXT));
     List<List<Piece>> paragraphs = new ArrayList<>();
-    for (Chapter chapter : book.chapters()) {
-      if (chapter.role() != Chapter.Role.SOURCES) {
-        chapter
-            .blocks()
-            .forEach(block -> block.walk(inner -> add(inner, style, setting, paragraphs)));
+    for (Section section : edited.sections()) {
+      if (section.role() != Section.Role.SOURCES) {
+        section.walk(block -> add(block, style, setting, paragraphs));
       }
     }
     return new Text(setter, paragraphs, characters * 0.47 * profile.bodySize());
   }
 
   private static void add(
-      Block block, TextStyle style, PieceCollector.Setting setting, List<List<Piece>> paragraphs) {
-    if (block instanceof Block.Paragraph paragraph) {
+      Matter block, TextStyle style, PieceCollector.Setting setting, List<List<Piece>> paragraphs) {
+    if (block instanceof Matter.Paragraph paragraph) {
       List<Piece> pieces = PieceCollector.collect(paragraph.text(), style, setting);
       if (!pieces.isEmpty()) {
         paragraphs.add(pieces);

@@ -1,0 +1,30 @@
+package org.clearleaf.edited;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What stands around the text, on pages and in files.
+ *
+ * @param head what each page says at its head
+ * @param foot the version, at its foot; may be empty
+ * @param pageOf how a page says which it is of how many, where it says so
+ * @param page how a page is named, with a place for its label
+ * @param continued what is said where something goes on from the page before
+ * @param notes what a list of notes is called
+ * @param language of these words, where it is not that of the text
+ */
+public record Furniture(
+    String head,
+    String foot,
+    Optional<String> pageOf,
+    String page,
+    String continued,
+    String notes,
+    Optional<String> language) {
+
+  /** The name of a page. */
+  public String page(String label) {
+    return String.format(Locale.ROOT, page, label);
+  }
+}

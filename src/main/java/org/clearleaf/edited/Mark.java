@@ -1,0 +1,66 @@
+package org.clearleaf.edited;
+
+import java.util.Optional;
+import org.clearleaf.book.Direction;
+
+/**
+ * What a stretch of text is marked as. Runs share a mark that reaches over them; two of the same
+ * kind side by side differ in where they begin.
+ */
+public sealed interface Mark {
+
+  /** Where it begins in the plain characters of its text. */
+  int from();
+
+  /** Calls the case of the visitor that fits. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** A way to be written. */
+  record Styled(int from, Style style) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.styled(this);
+    }
+  }
+
+  /** Another language or direction. */
+  record Spoken(int from, Optional<String> language, Optional<Direction> direction)
+      implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.spoken(this);
+    }
+  }
+
+  /** An abbreviation, by what it stands for. */
+  record Expanded(int from, String expansion) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expanded(this);
+    }
+  }
+
+  /**
+   * A link; never one inside another.
+   *
+   * @param said what it says of itself, without the number of a page
+   * @param numbered whether the number of the page that it leads to is its last run
+   */
+  record Linked(int from, Target target, String said, boolean numbered) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.linked(this);
+    }
+  }
+
+  /** One case for each kind of mark. */
+  interface Visitor<R> {
+    R styled(Styled mark);
+
+    R spoken(Spoken mark);
+
+    R expanded(Expanded mark);
+
+    R linked(Linked mark);
+  }
+}

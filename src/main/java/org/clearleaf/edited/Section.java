@@ -1,0 +1,63 @@
+package org.clearleaf.edited;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clearleaf.book.NodeId;
+
+/**
+ * A chapter or a piece of front or back matter.
+ *
+ * @param name what lists of sections call it; empty where it has no heading
+ */
+public record Section(NodeId id, Role role, String name, List<Matter> blocks) {
+
+  /** Copies the blocks. */
+  public Section {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** What a section is to the whole. */
+  public enum Role {
+    TITLE_PAGE,
+    COLOPHON,
+    CONTENTS,
+    BODY,
+    SOURCES;
+
+    /** Whether it stands before the body and is numbered in roman. */
+    public boolean isFrontMatter() {
+      return switch (this) {
+        case TITLE_PAGE, COLOPHON, CONTENTS -> true;
+        case BODY, SOURCES -> false;
+      };
+    }
+  }
+
+  /** The text of its first heading; empty without one. */
+  public String title() {
+    for (Matter block : blocks) {
+      if (block instanceof Matter.Heading heading) {
+        return heading.text().label();
+      }
+    }
+    return "";
+  }
+
+  /** All its headings, in order. */
+  public List<Matter.Heading> headings() {
+    List<Matter.Heading> headings = new ArrayList<>();
+    walk(
+        block -> {
+          if (block instanceof Matter.Heading heading) {
+            headings.add(heading);
+          }
+        });
+    return headings;
+  }
+
+  /** Calls the consumer with every block, in the order of reading. */
+  public void walk(Consumer<Matter> consumer) {
+    blocks.forEach(block -> block.walk(consumer));
+  }
+}

@@ -1,0 +1,49 @@
+package org.clearleaf.edited;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.clearleaf.book.NodeId;
+
+/**
+ * Runs that are read as one: the text of a paragraph, a heading or a term. Places in it are counted
+ * in UTF-16 units of what {@link #plain} gives.
+ */
+public record Text(NodeId id, List<Run> runs) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** Copies the runs. */
+  public Text {
+    runs = List.copyOf(runs);
+  }
+
+  /** Whether it holds nothing, not even a mark. */
+  public boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
+  /**
+   * The characters alone: a forced line end is one line feed, a picture one U+FFFC, marks of notes
+   * and numbers of pages have no width.
+   */
+  public String plain() {
+    if (runs.size() == 1 && runs.get(0) instanceof Run.Characters only) {
+      return only.text();
+    }
+    StringBuilder out = new StringBuilder();
+    runs.forEach(run -> out.append(run.plain()));
+    return out.toString();
+  }
+
+  /** The text on one line, pictures by what they say: for contents lists and outlines. */
+  public String label() {
+    StringBuilder out = new StringBuilder();
+    for (Run run : runs) {
+      if (run instanceof Run.Inset picture) {
+        out.append(picture.alternative().written());
+      } else {
+        out.append(run.plain());
+      }
+    }
+    return SPACES.matcher(out).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,278 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
+import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Text;
+import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.illustration.QrCode;
+
+/**
+ * Makes what is to be set of the blocks of a Book. What blocks are about ends here: from here on
+ * there are boxes, facts and pictures.
+ */
+final class EditedBlocks implements Block.Visitor<List<Matter>> {
+  private final EditedRuns.Setting setting;
+  private final OwnWords words;
+  private int listDepth;
+
+  private EditedBlocks(EditedRuns.Setting setting) {
+    this.setting = setting;
+    this.words = setting.words();
+  }
+
+  /** What is to be set of some blocks, which stand in no list. */
+  static List<Matter> of(List<Block> blocks, EditedRuns.Setting setting) {
+    return new EditedBlocks(setting).blocks(blocks);
+  }
+
+  private List<Matter> blocks(List<Block> blocks) {
+    List<Matter> all = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      all.addAll(block.accept(this));
+    }
+    return all;
+  }
+
+  private Text text(Phrase phrase) {
+    return EditedRuns.of(phrase, setting);
+  }
+
+  private List<Matter> paragraph(Phrase phrase) {
+    return List.of(new Matter.Paragraph(text(phrase)));
+  }
+
+  @Override
+  public List<Matter> heading(Block.Heading b) {
+    return List.of(headingOf(b));
+  }
+
+  private Matter.Heading headingOf(Block.Heading b) {
+    return new Matter.Heading(b.level(), text(b.text()));
+  }
+
+  @Override
+  public List<Matter> paragraph(Block.Paragraph b) {
+    return paragraph(b.text());
+  }
+
+  @Override
+  public List<Matter> quote(Block.Quote b) {
+    return List.of(new Matter.Box(b.id(), Role.QUOTE, Optional.empty(), blocks(b.blocks())));
+  }
+
+  @Override
+  public List<Matter> listing(Block.Listing b) {
+    listDepth++;
+    boolean discs = listDepth % 2 == 1;
+    List<Matter.Item> items = new ArrayList<>();
+    for (Block.Item item : b.items()) {
+      String number = b.start().map(first -> first + items.size() + ".").orElse(discs ? "•" : "–");
+      items.add(new Matter.Item(item.id(), label(item, number), blocks(item.blocks())));
+    }
+    listDepth--;
+    boolean tasks = b.items().stream().anyMatch(item -> item.done().isPresent());
+    Matter.Listing.Labels unnumbered =
+        discs && !tasks ? Matter.Listing.Labels.DISCS : Matter.Listing.Labels.OTHER;
+    return List.of(
+        new Matter.Listing(
+            b.id(),
+            b.start().isPresent() ? Matter.Listing.Labels.NUMBERS : unnumbered,
+            b.start().orElse(0),
+            b.tight(),
+            items));
+  }
+
+  private Matter.Label label(Block.Item item, String otherwise) {
+    return item.done()
+        .map(
+            done ->
+                new Matter.Label(
+                    done ? "☑" : "☐", Optional.of(words.say(done ? "done" : "not-done"))))
+        .orElseGet(() -> new Matter.Label(otherwise, Optional.empty()));
+  }
+
+  @Override
+  public List<Matter> definitionList(Block.DefinitionList b) {
+    List<Matter.Definition> definitions = new ArrayList<>();
+    for (Block.Definition definition : b.definitions()) {
+      List<Matter.Item> descriptions = new ArrayList<>();
+      for (Block.Item item : definition.descriptions()) {
+        descriptions.add(new Matter.Item(item.id(), label(item, ""), blocks(item.blocks())));
+      }
+      List<Text> terms = definition.terms().stream().map(this::text).toList();
+      definitions.add(new Matter.Definition(terms, descriptions));
+    }
+    return List.of(new Matter.Definitions(b.id(), definitions));
+  }
+
+  @Override
+  public List<Matter> codeBlock(Block.CodeBlock b) {
+    return List.of(new Matter.Code(b.id(), b.text()));
+  }
+
+  @Override
+  public List<Matter> table(Block.Table b) {
+    return List.of(
+        new Matter.Table(
+            b.id(),
+            b.caption().map(this::paragraph).orElse(List.of()),
+            words.say("table"),
+            b.columns().stream().map(EditedBlocks::alignment).toList(),
+            b.head().stream().map(this::row).toList(),
+            b.body().stream().map(this::row).toList(),
+            b.rowHeads()));
+  }
+
+  private static Matter.Alignment alignment(Block.Alignment alignment) {
+    return switch (alignment) {
+      case START -> Matter.Alignment.START;
+      case CENTER -> Matter.Alignment.CENTER;
+      case END -> Matter.Alignment.END;
+    };
+  }
+
+  private Matter.Row row(Block.Row row) {
+    return new Matter.Row(row.id(), row.cells().stream().map(this::cell).toList());
+  }
+
+  private Matter.Cell cell(Block.Cell cell) {
+    Text text = text(cell.text());
+    List<Matter> blocks = text.isEmpty() ? List.of() : List.of(new Matter.Paragraph(text));
+    return new Matter.Cell(text.id(), blocks, cell.columnSpan(), cell.rowSpan());
+  }
+
+  @Override
+  public List<Matter> figure(Block.Figure b) {
+    return List.of(figureOf(b, ""));
+  }
+
+  private Matter.Figure figureOf(Block.Figure b, String before) {
+    String alt = b.alt().isEmpty() ? "" : before + b.alt();
+    return new Matter.Figure(
+        b.id(),
+        image(b.picture()),
+        words.alternative(alt, b.decorative()),
+        b.caption().map(this::paragraph).orElse(List.of()),
+        b.longDescription()
+            .map(it -> new Matter.Description(words.say("long-description"), paragraph(it))));
+  }
+
+  private static Image image(Picture picture) {
+    if (picture instanceof Picture.ImageFile file) {
+      return new Image.File(file.path());
+    } else if (picture instanceof Picture.Posed posed) {
+      return new Image.Drawn(Illustrator.draw(posed.pose()));
+    }
+    return new Image.Code(QrCode.draw(((Picture.Code) picture).address()));
+  }
+
+  @Override
+  public List<Matter> thematicBreak(Block.ThematicBreak b) {
+    return List.of(new Matter.Rule(b.id()));
+  }
+
+  @Override
+  public List<Matter> callout(Block.Callout b) {
+    Role role =
+        switch (b.kind()) {
+          case NOTE -> Role.NOTE;
+          case TIP -> Role.TIP;
+          case IMPORTANT -> Role.IMPORTANT;
+          case WARNING -> Role.WARNING;
+          case CAUTION -> Role.CAUTION;
+          case STOP -> Role.STOP;
+          case UNKNOWN -> Role.UNKNOWN;
+        };
+    return box(b.id(), role, b.title(), b.blocks());
+  }
+
+  @Override
+  public List<Matter> doctorSign(Block.DoctorSign b) {
+    Role role =
+        switch (b.urgency()) {
+          case NOW -> Role.SIGN_NOW;
+          case TODAY -> Role.SIGN_TODAY;
+          case SOON -> Role.SIGN_SOON;
+        };
+    return box(b.id(), role, b.label(), b.blocks());
+  }
+
+  /** A box that says in words what it is, so that no colour has to. */
+  private List<Matter> box(NodeId id, Role role, Optional<Phrase> title, List<Block> blocks) {
+    Text label = title.map(this::text).orElseGet(() -> words.text(id.part("title"), role.word()));
+    return List.of(
+        new Matter.Box(id, role, Optional.of(new Matter.Paragraph(label)), blocks(blocks)));
+  }
+
+  /** Where no sign was gathered, nothing takes its place. */
+  @Override
+  public List<Matter> doctorPage(Block.DoctorPage b) {
+    return List.of();
+  }
+
+  @Override
+  public List<Matter> doctorCard(Block.DoctorCard b) {
+    Role role =
+        switch (b.urgency()) {
+          case NOW -> Role.CARD_NOW;
+          case TODAY -> Role.CARD_TODAY;
+          case SOON -> Role.CARD_SOON;
+        };
+    return List.of(
+        new Matter.Box(b.id(), role, Optional.of(headingOf(b.heading())), blocks(b.signs())));
+  }
+
+  @Override
+  public List<Matter> stretch(Block.Stretch b) {
+    return List.of(new Matter.Box(b.id(), Role.EXERCISE, Optional.empty(), blocks(b.blocks())));
+  }
+
+  @Override
+  public List<Matter> steps(Block.Steps b) {
+    List<Matter.Step> steps = new ArrayList<>();
+    for (Block.Step step : b.steps()) {
+      int number = steps.size() + 1;
+      // Of the pictures that this edition holds.
+      String of = words.say("step-of", number, b.steps().size()) + " ";
+      steps.add(
+          new Matter.Step(
+              step.id(), number + ".", figureOf(step.figure(), of), text(step.words())));
+    }
+    return List.of(new Matter.PictureRow(b.id(), steps));
+  }
+
+  @Override
+  public List<Matter> dose(Block.Dose b) {
+    return List.of(
+        new Matter.Facts(
+            b.id(),
+            b.facts().stream()
+                .map(fact -> new Matter.Fact(text(fact.value()), text(fact.words())))
+                .toList()));
+  }
+
+  @Override
+  public List<Matter> imprint(Block.Imprint b) {
+    Matter.Imprint.Place place =
+        switch (b.place()) {
+          case HEAD -> Matter.Imprint.Place.HEAD;
+          case FOOT -> Matter.Imprint.Place.FOOT;
+        };
+    List<Matter.Paragraph> lines =
+        b.words().stream().map(line -> new Matter.Paragraph(text(line.text()))).toList();
+    return List.of(new Matter.Imprint(b.id(), place, b.figure().map(f -> figureOf(f, "")), lines));
+  }
+
+  @Override
+  public List<Matter> editionOnly(Block.EditionOnly b) {
+    return List.of(new Matter.Box(b.id(), Role.EDITION_ONLY, Optional.empty(), blocks(b.blocks())));
+  }
+}

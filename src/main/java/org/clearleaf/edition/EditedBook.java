@@ -1,0 +1,101 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Clinic;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Note;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Footnote;
+import org.clearleaf.edited.Furniture;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Section;
+
+/** Makes the text that writers see of what an edition holds of a Book. */
+final class EditedBook {
+  /** Deeper headings are for the outline. */
+  private static final int DEEPEST_LISTED = 2;
+
+  private final Book book;
+  private final OwnWords words;
+  private final EditedRuns.Setting setting;
+
+  private EditedBook(Book book, Map<String, Integer> sources) {
+    this.book = book;
+    this.words = OwnWords.of(book.metadata().language());
+    this.setting = new EditedRuns.Setting(words, book.notes().keySet(), sources);
+  }
+
+  /**
+   * The text of an edition.
+   *
+   * @param book all that the edition holds
+   * @param sources the number of each source that it lists
+   */
+  static Edited of(Book book, Edition edition, Map<String, Integer> sources) {
+    return new EditedBook(book, sources).edited(edition);
+  }
+
+  private Edited edited(Edition edition) {
+    List<Section> sections = new ArrayList<>();
+    book.chapters().forEach(chapter -> sections.add(section(chapter)));
+    sections.replaceAll(
+        section -> section.role() == Section.Role.CONTENTS ? listing(section, sections) : section);
+    Map<NodeId, Footnote> notes = new TreeMap<>();
+    book.notes().forEach((id, note) -> notes.put(id, note(note)));
+    return new Edited(book.metadata(), sections, new TreeMap<>(notes), furniture(edition));
+  }
+
+  private Section section(Chapter chapter) {
+    List<Matter> blocks = EditedBlocks.of(chapter.blocks(), setting);
+    Section.Role role =
+        switch (chapter.role()) {
+          case TITLE_PAGE -> Section.Role.TITLE_PAGE;
+          case COLOPHON -> Section.Role.COLOPHON;
+          case CONTENTS -> Section.Role.CONTENTS;
+          case BODY, DOCTOR -> Section.Role.BODY;
+          case SOURCES -> Section.Role.SOURCES;
+        };
+    boolean untitled = role == Section.Role.TITLE_PAGE;
+    String name = untitled ? words.say("title-page") : chapter.title();
+    return new Section(chapter.id(), role, name, blocks);
+  }
+
+  /** The contents with an entry for each heading that is not too deep. */
+  private static Section listing(Section contents, List<Section> sections) {
+    List<Matter.Heading> entries =
+        sections.stream()
+            .filter(section -> !section.role().isFrontMatter())
+            .flatMap(section -> section.headings().stream())
+            .filter(heading -> heading.level() <= DEEPEST_LISTED)
+            .toList();
+    List<Matter> blocks = new ArrayList<>(contents.blocks());
+    blocks.add(new Matter.Contents(contents.id().part("list"), entries));
+    return new Section(contents.id(), contents.role(), contents.name(), blocks);
+  }
+
+  private Footnote note(Note note) {
+    String back = words.say("back", note.number());
+    List<Matter> blocks = EditedBlocks.of(note.blocks(), setting);
+    return new Footnote(note.id(), note.number(), note.mark(), back, blocks);
+  }
+
+  private Furniture furniture(Edition edition) {
+    Optional<HandoutSheet> sheet = edition.sheet();
+    return new Furniture(
+        sheet
+            .map(it -> it.clinic().map(Clinic::name).orElse(""))
+            .orElseGet(() -> book.metadata().title()),
+        Notices.version(book.metadata(), words.words()).orElse(""),
+        sheet.map(it -> words.say("page-of")),
+        words.say("page"),
+        words.say("continued"),
+        words.say("notes"),
+        words.language());
+  }
+}

@@ -1,0 +1,214 @@
+package org.clearleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
+import org.clearleaf.edited.Mark;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Style;
+import org.clearleaf.edited.Target;
+import org.clearleaf.edited.Text;
+
+/**
+ * Makes runs of the inlines of a phrase. Here they are counted, and here alone: an offset that two
+ * writers count in two ways leads readers to two places.
+ */
+final class EditedRuns implements Inline.Visitor<EditedRuns> {
+  private final Setting setting;
+  private final List<Run> runs = new ArrayList<>(1);
+  private List<Mark> marks = List.of();
+  private boolean inLink;
+  private int offset;
+
+  /**
+   * What a phrase needs to know of the whole.
+   *
+   * @param notes that there are
+   * @param sources the number of each source that is listed
+   */
+  record Setting(OwnWords words, Set<NodeId> notes, Map<String, Integer> sources) {}
+
+  private EditedRuns(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** The text of a phrase. */
+  static Text of(Phrase phrase, Setting setting) {
+    EditedRuns collector = new EditedRuns(setting);
+    List<Inline> inlines = phrase.inlines();
+    for (int i = 0; i < inlines.size(); i++) {
+      boolean cited = i + 1 < inlines.size() && inlines.get(i + 1) instanceof Inline.Citation;
+      if (cited && inlines.get(i) instanceof Inline.Text text && text.text().endsWith(" ")) {
+        // A number in brackets alone at the start of a line says nothing: it stays with its
+        // sentence.
+        collector.characters(text.text().stripTrailing() + "\u00A0");
+      } else {
+        inlines.get(i).accept(collector);
+      }
+    }
+    return new Text(phrase.id(), collector.runs);
+  }
+
+  private EditedRuns characters(String text) {
+    if (!text.isEmpty()) {
+      runs.add(new Run.Characters(offset, text, marks));
+      offset += text.length();
+    }
+    return this;
+  }
+
+  private EditedRuns marked(Mark mark, Runnable inside) {
+    List<Mark> outer = marks;
+    List<Mark> inner = new ArrayList<>(outer);
+    inner.add(mark);
+    marks = List.copyOf(inner);
+    inside.run();
+    marks = outer;
+    return this;
+  }
+
+  private EditedRuns children(List<Inline> children) {
+    for (Inline child : children) {
+      child.accept(this);
+    }
+    return this;
+  }
+
+  private EditedRuns styled(Style style, List<Inline> children) {
+    return marked(new Mark.Styled(offset, style), () -> children(children));
+  }
+
+  /** A link; inside another its words are part of that. */
+  private EditedRuns linked(Target target, String said, boolean numbered, Runnable inside) {
+    if (inLink) {
+      inside.run();
+      return this;
+    }
+    inLink = true;
+    marked(new Mark.Linked(offset, target, said, numbered), inside);
+    inLink = false;
+    return this;
+  }
+
+  @Override
+  public EditedRuns text(Inline.Text i) {
+    return characters(i.text());
+  }
+
+  @Override
+  public EditedRuns emphasis(Inline.Emphasis i) {
+    return styled(Style.EMPHASIS, i.children());
+  }
+
+  @Override
+  public EditedRuns strong(Inline.Strong i) {
+    return styled(Style.STRONG, i.children());
+  }
+
+  @Override
+  public EditedRuns strikethrough(Inline.Strikethrough i) {
+    return styled(Style.STRUCK, i.children());
+  }
+
+  @Override
+  public EditedRuns shifted(Inline.Shifted i) {
+    Style style =
+        switch (i.shift()) {
+          case SUPERSCRIPT -> Style.SUPERSCRIPT;
+          case SUBSCRIPT -> Style.SUBSCRIPT;
+        };
+    return styled(style, i.children());
+  }
+
+  @Override
+  public EditedRuns keyboard(Inline.Keyboard i) {
+    return styled(Style.KEY, i.children());
+  }
+
+  @Override
+  public EditedRuns code(Inline.Code i) {
+    return marked(new Mark.Styled(offset, Style.CODE), () -> characters(i.text()));
+  }
+
+  @Override
+  public EditedRuns span(Inline.Span i) {
+    Mark mark = new Mark.Spoken(offset, i.language(), i.direction());
+    return marked(mark, () -> children(i.children()));
+  }
+
+  @Override
+  public EditedRuns abbreviation(Inline.Abbreviation i) {
+    return marked(new Mark.Expanded(offset, i.expansion()), () -> characters(i.text()));
+  }
+
+  @Override
+  public EditedRuns link(Inline.Link i) {
+    String words = PlainText.of(i.children()).strip();
+    String said = words.isEmpty() ? i.address() : words;
+    return linked(new Target.Address(i.address()), said, false, () -> children(i.children()));
+  }
+
+  @Override
+  public EditedRuns crossReference(Inline.CrossReference i) {
+    boolean numbered = i.page() && !inLink;
+    return linked(
+        new Target.Node(i.target()),
+        PlainText.of(i.children()).strip(),
+        numbered,
+        () -> {
+          children(i.children());
+          if (numbered) {
+            runs.add(new Run.PageNumber(offset, i.target(), marks));
+          }
+        });
+  }
+
+  @Override
+  public EditedRuns inlineImage(Inline.InlineImage i) {
+    runs.add(new Run.Inset(offset, i.path(), setting.words().alternative(i.alt(), false), marks));
+    offset++;
+    return this;
+  }
+
+  @Override
+  public EditedRuns lineBreak(Inline.LineBreak i) {
+    runs.add(new Run.LineEnd(offset, marks));
+    offset++;
+    return this;
+  }
+
+  @Override
+  public EditedRuns noteMark(Inline.NoteMark i) {
+    if (setting.notes().contains(i.note())) {
+      String said = setting.words().say("note-label", i.number());
+      runs.add(new Run.NoteMark(offset, i.note(), i.number(), said, marks));
+    }
+    return this;
+  }
+
+  @Override
+  public EditedRuns citation(Inline.Citation i) {
+    for (String key : i.keys()) {
+      Integer number = setting.sources().get(key);
+      if (number == null) {
+        characters("[" + key + "]");
+      } else {
+        String words = "[" + number + "]";
+        Target entry = new Target.Node(SourceList.entry(key));
+        linked(entry, words, false, () -> characters(words));
+      }
+    }
+    return this;
+  }
+
+  /** A term that no country has: its name, so that the place is seen. */
+  @Override
+  public EditedRuns term(Inline.Term i) {
+    return characters("[" + i.key() + "]");
+  }
+}

@@ -1,0 +1,127 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Text;
+import org.clearleaf.edition.Colour;
+import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.LineStyle;
+import org.clearleaf.paper.layout.line.ParagraphSetter;
+import org.clearleaf.paper.layout.line.TextStyle;
+
+/**
+ * Sets the blocks of a cell as lines, for a row is put together line by line. Most cells are one
+ * paragraph; what else stands in one is set as a narrow column.
+ */
+final class CellLayout {
+  private final Galley galley;
+  private final double pageHeight;
+
+  CellLayout(Galley galley, double pageHeight) {
+    this.galley = galley;
+    this.pageHeight = pageHeight;
+  }
+
+  /** What the texts of a cell need; those further in, with the room before them. */
+  ParagraphSetter.Widths widths(List<Matter> blocks, TextStyle style) {
+    double least = 0;
+    double most = 0;
+    for (Matter block : blocks) {
+      double indent = block instanceof Matter.Paragraph ? 0 : 2 * style.size();
+      for (Text text : block.texts()) {
+        ParagraphSetter.Widths own = galley.setter().widths(galley.pieces(text, style));
+        least = Math.max(least, own.least());
+        most = Math.max(most, own.most());
+      }
+      ParagraphSetter.Widths inside = widths(block.children(), style);
+      least = Math.max(least, inside.least() + indent);
+      most = Math.max(most, inside.most() + indent);
+    }
+    return new ParagraphSetter.Widths(least, most);
+  }
+
+  /** The lines of a cell, in its own style where they are running text. */
+  List<Line> lines(List<Matter> blocks, TextStyle style, double width) {
+    LineStyle look = galley.styles().ragged(width, galley.styles().body());
+    Optional<Text> only = Matter.only(blocks);
+    if (only.isPresent()) {
+      return galley.setter().set(galley.pieces(only.get(), style), look);
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Matter block : blocks) {
+      List<Line> set =
+          block instanceof Matter.Paragraph paragraph
+              ? galley.setter().set(galley.pieces(paragraph.text(), style), look)
+              : column(block, width);
+      for (int i = 0; i < set.size(); i++) {
+        boolean gap = i == 0 && !lines.isEmpty();
+        lines.add(gap ? lowered(set.get(i), galley.styles().paragraphGap()) : set.get(i));
+      }
+    }
+    return lines;
+  }
+
+  private static Line lowered(Line line, double by) {
+    return new Line(
+        line.width(),
+        line.height() + by,
+        line.baseline() + by,
+        line.items().stream().map(item -> item.shifted(0, by)).toList(),
+        line.notes(),
+        line.hyphenated());
+  }
+
+  /** A block as a column of its own, each part of it that is never cut as a line. */
+  private List<Line> column(Matter block, double width) {
+    Galley inner =
+        new Galley(galley.setting(), galley.setter(), galley.styles(), width, galley.line());
+    new ColumnFlow(inner, pageHeight).blocks(List.of(block));
+    List<Line> lines = new ArrayList<>();
+    Deque<FlowItem.OpenPanel> panels = new ArrayDeque<>();
+    double gap = 0;
+    for (FlowItem item : inner.items()) {
+      if (item instanceof FlowItem.Gap room) {
+        gap = Math.max(gap, room.height());
+      } else if (item instanceof FlowItem.OpenPanel panel) {
+        panels.addLast(panel);
+      } else if (item instanceof FlowItem.ClosePanel) {
+        panels.removeLast();
+      } else if (item instanceof FlowItem.Slug slug) {
+        double above = lines.isEmpty() ? 0 : gap;
+        lines.add(line(slug, above, width, panels));
+        gap = 0;
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(
+      FlowItem.Slug slug, double above, double width, Iterable<FlowItem.OpenPanel> panels) {
+    double height = above + slug.height();
+    List<Placed> placed = new ArrayList<>();
+    for (FlowItem.OpenPanel panel : panels) {
+      FlowItem.PanelLook look = panel.look();
+      look.fill().ifPresent(fill -> placed.add(ground(panel.x(), panel.width(), height, fill)));
+      look.bar().ifPresent(bar -> placed.add(ground(panel.x(), look.barWidth(), height, bar)));
+    }
+    slug.items().forEach(item -> placed.add(item.shifted(0, above)));
+    double baseline =
+        placed.stream()
+            .filter(Placed.Glyphs.class::isInstance)
+            .mapToDouble(item -> ((Placed.Glyphs) item).baseline())
+            .findFirst()
+            .orElse(height);
+    return new Line(width, height, baseline, placed, slug.notes(), false);
+  }
+
+  private static Placed ground(double x, double width, double height, Colour fill) {
+    return new Placed.Panel(
+        Origin.Artifact.BACKGROUND, x, 0, width, height, Optional.of(fill), Optional.empty(), 0, 0);
+  }
+}
