@@ -15,9 +15,6 @@ import java.util.concurrent.TimeUnit;
  * on which something went wrong is not used again; one that is idle for a minute ends.
  */
 final class WarmThreads {
-  /** Bytes, as a title's own thread has: what is deeply nested recurses. */
-  private static final long STACK = 512L << 20;
-
   private static final int IDLE_SECONDS = 60;
 
   private final String name;
@@ -81,7 +78,7 @@ final class WarmThreads {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             work -> {
-              Thread thread = new Thread(null, work, name, STACK);
+              Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });

@@ -2,14 +2,12 @@ package org.clearleaf.export;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.clearleaf.paper.layout.Beside;
 
 /**
  * How a run goes about its work; no byte of an edition follows from it.
  *
  * @param jobs titles in work at a time
  * @param limit time that one file may take to make and check
- * @param stack bytes for a title's thread: lists in lists recurse, and so do object streams
  * @param force whether what is there already is made again
  * @param prune whether files are removed that no plan makes any more
  * @param patient whether to wait while another run holds the output folder
@@ -23,7 +21,6 @@ import org.clearleaf.paper.layout.Beside;
 public record BatchSettings(
     int jobs,
     Duration limit,
-    long stack,
     boolean force,
     boolean prune,
     boolean patient,
@@ -44,54 +41,42 @@ public record BatchSettings(
   public static BatchSettings usual() {
     int cores = Runtime.getRuntime().availableProcessors();
     return new BatchSettings(
-        cores, TEN_MINUTES, Beside.STACK, false, false, false, false, false, "", Clock.systemUTC());
+        cores, TEN_MINUTES, false, false, false, false, false, "", Clock.systemUTC());
   }
 
   /** The same with this many titles at a time. */
   public BatchSettings withJobs(int number) {
-    return new BatchSettings(
-        number, limit, stack, force, prune, patient, tolerant, site, address, clock);
+    return new BatchSettings(number, limit, force, prune, patient, tolerant, site, address, clock);
   }
 
   /** The same with a limit for each file. */
   public BatchSettings withLimit(Duration time) {
-    return new BatchSettings(
-        jobs, time, stack, force, prune, patient, tolerant, site, address, clock);
-  }
-
-  /** The same with stacks of so many bytes. */
-  public BatchSettings withStack(long bytes) {
-    return new BatchSettings(
-        jobs, limit, bytes, force, prune, patient, tolerant, site, address, clock);
+    return new BatchSettings(jobs, time, force, prune, patient, tolerant, site, address, clock);
   }
 
   /** The same for an author who looks at drafts. */
   BatchSettings withTolerance() {
-    return new BatchSettings(jobs, limit, stack, force, prune, patient, true, site, address, clock);
+    return new BatchSettings(jobs, limit, force, prune, patient, true, site, address, clock);
   }
 
   /** The same with a download page of drafts too. */
   public BatchSettings withSite() {
-    return new BatchSettings(
-        jobs, limit, stack, force, prune, patient, tolerant, true, address, clock);
+    return new BatchSettings(jobs, limit, force, prune, patient, tolerant, true, address, clock);
   }
 
   /** The same for a download page that will be found at an address. */
   public BatchSettings withAddress(String place) {
     String whole = place.isEmpty() || place.endsWith("/") ? place : place + "/";
-    return new BatchSettings(
-        jobs, limit, stack, force, prune, patient, tolerant, site, whole, clock);
+    return new BatchSettings(jobs, limit, force, prune, patient, tolerant, site, whole, clock);
   }
 
   /** The same by another clock. */
   public BatchSettings withClock(Clock other) {
-    return new BatchSettings(
-        jobs, limit, stack, force, prune, patient, tolerant, site, address, other);
+    return new BatchSettings(jobs, limit, force, prune, patient, tolerant, site, address, other);
   }
 
   /** The same, making anew, pruning or waiting. */
   public BatchSettings with(boolean anew, boolean pruning, boolean waiting) {
-    return new BatchSettings(
-        jobs, limit, stack, anew, pruning, waiting, tolerant, site, address, clock);
+    return new BatchSettings(jobs, limit, anew, pruning, waiting, tolerant, site, address, clock);
   }
 }

@@ -33,22 +33,15 @@ final class EditionMaker {
   private final boolean trace;
   private final Findings findings;
   private final List<Made> made = new ArrayList<>();
-  private final long stack;
   private Optional<PageBreaks> breaks = Optional.empty();
 
   /** The PDF that is written while the next edition is set. */
   private Optional<Beside<Made>> writing = Optional.empty();
 
-  /**
-   * A maker of a title's editions.
-   *
-   * @param stack bytes that threads need for what is deeply nested
-   */
-  EditionMaker(Book book, Pictures pictures, boolean trace, long stack, Findings findings) {
+  EditionMaker(Book book, Pictures pictures, boolean trace, Findings findings) {
     this.book = book;
     this.pictures = pictures;
     this.trace = trace;
-    this.stack = stack;
     this.findings = findings;
   }
 
@@ -100,11 +93,11 @@ final class EditionMaker {
     Optional<Beside<TagTree>> tree =
         edition.sheet().isPresent()
             ? Optional.empty()
-            : Optional.of(new Beside<>(() -> TagTree.of(prepared), stack));
+            : Optional.of(new Beside<>(() -> TagTree.of(prepared)));
     try {
       Layout layout = layOut(prepared);
       finishWriting();
-      writing = Optional.of(new Beside<>(() -> write(edition, prepared, tree, layout), stack));
+      writing = Optional.of(new Beside<>(() -> write(edition, prepared, tree, layout)));
     } finally {
       tree.ifPresent(Beside::await);
     }

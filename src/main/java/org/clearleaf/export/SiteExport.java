@@ -194,7 +194,7 @@ final class SiteExport {
     // Not the JDK's shared threads: under Maven those find none of our templates.
     List<Beside<Boolean>> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(most, all.size()); i++) {
-      threads.add(new Beside<>(work, Beside.STACK));
+      threads.add(new Beside<>(work));
     }
     threads.forEach(Beside::await);
     for (Beside<Boolean> thread : threads) {
@@ -230,7 +230,7 @@ final class SiteExport {
     String cover = own.map(SiteSources.Cover::file).orElse(SiteSources.DRAWN);
     SiteFile shown = own.isPresent() ? own.get()::data : sources::drawnCover;
     if (own.isEmpty() && cores > 1) {
-      shown = new Beside<>(sources::drawnCover, Beside.STACK)::get;
+      shown = new Beside<>(sources::drawnCover)::get;
     }
     Optional<ScreenEdition> screen = sources.screen();
     Claims claims = screen.map(ScreenEdition::claims).orElse(Claims.NONE);

@@ -83,8 +83,7 @@ final class UnitExport {
       Set<Edition> lacking =
           list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());
       title.lease().renew(lacking.size());
-      EditionMaker maker =
-          new EditionMaker(book, pictures, request.trace(), request.batch().stack(), findings);
+      EditionMaker maker = new EditionMaker(book, pictures, request.trace(), findings);
       List<EditionMaker.Made> made =
           maker.make(
               new EditionMaker.Wanted(

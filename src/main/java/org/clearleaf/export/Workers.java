@@ -130,8 +130,7 @@ final class Workers implements TitleRunner {
   private void start(Deque<TitlePlan> queue, long need, boolean again, Work work) {
     TitlePlan plan = queue.getFirst();
     Lease lease = new Lease(settings.limit());
-    Thread thread =
-        new Thread(null, () -> work(plan, lease, work), "export " + plan.name(), settings.stack());
+    Thread thread = new Thread(() -> work(plan, lease, work), "export " + plan.name());
     // A thread that was given up must not keep the process.
     thread.setDaemon(true);
     running.add(new Running(plan, lease, need, again, thread));

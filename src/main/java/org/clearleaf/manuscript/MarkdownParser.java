@@ -57,6 +57,7 @@ final class MarkdownParser {
     options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
     options.set(Parser.THEMATIC_BREAK_PARSER, false);
     options.set(Parser.LIST_BLOCK_PARSER, false);
+    options.set(Parser.BLOCK_QUOTE_PARSER, false);
     List<Extension> extensions = new ArrayList<>(more);
     extensions.addAll(
         List.of(

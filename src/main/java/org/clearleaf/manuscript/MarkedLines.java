@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
@@ -29,7 +31,14 @@ abstract class MarkedLines implements CustomBlockParserFactory {
           HeadingParser.Factory.class, Headings.class,
           FencedCodeBlockParser.Factory.class, Fences.class,
           ThematicBreakParser.Factory.class, ThematicBreaks.class,
-          ListBlockParser.Factory.class, Listings.class);
+          ListBlockParser.Factory.class, Listings.class,
+          BlockQuoteParser.Factory.class, Quotations.class);
+
+  /**
+   * How many blocks may be open in one another, a list and its item as two: Flexmark recurses, and
+   * what is deeper than {@link Reading#MAX_DEPTH} becomes one paragraph anyway.
+   */
+  private static final int MOST_OPEN = 5 * Reading.MAX_DEPTH;
 
   private final CustomBlockParserFactory blocks;
   private final String marks;
@@ -41,7 +50,8 @@ abstract class MarkedLines implements CustomBlockParserFactory {
 
   /** One of each. */
   static List<MarkedLines> all() {
-    return List.of(new Headings(), new Fences(), new ThematicBreaks(), new Listings());
+    return List.of(
+        new Headings(), new Fences(), new ThematicBreaks(), new Listings(), new Quotations());
   }
 
   /** CommonMark 0.30, 4.2 and 4.3. */
@@ -63,12 +73,44 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     ThematicBreaks() {
       super(new ThematicBreakParser.Factory(), "*-_");
     }
+
+    // Not by Flexmark's regular expression, which recurses for each mark of a long line.
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      return state.getIndent() < 4 && isBreak(line, state.getNextNonSpaceIndex())
+          ? BlockStart.of(new ThematicBreakParser(line.subSequence(state.getIndex())))
+              .atIndex(line.length())
+          : BlockStart.none();
+    }
+
+    private static boolean isBreak(BasedSequence line, int from) {
+      char mark = line.charAt(from);
+      int marks = 0;
+      for (int i = from; i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (c == mark) {
+          marks++;
+        } else if (c != ' ' && c != '\t') {
+          return false;
+        }
+      }
+      return marks >= 3;
+    }
   }
 
   /** CommonMark 0.30, 5.2. */
   private static final class Listings extends MarkedLines {
     Listings() {
       super(new ListBlockParser.Factory(), "*-+0123456789");
+    }
+  }
+
+  /** CommonMark 0.30, 5.1. */
+  private static final class Quotations extends MarkedLines {
+    Quotations() {
+      super(new BlockQuoteParser.Factory(), ">");
     }
   }
 
@@ -96,7 +138,19 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   @Override
   public final BlockParserFactory apply(DataHolder options) {
     BlockParserFactory all = blocks.apply(options);
-    return (state, matched) -> isMarked(state) ? all.tryStart(state, matched) : BlockStart.none();
+    return (state, matched) ->
+        isMarked(state) && !isDeep(state) ? start(all, state, matched) : BlockStart.none();
+  }
+
+  /** What begins at a line with one of the marks; none where it only looks like it. */
+  @Nullable BlockStart start(
+      BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+    return all.tryStart(state, matched);
+  }
+
+  /** Whether no more blocks may be opened inside those that are open. */
+  static boolean isDeep(ParserState state) {
+    return state.getActiveBlockParsers().size() >= MOST_OPEN;
   }
 
   private boolean isMarked(ParserState state) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -414,27 +413,13 @@ class FaultTest {
     assertThat(published(folder.resolve("out"))).isEqualTo(undisturbed);
   }
 
-  /** A run whose threads have next to no stack. */
-  public static void main(String[] words) throws IOException {
-    ExportRequest request = request(Path.of(words[0]), Path.of(words[1]));
-    BatchSettings flat = BatchSettings.usual().withStack(Long.parseLong(words[2]));
-    ExportOutcome outcome = Exporter.run(request.with(flat), Progress.none());
-    System.exit((int) outcome.count(State.FAILED));
-  }
-
   @Test
   void threadsThatOverflowTheirStackEndAlone() throws Exception {
     Path out = folder.resolve("out");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", ExportProcess.classPath(), FaultTest.class.getName()));
-    command.addAll(List.of(titles.toString(), out.toString(), "180000"));
-    Process run =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertThat(run.waitFor()).as(Files.readString(folder.resolve("log"))).isPositive();
+    Path log = folder.resolve("log");
+    String[] words = {titles.toString(), "-o", out.toString()};
+    Process run = ExportProcess.start(log, List.of("-Xss180k"), words);
+    assertThat(run.waitFor()).as(Files.readString(log)).isEqualTo(1);
     assertThat(Files.readString(out.resolve("report.json"))).contains("EX-003");
     assertSound(out);
     assertCompletes(out);

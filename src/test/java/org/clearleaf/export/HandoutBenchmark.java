@@ -61,7 +61,7 @@ public class HandoutBenchmark {
             book, manuscript.settings(), EditionPlan.Wishes.none(), clinic(), new Findings());
     int bytes = 0;
     for (EditionMaker.Made made :
-        new EditionMaker(book, pictures, false, BatchSettings.usual().stack(), new Findings())
+        new EditionMaker(book, pictures, false, new Findings())
             .make(new EditionMaker.Wanted(editions, List.of()))) {
       bytes += made.data().length;
     }

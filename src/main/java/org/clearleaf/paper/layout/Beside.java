@@ -12,21 +12,14 @@ import java.util.concurrent.FutureTask;
  * @param <T> what comes of it
  */
 public final class Beside<T> {
-  /** Bytes that a thread may need for what is deeply nested, as a title's own. */
-  public static final long STACK = 512L << 20;
-
   private final FutureTask<T> task;
   private final Thread thread;
 
-  /**
-   * Starts work.
-   *
-   * @param stack bytes, as the title's own thread has
-   */
-  public Beside(Callable<T> work, long stack) {
+  /** Starts work. */
+  public Beside(Callable<T> work) {
     this.task = new FutureTask<>(work);
     String name = Thread.currentThread().getName() + ", beside";
-    this.thread = new Thread(null, task, name, stack);
+    this.thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
   }

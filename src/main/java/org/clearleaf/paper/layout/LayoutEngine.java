@@ -79,7 +79,7 @@ public final class LayoutEngine {
   /** Starts the JDK's fonts, which take long, for what will probably be set first; on a thread. */
   public static void start(Optional<Profile> look) {
     Typeface first = look.map(p -> new Styles(p).body().typeface()).orElse(Typeface.SANS);
-    new Beside<>(() -> FontLibrary.standard().first(first), Beside.STACK);
+    new Beside<>(() -> FontLibrary.standard().first(first));
   }
 
   /** The pages of an edition. */
@@ -240,7 +240,7 @@ public final class LayoutEngine {
       LayoutEngine part = parts.get(i);
       List<Section> own =
           chapters.subList(chapters.size() * i / count, chapters.size() * (i + 1) / count);
-      work.add(new Beside<>(() -> chapters(own, part.setup(labels)), Beside.STACK));
+      work.add(new Beside<>(() -> chapters(own, part.setup(labels))));
     }
     work.forEach(Beside::await);
     List<FlowItem> column = new ArrayList<>();
