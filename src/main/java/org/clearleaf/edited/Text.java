@@ -1,6 +1,7 @@
 package org.clearleaf.edited;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearleaf.book.NodeId;
 
@@ -32,6 +33,12 @@ public record Text(NodeId id, List<Run> runs) {
     StringBuilder out = new StringBuilder();
     runs.forEach(run -> out.append(run.plain()));
     return out.toString();
+  }
+
+  /** The language that all of it is in, where that is said and not that of the whole. */
+  public Optional<String> language() {
+    Optional<String> first = runs.isEmpty() ? Optional.empty() : runs.get(0).language();
+    return runs.stream().allMatch(run -> run.language().equals(first)) ? first : Optional.empty();
   }
 
   /** The text on one line, pictures by what they say: for contents lists and outlines. */

@@ -103,7 +103,7 @@ final class DoctorPages {
     SourceSpan span = found.get(0).sign().span();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Block.Heading(1, Phrase.of(id.part("heading"), words.say("doctor-title")), span));
+        new Block.Heading(1, words.phrase(id.part("heading"), words.say("doctor-title")), span));
     blocks.addAll(cards(found, id, span, book));
     return new Chapter(id, Chapter.Role.DOCTOR, blocks);
   }
@@ -135,8 +135,8 @@ final class DoctorPages {
     return paragraph(id, words.say("emergency-numbers", list), span);
   }
 
-  private static Block paragraph(NodeId id, String text, SourceSpan span) {
-    return new Block.Paragraph(Phrase.of(id, text), span);
+  private Block paragraph(NodeId id, String text, SourceSpan span) {
+    return new Block.Paragraph(words.phrase(id, text), span);
   }
 
   private Block card(Urgency urgency, List<Block.Item> items, NodeId page, SourceSpan span) {
@@ -153,7 +153,11 @@ final class DoctorPages {
     }
     signs.add(new Block.Listing(id.part("signs"), Optional.empty(), true, items, span));
     return new Block.DoctorCard(
-        id, urgency, new Block.Heading(2, Phrase.of(id.part("heading"), title), span), signs, span);
+        id,
+        urgency,
+        new Block.Heading(2, words.phrase(id.part("heading"), title), span),
+        signs,
+        span);
   }
 
   private List<Block.Item> items(List<Found> found, Urgency urgency) {
@@ -182,11 +186,11 @@ final class DoctorPages {
     if (chapters.isEmpty()) {
       return Optional.empty();
     }
-    List<Inline> inlines = new ArrayList<>();
-    inlines.add(new Inline.Text(words.say("doctor-more") + " "));
+    List<Inline> inlines = new ArrayList<>(words.spaced(words.say("doctor-more") + " "));
+    int before = inlines.size();
     chapters.forEach(
         (title, sign) -> {
-          if (inlines.size() > 1) {
+          if (inlines.size() > before) {
             inlines.add(new Inline.Text("; "));
           }
           inlines.add(new Inline.CrossReference(sign, true, List.of(new Inline.Text(title))));

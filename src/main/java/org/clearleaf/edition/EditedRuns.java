@@ -3,7 +3,9 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -22,6 +24,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
   private final Setting setting;
   private final List<Run> runs = new ArrayList<>(1);
   private List<Mark> marks = List.of();
+  private Direction direction;
   private boolean inLink;
   private int offset;
 
@@ -35,6 +38,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   private EditedRuns(Setting setting) {
     this.setting = setting;
+    this.direction = setting.words().direction();
   }
 
   /** The text of a phrase. */
@@ -137,8 +141,14 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   @Override
   public EditedRuns span(Inline.Span i) {
-    Mark mark = new Mark.Spoken(offset, i.language(), i.direction());
-    return marked(mark, () -> children(i.children()));
+    Direction outer = direction;
+    direction = i.direction().or(() -> i.language().map(Direction::of)).orElse(outer);
+    // Said where it changes, by language or not: full stops and brackets go by it.
+    Optional<Direction> said =
+        i.direction().isPresent() || direction != outer ? Optional.of(direction) : Optional.empty();
+    marked(new Mark.Spoken(offset, i.language(), said), () -> children(i.children()));
+    direction = outer;
+    return this;
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class Editor {
   private Held hold(Book book) {
     Book selected =
         NoteHomes.find(HeadingRepair.of(new Selection(edition.selections()).book(book)));
-    Book termed = new TermResolver(country, edition.country(), findings).book(selected);
+    Book termed = new TermResolver(country, edition.country(), words, findings).book(selected);
     DoctorPages.Gathered gathered = DoctorPages.gather(termed, words, country);
     if (edition.sheet().isPresent()) {
       Book sheet =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Inline;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -45,29 +46,34 @@ final class FrontMatter {
     add(id.part("title"), metadata.title());
     metadata.subtitle().ifPresent(text -> add(id.part("subtitle"), text));
     if (!metadata.authors().isEmpty()) {
-      add(id.part("authors"), words.say("by", String.join(", ", metadata.authors())));
+      say(id.part("authors"), words.say("by", String.join(", ", metadata.authors())));
     }
-    Notices.version(metadata, words).ifPresent(text -> add(id.part("version"), text));
+    Notices.version(metadata, words).ifPresent(text -> say(id.part("version"), text));
     return new Chapter(id, Chapter.Role.TITLE_PAGE, blocks);
   }
 
   private Chapter colophon(Metadata metadata, Edition edition) {
     NodeId id = new NodeId("colophon");
-    blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("about")), span));
+    blocks.add(new Block.Heading(1, words.phrase(id.part("heading"), words.say("about")), span));
     Notices.version(metadata, words)
-        .ifPresent(text -> add(id.part("version"), metadata.title() + ". " + text));
-    Notices.translation(metadata, words).ifPresent(text -> add(id.part("translation"), text));
-    Notices.review(metadata, words).ifPresent(text -> add(id.part("review"), text));
+        .ifPresent(
+            text -> {
+              Inline title = new Inline.Text(metadata.title() + ". ");
+              Phrase phrase = new Phrase(id.part("version"), List.of(title, words.inline(text)));
+              blocks.add(new Block.Paragraph(phrase, span));
+            });
+    Notices.translation(metadata, words).ifPresent(text -> say(id.part("translation"), text));
+    Notices.review(metadata, words).ifPresent(text -> say(id.part("review"), text));
     if (metadata.care()) {
-      add(id.part("advice"), words.say("not-advice"));
+      say(id.part("advice"), words.say("not-advice"));
     }
     if (edition.twin()) {
-      add(id.part("twin"), words.say("twin"));
+      say(id.part("twin"), words.say("twin"));
     }
     metadata
         .publisher()
-        .ifPresent(name -> add(id.part("by"), words.say("published-by", name) + "."));
-    metadata.contact().ifPresent(to -> add(id.part("contact"), words.say("contact", to)));
+        .ifPresent(name -> say(id.part("by"), words.say("published-by", name) + "."));
+    metadata.contact().ifPresent(to -> say(id.part("contact"), words.say("contact", to)));
     metadata.funding().ifPresent(text -> add(id.part("funding"), text));
     metadata.rights().ifPresent(text -> add(id.part("rights"), text));
     return new Chapter(id, Chapter.Role.COLOPHON, blocks);
@@ -75,11 +81,17 @@ final class FrontMatter {
 
   private Chapter contents() {
     NodeId id = new NodeId("contents");
-    blocks.add(new Block.Heading(1, Phrase.of(id.part("heading"), words.say("contents")), span));
+    blocks.add(new Block.Heading(1, words.phrase(id.part("heading"), words.say("contents")), span));
     return new Chapter(id, Chapter.Role.CONTENTS, blocks);
   }
 
+  /** What the author says. */
   private void add(NodeId id, String text) {
     blocks.add(new Block.Paragraph(Phrase.of(id, text), span));
+  }
+
+  /** What we say. */
+  private void say(NodeId id, String text) {
+    blocks.add(new Block.Paragraph(words.phrase(id, text), span));
   }
 }

@@ -31,19 +31,19 @@ final class HandoutImprints {
       head.line(new Inline.Text(String.join(", ", clinic.address())));
     }
     List<Inline> reach = new ArrayList<>();
-    clinic.phone().ifPresent(number -> reach.add(new Inline.Text(words.say("phone", number))));
+    clinic.phone().ifPresent(number -> reach.add(words.inline(words.say("phone", number))));
     clinic
         .outOfHours()
         .ifPresent(
             number -> {
               String space = reach.isEmpty() ? "" : " ";
-              reach.add(new Inline.Text(space + words.say("out-of-hours", number)));
+              reach.addAll(words.spaced(space + words.say("out-of-hours", number)));
             });
     head.line(reach.toArray(Inline[]::new));
     List<Inline> open = new ArrayList<>();
     if (!clinic.hours().isEmpty()) {
       String hours = words.say("hours", String.join("; ", clinic.hours()));
-      open.add(new Inline.Text(clinic.web().isPresent() ? hours + " " : hours));
+      open.addAll(words.spaced(clinic.web().isPresent() ? hours + " " : hours));
     }
     clinic.web().ifPresent(web -> open.add(address(web)));
     head.line(open.toArray(Inline[]::new));
@@ -64,20 +64,24 @@ final class HandoutImprints {
       // Wherever a sheet says to get help, its numbers are at hand.
       String emergency = words.say("emergency", country.term("emergency-number").orElseThrow());
       String today = words.say("help-today", country.shortAction());
-      foot.line(new Inline.Strong(List.of(new Inline.Text(emergency + " " + today))));
+      foot.line(new Inline.Strong(List.of(words.inline(emergency + " " + today))));
     }
     Optional<String> address = clinic.flatMap(Clinic::copy).or(title::download);
     address.ifPresent(
-        url ->
-            foot.line(new Inline.Text(words.say("get-more", title.title()) + " "), address(url)));
+        url -> {
+          List<Inline> more =
+              new ArrayList<>(words.spaced(words.say("get-more", title.title()) + " "));
+          more.add(address(url));
+          foot.line(more.toArray(Inline[]::new));
+        });
     List<String> notices = new ArrayList<>();
     String version = Notices.version(title, words).map(text -> ", " + text).orElse("");
     notices.add(words.say("from-booklet", title.title() + version));
     Notices.translation(title, words).ifPresent(notices::add);
     Notices.review(title, words).ifPresent(notices::add);
-    foot.line(new Inline.Text(String.join(" ", notices)));
+    foot.line(words.inline(String.join(" ", notices)));
     if (title.care()) {
-      foot.line(new Inline.Text(words.say("sheet-advice")));
+      foot.line(words.inline(words.say("sheet-advice")));
     }
     Optional<Block.Figure> code =
         address.map(url -> foot.figure(new Picture.Code(url), words.say("code", url), false));

@@ -2,32 +2,43 @@ package org.clearleaf.edition;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Text;
 
-/** The words that an edition adds to what its author wrote, each with the language it is in. */
-record OwnWords(Words words, Optional<String> language) {
+/**
+ * What an edition adds to what its author wrote, each text with the language that it is in.
+ *
+ * @param direction of the title
+ */
+record OwnWords(Words words, Direction direction) {
 
-  /** The words for a title in a language; English, and marked as that, where we have none. */
+  /** The words for a title in a language. */
   static OwnWords of(String title) {
-    Words words = Words.of(title);
-    boolean own = words.language().equals(title.split("-", 2)[0]);
-    return new OwnWords(words, own ? Optional.empty() : Optional.of(words.language()));
+    return new OwnWords(Words.of(title), Direction.of(title));
   }
 
   String say(String key, Object... values) {
     return words.say(key, values);
   }
 
+  /** The language of these words, where it is not that of the title. */
+  Optional<String> language() {
+    return words.foreign();
+  }
+
+  /** The direction of these words, where it is not that of the title. */
+  private Optional<Direction> turned() {
+    return language().map(Direction::of).filter(own -> own != direction);
+  }
+
   /** A text of these words alone. */
   Text text(NodeId id, String key) {
     List<Mark> marks =
-        language
-            .<List<Mark>>map(tag -> List.of(new Mark.Spoken(0, language, Optional.empty())))
-            .orElse(List.of());
+        language().isEmpty() ? List.of() : List.of(new Mark.Spoken(0, language(), turned()));
     return new Text(id, List.of(new Run.Characters(0, say(key), marks)));
   }
 
@@ -37,7 +48,7 @@ record OwnWords(Words words, Optional<String> language) {
       return Alternative.decorative();
     }
     return written.isEmpty()
-        ? new Alternative(Alternative.State.MISSING, say("alt-missing"), language)
+        ? new Alternative(Alternative.State.MISSING, say("alt-missing"), language())
         : Alternative.of(written);
   }
 }

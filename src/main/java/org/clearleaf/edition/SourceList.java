@@ -87,7 +87,7 @@ final class SourceList {
     for (String key : numbers.keySet()) {
       items.add(item(Objects.requireNonNull(book.sources().get(key)), entry(key), words, span));
     }
-    Phrase title = Phrase.of(id.part("heading"), words.say("sources"));
+    Phrase title = words.phrase(id.part("heading"), words.say("sources"));
     return Optional.of(
         new Chapter(
             id,
@@ -107,7 +107,7 @@ final class SourceList {
     if (!source.seen().isEmpty()) {
       String seen = seen(source, words);
       String sentence = seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + ".";
-      inlines.add(new Inline.Text(sentence));
+      inlines.add(words.inline(sentence));
     }
     Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);
     return new Block.Item(entry, Optional.empty(), List.of(paragraph));

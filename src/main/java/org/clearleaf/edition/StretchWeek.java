@@ -38,7 +38,7 @@ final class StretchWeek {
     List<Block> out = new ArrayList<>();
     stretches.forEach(s -> boxes(s, Block.Callout.Kind.STOP).forEach(out::add));
     out.add(table(stretches));
-    out.add(new Block.Heading(1, Phrase.of(ID.part("heading"), words.say("how-to")), span));
+    out.add(new Block.Heading(1, words.phrase(ID.part("heading"), words.say("how-to")), span));
     List<Block.Step> steps = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       step(stretches.get(i), shown.get(i).steps()).ifPresent(steps::add);
@@ -67,7 +67,7 @@ final class StretchWeek {
     NodeId id = ID.part("table");
     List<Block.Alignment> columns = new ArrayList<>();
     List<Block.Cell> head = new ArrayList<>();
-    cell(id.part("what"), new Inline.Text(words.say("stretch")), head);
+    cell(id.part("what"), words.inline(words.say("stretch")), head);
     columns.add(Block.Alignment.START);
     for (DayOfWeek day : DayOfWeek.values()) {
       Inline name = new Inline.Abbreviation(words.shortDay(day), words.day(day));
@@ -86,7 +86,7 @@ final class StretchWeek {
     }
     return new Block.Table(
         id,
-        Optional.of(Phrase.of(id.part("caption"), words.say("tick"))),
+        Optional.of(words.phrase(id.part("caption"), words.say("tick"))),
         columns,
         List.of(new Block.Row(id.part("head"), head)),
         rows,
@@ -155,23 +155,27 @@ final class StretchWeek {
     List<Block.Item> cautions = cautions(stretch);
     if (!cautions.isEmpty()) {
       inlines.add(new Inline.Text(" "));
-      inlines.add(strong(words.say("take-care")));
+      inlines.add(said(words.say("take-care")));
       for (Block.Item caution : cautions) {
         caution.blocks().forEach(b -> b.phrases().forEach(p -> add(p, inlines)));
       }
     }
     inlines.add(new Inline.Text(" "));
-    inlines.add(strong(words.say("do")));
+    inlines.add(said(words.say("do")));
     said.forEach(step -> add(step.words(), inlines));
     dose(stretch)
         .ifPresent(
             dose -> {
               inlines.add(new Inline.Text(" "));
-              inlines.add(strong(words.say("how-much")));
+              inlines.add(said(words.say("how-much")));
               inlines.add(new Inline.Text(" " + dose + "."));
             });
     return Optional.of(
         new Block.Step(shown.id(), shown.figure(), shown.words().withInlines(inlines)));
+  }
+
+  private Inline said(String text) {
+    return new Inline.Strong(List.of(words.inline(text)));
   }
 
   private static Inline strong(String text) {

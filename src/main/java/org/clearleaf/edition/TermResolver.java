@@ -11,9 +11,11 @@ import org.clearleaf.finding.Rule;
 final class TermResolver extends Rewriter {
   private final CountryTable table;
   private final String country;
+  private final Words words;
   private final Findings findings;
 
-  TermResolver(CountryTable table, String country, Findings findings) {
+  TermResolver(CountryTable table, String country, Words words, Findings findings) {
+    this.words = words;
     this.table = table;
     this.country = country;
     this.findings = findings;
@@ -24,9 +26,9 @@ final class TermResolver extends Rewriter {
     if (!(inline instanceof Inline.Term term)) {
       return super.inline(inline);
     }
-    Optional<String> words = table.term(term.key());
-    if (words.isPresent()) {
-      return List.of(new Inline.Text(words.get()));
+    Optional<String> text = table.term(term.key());
+    if (text.isPresent()) {
+      return List.of(words.inline(text.get()));
     }
     if (CountryTable.TERMS.contains(term.key())) {
       findings.at(term.span(), Rule.TERM_NOT_IN_COUNTRY, term.key(), country);

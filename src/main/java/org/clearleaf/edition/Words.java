@@ -5,7 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
@@ -13,20 +18,57 @@ import org.clearleaf.yaml.YamlReader;
 public final class Words {
   private static final YamlNode.Mapping ALL = YamlReader.resource(Words.class, "words.yaml");
 
+  private static final String ENGLISH = "en";
+
   private final YamlNode.Mapping words;
   private final Locale locale;
+  private final Optional<String> foreign;
 
-  private Words(YamlNode.Mapping words, Locale locale) {
+  private Words(YamlNode.Mapping words, Locale locale, Optional<String> foreign) {
     this.words = words;
     this.locale = locale;
+    this.foreign = foreign;
   }
 
   /** The words for a language. */
   public static Words of(String language) {
     String base = language.split("-", 2)[0];
     boolean known = ALL.get(base).isPresent();
-    return new Words(
-        ALL.mapping(known ? base : "en"), Locale.forLanguageTag(known ? language : "en"));
+    return known
+        ? new Words(ALL.mapping(base), Locale.forLanguageTag(language), Optional.empty())
+        : new Words(ALL.mapping(ENGLISH), Locale.ENGLISH, Optional.of(ENGLISH));
+  }
+
+  /** The language of the words where it is not the one that was asked for. */
+  public Optional<String> foreign() {
+    return foreign;
+  }
+
+  /** A text of these words as part of a Book, marked where it is in another language. */
+  Inline inline(String text) {
+    Inline plain = new Inline.Text(text);
+    // A number is said as all numbers around it are.
+    return foreign.isPresent() && text.chars().anyMatch(Character::isLetter)
+        ? new Inline.Span(foreign, Optional.empty(), List.of(plain))
+        : plain;
+  }
+
+  /** The same where spaces begin or end it: they are in the direction of what is around them. */
+  List<Inline> spaced(String text) {
+    if (foreign.isEmpty()) {
+      return List.of(inline(text));
+    }
+    String said = text.strip();
+    int from = text.indexOf(said);
+    return List.of(
+        new Inline.Text(text.substring(0, from)),
+        inline(said),
+        new Inline.Text(text.substring(from + said.length())));
+  }
+
+  /** The same as a whole phrase. */
+  Phrase phrase(NodeId id, String text) {
+    return new Phrase(id, List.of(inline(text)));
   }
 
   /** The language that the words are in, without its region. */

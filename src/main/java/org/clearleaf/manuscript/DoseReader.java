@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.yaml.YamlNode;
@@ -104,6 +103,7 @@ final class DoseReader {
     NodeId id = owner.part(Integer.toString(facts.size() + 1));
     String upper = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
     facts.add(
-        new Block.Fact(Phrase.of(id.part("value"), upper), Phrase.of(id.part("words"), about)));
+        new Block.Fact(
+            words.phrase(id.part("value"), upper), words.phrase(id.part("words"), about)));
   }
 }

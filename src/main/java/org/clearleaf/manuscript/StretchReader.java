@@ -103,7 +103,7 @@ final class StretchReader {
     }
     SourceSpan span = file.yaml().get(field).orElseThrow().span();
     NodeId id = reading.next("callout");
-    Phrase title = Phrase.of(id.part("title"), words.word(field));
+    Phrase title = words.phrase(id.part("title"), words.word(field));
     Block list = new Block.Listing(reading.next("list"), Optional.empty(), true, items, span);
     return Optional.of(
         new Block.Callout(id, kind, Optional.of(title), List.of(file.name()), List.of(list), span));

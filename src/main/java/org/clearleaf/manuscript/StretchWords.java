@@ -1,16 +1,36 @@
 package org.clearleaf.manuscript;
 
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
 /** The words that every stretch shares, by language; English where a language has none. */
-record StretchWords(YamlNode.Mapping words) {
+record StretchWords(YamlNode.Mapping words, Optional<String> foreign) {
+  private static final String ENGLISH = "en";
+
   private static final YamlNode.Mapping ALL =
       YamlReader.resource(StretchWords.class, "stretch-words.yaml");
 
   static StretchWords of(String language) {
     String base = language.split("-", 2)[0];
-    return new StretchWords(ALL.mapping(ALL.get(base).isPresent() ? base : "en"));
+    return ALL.get(base).isPresent()
+        ? new StretchWords(ALL.mapping(base), Optional.empty())
+        : new StretchWords(ALL.mapping(ENGLISH), Optional.of(ENGLISH));
+  }
+
+  /** A text of these words, marked where it is in another language than the title. */
+  Phrase phrase(NodeId id, String text) {
+    Inline plain = new Inline.Text(text);
+    return new Phrase(
+        id,
+        List.of(
+            foreign.isPresent()
+                ? new Inline.Span(foreign, Optional.empty(), List.of(plain))
+                : plain));
   }
 
   /** A word or a pattern with %s for numbers. */

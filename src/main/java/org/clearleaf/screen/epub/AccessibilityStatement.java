@@ -1,5 +1,6 @@
 package org.clearleaf.screen.epub;
 
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.xhtml.Markup;
@@ -22,7 +23,20 @@ final class AccessibilityStatement {
 
   private String write(AccessibilityFacts facts, Metadata metadata) {
     // Of this edition alone: the printed ones say nothing of it.
-    out.open("section", "class", "edition-only", "aria-labelledby", "accessibility").line();
+    String own = words.foreign().orElse("");
+    out.open(
+            "section",
+            "class",
+            "edition-only",
+            "aria-labelledby",
+            "accessibility",
+            "lang",
+            own,
+            "xml:lang",
+            own,
+            "dir",
+            words.foreign().map(tag -> Direction.of(tag).code()).orElse(""))
+        .line();
     out.element("h1", words.say("accessibility"), "id", "accessibility").line();
     field("ways-of-reading");
     item("appearance");

@@ -10,20 +10,27 @@ import org.clearleaf.screen.xhtml.XhtmlFile;
 /** Writes the navigation document: contents, landmarks and pages (EPUB 3.3, 7). */
 final class Navigation {
   private final Markup out = new Markup();
+  private final Words words;
 
-  private Navigation() {}
+  /** The language of our words, where it is not that of the book. */
+  private final String own;
+
+  private Navigation(Words words) {
+    this.words = words;
+    this.own = words.foreign().orElse("");
+  }
 
   static String body(XhtmlBook book, Epub3Book epub, Words words) {
-    Navigation navigation = new Navigation();
-    navigation.contents(book, words);
-    navigation.landmarks(epub.landmarks(), words);
+    Navigation navigation = new Navigation(words);
+    navigation.contents(book);
+    navigation.landmarks(epub.landmarks());
     if (!epub.pages().isEmpty()) {
-      navigation.pages(epub.pages(), words);
+      navigation.pages(epub.pages());
     }
     return navigation.out.toString();
   }
 
-  private void contents(XhtmlBook book, Words words) {
+  private void contents(XhtmlBook book) {
     out.open(
             "nav",
             "epub:type",
@@ -35,7 +42,7 @@ final class Navigation {
             "aria-labelledby",
             "toc-title")
         .line()
-        .element("h1", words.say("contents"), "id", "toc-title")
+        .element("h1", words.say("contents"), "id", "toc-title", "lang", own, "xml:lang", own)
         .line()
         .open("ol")
         .line();
@@ -43,7 +50,15 @@ final class Navigation {
       entries(file);
     }
     out.open("li")
-        .element("a", words.say("accessibility"), "href", "accessibility.xhtml")
+        .element(
+            "a",
+            words.say("accessibility"),
+            "href",
+            "accessibility.xhtml",
+            "lang",
+            own,
+            "xml:lang",
+            own)
         .end("li");
     out.end("ol").end("nav");
   }
@@ -57,12 +72,16 @@ final class Navigation {
   private void entries(XhtmlFile file) {
     List<Matter.Heading> headings = file.headings();
     if (headings.isEmpty()) {
-      out.open("li").element("a", label(file), "href", file.name()).end("li");
+      String ours = file.called().isEmpty() ? "" : own;
+      out.open("li")
+          .element("a", label(file), "href", file.name(), "lang", ours, "xml:lang", ours)
+          .end("li");
       return;
     }
     int depth = 0;
     for (int i = 0; i < headings.size(); i++) {
       Matter.Heading heading = headings.get(i);
+      String language = heading.text().language().orElse("");
       // Never deeper than one level at a time, whatever stands inside a container.
       int level = Math.min(heading.level(), depth + 1);
       while (depth > level) {
@@ -80,7 +99,11 @@ final class Navigation {
               "a",
               heading.text().label(),
               "href",
-              i == 0 ? file.name() : file.name() + "#" + heading.id());
+              i == 0 ? file.name() : file.name() + "#" + heading.id(),
+              "lang",
+              language,
+              "xml:lang",
+              language);
     }
     for (; depth > 1; depth--) {
       out.close("li").end("ol");
@@ -88,7 +111,7 @@ final class Navigation {
     out.end("li");
   }
 
-  private void landmarks(List<Epub3Book.Landmark> landmarks, Words words) {
+  private void landmarks(List<Epub3Book.Landmark> landmarks) {
     out.open(
             "nav",
             "epub:type",
@@ -96,7 +119,11 @@ final class Navigation {
             "hidden",
             "hidden",
             "aria-label",
-            words.say("landmarks"))
+            words.say("landmarks"),
+            "lang",
+            own,
+            "xml:lang",
+            own)
         .line()
         .open("ol")
         .line();
@@ -108,7 +135,7 @@ final class Navigation {
     out.end("ol").end("nav");
   }
 
-  private void pages(List<XhtmlBook.PageLink> pages, Words words) {
+  private void pages(List<XhtmlBook.PageLink> pages) {
     out.open(
             "nav",
             "epub:type",
@@ -118,7 +145,11 @@ final class Navigation {
             "hidden",
             "hidden",
             "aria-label",
-            words.say("pages"))
+            words.say("pages"),
+            "lang",
+            own,
+            "xml:lang",
+            own)
         .line()
         .open("ol")
         .line();

@@ -3,7 +3,9 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Text;
@@ -82,46 +84,107 @@ final class CellLayout {
     Galley inner =
         new Galley(galley.setting(), galley.setter(), galley.styles(), width, galley.line());
     new ColumnFlow(inner, pageHeight).blocks(List.of(block));
-    List<Line> lines = new ArrayList<>();
-    Deque<FlowItem.OpenPanel> panels = new ArrayDeque<>();
-    double gap = 0;
-    for (FlowItem item : inner.items()) {
+    Strips strips = new Strips(width, galley.styles().leading(galley.styles().body()));
+    inner.items().forEach(strips::add);
+    return strips.lines();
+  }
+
+  /** The parts of a column as lines, with the panels that they stand in behind each. */
+  private static final class Strips {
+    private final double width;
+    private final double least;
+    private final List<Line> lines = new ArrayList<>();
+    private final Deque<FlowItem.OpenPanel> panels = new ArrayDeque<>();
+
+    /** How far above the next line each panel begins that has begun since the last. */
+    private final Map<FlowItem.OpenPanel, Double> begun = new HashMap<>();
+
+    private double gap;
+    private double above;
+
+    Strips(double width, double least) {
+      this.width = width;
+      this.least = least;
+    }
+
+    void add(FlowItem item) {
       if (item instanceof FlowItem.Gap room) {
         gap = Math.max(gap, room.height());
       } else if (item instanceof FlowItem.OpenPanel panel) {
+        settleGap();
         panels.addLast(panel);
+        begun.put(panel, above);
       } else if (item instanceof FlowItem.ClosePanel) {
-        panels.removeLast();
+        close(panels.removeLast());
       } else if (item instanceof FlowItem.Slug slug) {
-        double above = lines.isEmpty() ? 0 : gap;
-        lines.add(line(slug, above, width, panels));
-        gap = 0;
+        settleGap();
+        if (slug.items().isEmpty()) {
+          above += slug.height();
+        } else {
+          lines.add(line(slug));
+          above = 0;
+          begun.clear();
+        }
       }
     }
-    return lines;
-  }
 
-  private static Line line(
-      FlowItem.Slug slug, double above, double width, Iterable<FlowItem.OpenPanel> panels) {
-    double height = above + slug.height();
-    List<Placed> placed = new ArrayList<>();
-    for (FlowItem.OpenPanel panel : panels) {
-      FlowItem.PanelLook look = panel.look();
-      look.fill().ifPresent(fill -> placed.add(ground(panel.x(), panel.width(), height, fill)));
-      look.bar().ifPresent(bar -> placed.add(ground(panel.x(), look.barWidth(), height, bar)));
+    private void settleGap() {
+      above += lines.isEmpty() && above == 0 ? 0 : gap;
+      gap = 0;
     }
-    slug.items().forEach(item -> placed.add(item.shifted(0, above)));
-    double baseline =
-        placed.stream()
-            .filter(Placed.Glyphs.class::isInstance)
-            .mapToDouble(item -> ((Placed.Glyphs) item).baseline())
-            .findFirst()
-            .orElse(height);
-    return new Line(width, height, baseline, placed, slug.notes(), false);
-  }
 
-  private static Placed ground(double x, double width, double height, Colour fill) {
-    return new Placed.Panel(
-        Origin.Artifact.BACKGROUND, x, 0, width, height, Optional.of(fill), Optional.empty(), 0, 0);
+    private Line line(FlowItem.Slug slug) {
+      double height = above + (panels.isEmpty() ? slug.height() : Math.max(least, slug.height()));
+      List<Placed> placed = new ArrayList<>();
+      for (FlowItem.OpenPanel panel : panels) {
+        double from = begun.getOrDefault(panel, 0.0);
+        placed.addAll(ground(panel, from, height - from));
+      }
+      slug.items().forEach(item -> placed.add(item.shifted(0, above)));
+      double baseline =
+          placed.stream()
+              .filter(Placed.Glyphs.class::isInstance)
+              .mapToDouble(item -> ((Placed.Glyphs) item).baseline())
+              .findFirst()
+              .orElse(height);
+      return new Line(width, height, baseline, placed, slug.notes(), false);
+    }
+
+    /** A panel ends below its last line. */
+    private void close(FlowItem.OpenPanel panel) {
+      if (!lines.isEmpty() && above > 0) {
+        Line last = lines.remove(lines.size() - 1);
+        List<Placed> placed = new ArrayList<>(ground(panel, last.height(), above));
+        placed.addAll(last.items());
+        lines.add(
+            new Line(width, last.height() + above, last.baseline(), placed, last.notes(), false));
+        above = 0;
+      }
+    }
+
+    private static List<Placed> ground(FlowItem.OpenPanel panel, double y, double height) {
+      FlowItem.PanelLook look = panel.look();
+      List<Placed> ground = new ArrayList<>();
+      look.fill().ifPresent(fill -> ground.add(box(panel.x(), y, panel.width(), height, fill)));
+      look.bar().ifPresent(bar -> ground.add(box(panel.x(), y, look.barWidth(), height, bar)));
+      return ground;
+    }
+
+    private static Placed box(double x, double y, double width, double height, Colour fill) {
+      return new Placed.Panel(
+          Origin.Artifact.BACKGROUND,
+          x,
+          y,
+          width,
+          height,
+          Optional.of(fill),
+          Optional.empty(),
+          0,
+          0);
+    }
+
+    List<Line> lines() {
+      return lines;
+    }
   }
 }

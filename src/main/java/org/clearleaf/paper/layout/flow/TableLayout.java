@@ -29,6 +29,9 @@ final class TableLayout {
   /** A head that is higher than this part of the page does not come again. */
   private static final double MOST_REPEATED = 0.3;
 
+  /** A row with blocks in it stays in one piece up to this part of a page. */
+  private static final double MOST_OF_PAGE = 0.6;
+
   /** The height of a row to write in, in lines. */
   private static final double WRITE_IN = 1.8;
 
@@ -142,7 +145,13 @@ final class TableLayout {
 
   /** The lines of one cell, the rows it reaches over, and where it stands. */
   private record SetCell(
-      int first, int last, double x, double width, List<Line> lines, Matter.Alignment alignment) {
+      int first,
+      int last,
+      double x,
+      double width,
+      List<Line> lines,
+      Matter.Alignment alignment,
+      boolean plain) {
     /** Whether text of a row above reaches down over a row. */
     boolean covers(int row) {
       return first < row && row <= last && !lines.isEmpty();
@@ -174,7 +183,8 @@ final class TableLayout {
           cellLayout.lines(cell.blocks(), style(head, table, column), width - 2 * PADDING);
       Matter.Alignment alignment = table.columns().get(from);
       int last = Math.min(lines.length, row + cell.rowSpan()) - 1;
-      cells.add(new SetCell(row, last, galley.left() + edges[from], width, set, alignment));
+      boolean plain = cell.blocks().isEmpty() || Matter.only(cell.blocks()).isPresent();
+      cells.add(new SetCell(row, last, galley.left() + edges[from], width, set, alignment, plain));
     }
 
     List<FlowItem.Slug> slugs(double[] edges, boolean head) {
@@ -189,11 +199,63 @@ final class TableLayout {
       }
       List<FlowItem.Slug> slugs = new ArrayList<>();
       for (int r = 0; r < lines.length; r++) {
-        for (int i = 0; i < lines[r]; i++) {
+        Optional<FlowItem.Slug> piece = lines.length == 1 ? piece(edges, head) : Optional.empty();
+        for (int i = 0; i < lines[r] && piece.isEmpty(); i++) {
           slugs.add(slug(r, i, edges, head));
         }
+        piece.ifPresent(slugs::add);
       }
       return slugs;
+    }
+
+    /**
+     * A row in one piece, where blocks stand in it and it is not too high: the lines of one cell
+     * are no measure for those of another then.
+     */
+    private Optional<FlowItem.Slug> piece(double[] edges, boolean head) {
+      if (cells.stream().allMatch(SetCell::plain)) {
+        return Optional.empty();
+      }
+      double base =
+          cells.stream()
+              .filter(cell -> !cell.lines().isEmpty())
+              .mapToDouble(cell -> cell.lines().get(0).baseline())
+              .max()
+              .orElse(0);
+      List<Placed> placed = new ArrayList<>();
+      List<NodeId> notes = new ArrayList<>();
+      double height = 0;
+      for (SetCell cell : cells) {
+        double y = PADDING;
+        for (Line line : cell.lines()) {
+          y = y == PADDING ? PADDING + base - line.baseline() : y;
+          place(line, cell, y, placed);
+          notes.addAll(line.notes());
+          y += line.height();
+        }
+        height = Math.max(height, y + PADDING);
+      }
+      if (height > MOST_OF_PAGE * pageHeight) {
+        return Optional.empty();
+      }
+      List<Placed> all = new ArrayList<>();
+      if (head) {
+        all.add(ground(edges, height));
+      }
+      all.addAll(rules(0, height, head));
+      all.addAll(placed);
+      return Optional.of(FlowItem.Slug.of(height, all, head, notes, anchors.get(0)));
+    }
+
+    private Placed ground(double[] edges, double height) {
+      Colour fill = styles.profile().colour(Tone.PANEL);
+      double width = edges[edges.length - 1];
+      return rectangle(galley.left(), 0, width, height, fill, Origin.Artifact.BACKGROUND);
+    }
+
+    private void place(Line line, SetCell cell, double y, List<Placed> placed) {
+      double lead = lead(line, cell.width() - 2 * PADDING, cell.alignment());
+      line.items().forEach(item -> placed.add(item.shifted(cell.x() + PADDING + lead, y)));
     }
 
     private FlowItem.Slug slug(int row, int line, double[] edges, boolean head) {
@@ -210,9 +272,7 @@ final class TableLayout {
       double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
       if (head) {
-        Colour fill = styles.profile().colour(Tone.PANEL);
-        double width = edges[edges.length - 1];
-        placed.add(rectangle(galley.left(), 0, width, height, fill, Origin.Artifact.BACKGROUND));
+        placed.add(ground(edges, height));
       }
       if (last) {
         placed.addAll(rules(row, height, head));
@@ -284,19 +344,23 @@ final class TableLayout {
       int index = index(cell, row, line);
       if (index < cell.lines().size()) {
         Line set = cell.lines().get(index);
-        double room = Math.max(0, cell.width() - 2 * PADDING - set.width());
-        double lead =
-            switch (cell.alignment()) {
-              case START -> 0;
-              case CENTER -> room / 2;
-              case END -> room;
-            };
-        for (Placed item : set.items()) {
-          placed.add(item.shifted(cell.x() + PADDING + lead, top + base - set.baseline()));
-        }
+        place(set, cell, top + base - set.baseline(), placed);
         notes.addAll(set.notes());
       }
     }
+  }
+
+  /** How far a line moves in its cell; one against the book's direction stands at its end. */
+  private static double lead(Line line, double width, Matter.Alignment alignment) {
+    double room = Math.max(0, width - line.width());
+    double start = line.items().stream().mapToDouble(Placed::x).min().orElse(0);
+    return room == 0
+        ? 0
+        : switch (alignment) {
+          case START -> 0;
+          case CENTER -> room / 2 - start;
+          case END -> room - start;
+        };
   }
 
   private Placed rule(double x, double y, double width, double height, Tone role) {

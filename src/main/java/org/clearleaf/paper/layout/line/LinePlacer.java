@@ -54,7 +54,9 @@ final class LinePlacer {
     double set = width + spaces * words + letters * hair;
     // Against the book's direction the spaces at a line's end stand where the book's lines begin.
     double trailing = places.lineStart[to] - places.lineEnd[to];
-    double start = levels.base() == book ? indent : measure - set - Math.max(0, trailing);
+    // There is no room beyond that edge to hang into.
+    double far = Math.min(measure, style.width()) - set - Math.max(0, trailing);
+    double start = levels.base() == book ? indent : far;
     boolean hyphenated = places.kind[to] == Breakpoints.HYPHEN;
     return new Placing(boxes, words, hair).line(start, set + indent, hyphenated);
   }

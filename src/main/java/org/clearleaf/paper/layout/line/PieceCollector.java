@@ -89,16 +89,24 @@ public final class PieceCollector implements Run.Visitor {
     String page = page(new Target.Node(run.target()));
     Optional<Mark.Linked> link = run.link();
     if (!page.isEmpty() && link.isPresent()) {
+      Origin origin = new Origin.PageReference(text, link.get().from());
+      Optional<Piece.Link> over = Optional.of(link(link.get()));
       Optional<String> language = setting.furniture().language();
-      pieces.add(
-          new Piece(
-              ", " + page,
-              style(run),
-              new Origin.PageReference(text, link.get().from()),
-              Optional.of(link(link.get())),
-              Optional.empty(),
-              language,
-              language.map(Direction::of)));
+      if (language.isEmpty()) {
+        pieces.add(Piece.linked(", " + page, style(run), origin, over));
+      } else {
+        // What parts the two is in the direction of neither, but of what is around them.
+        pieces.add(Piece.linked(", ", style(run), origin, over));
+        pieces.add(
+            new Piece(
+                page,
+                style(run),
+                origin,
+                over,
+                Optional.empty(),
+                language,
+                language.map(Direction::of)));
+      }
     }
   }
 

@@ -13,6 +13,7 @@ final class BlockTags implements Matter.Visitor {
   private final boolean inNote;
   private Element parent;
   private boolean asideFits = true;
+  private boolean quoteFits = true;
 
   BlockTags(TagTree tree, Element parent, boolean inNote) {
     this.tree = tree;
@@ -32,13 +33,17 @@ final class BlockTags implements Matter.Visitor {
   /**
    * Tags blocks inside an element.
    *
-   * @param fits whether an Aside may stand there (ISO/TS 32005)
+   * @param aside whether an Aside may stand there (ISO/TS 32005)
+   * @param quote whether a BlockQuote may
    */
-  private void within(Element element, List<Matter> blocks, boolean fits) {
-    boolean outer = asideFits;
-    asideFits = fits;
+  private void within(Element element, List<Matter> blocks, boolean aside, boolean quote) {
+    boolean outerAside = asideFits;
+    boolean outerQuote = quoteFits;
+    asideFits = aside;
+    quoteFits = quote;
     within(element, blocks);
-    asideFits = outer;
+    asideFits = outerAside;
+    quoteFits = outerQuote;
   }
 
   private void within(Element element, List<Matter> blocks) {
@@ -51,7 +56,7 @@ final class BlockTags implements Matter.Visitor {
   /** Tags what is one text as that, with no paragraph around it; all else as blocks. */
   void only(Element element, List<Matter> blocks) {
     Matter.only(blocks)
-        .ifPresentOrElse(text -> text(element, text), () -> within(element, blocks, false));
+        .ifPresentOrElse(text -> text(element, text), () -> within(element, blocks, false, false));
   }
 
   /** An element that bears the name of its block. */
@@ -111,7 +116,7 @@ final class BlockTags implements Matter.Visitor {
     tree.name(item.id(), li);
     tree.put(Origin.label(item.id()), li.add("Lbl").slot());
     // What nests goes inside the body, after its text.
-    within(li.add("LBody"), item.blocks(), true);
+    within(li.add("LBody"), item.blocks(), true, true);
   }
 
   @Override
@@ -123,7 +128,7 @@ final class BlockTags implements Matter.Visitor {
       Element body = li.add("LBody");
       for (Matter.Item item : definition.descriptions()) {
         tree.name(item.id(), body);
-        within(body, item.blocks(), true);
+        within(body, item.blocks(), true, true);
       }
     }
   }
@@ -176,14 +181,15 @@ final class BlockTags implements Matter.Visitor {
       return;
     }
     boolean aside = tag.equals("Aside");
-    Element box = parent.add(aside && !asideFits ? "Div" : tag);
+    boolean quote = tag.equals("BlockQuote");
+    Element box = parent.add((aside && !asideFits) || (quote && !quoteFits) ? "Div" : tag);
     if (b.role() == Role.EDITION_ONLY) {
       // Tells whoever compares editions that the others need not hold this.
       box.title(EDITION_ONLY);
     } else {
       box.id(b.id().value());
     }
-    within(box, b.children(), asideFits && !aside && !tag.equals("BlockQuote"));
+    within(box, b.children(), asideFits && !aside && !quote, quoteFits);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class ContentsTags {
 
   private void entry(Element entry, Matter.Heading heading) {
     tree.refersTo(entry, heading.id());
-    RunTags.language(heading.text()).ifPresent(entry::language);
+    heading.text().language().ifPresent(entry::language);
     Element link = tree.dialect().reference(entry);
     tree.put(Origin.contentsEntry(heading.id()), link.slot());
     tree.put(Origin.contentsPage(heading.id()), link.slot());

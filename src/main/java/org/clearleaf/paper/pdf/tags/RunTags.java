@@ -74,11 +74,6 @@ final class RunTags implements Run.Visitor {
     enter(List.of());
   }
 
-  /** The language that all of a text is in, where it is said. */
-  static Optional<String> language(Text text) {
-    return language(text.runs(), 0);
-  }
-
   private static Optional<String> language(List<Run> runs, int depth) {
     if (runs.isEmpty()
         || runs.get(0).marks().size() <= depth

@@ -46,7 +46,7 @@ class LineQualityTest {
     List<List<Piece>> paragraphs = new ArrayList<>();
     for (Section section : edited.sections()) {
       if (section.role() != Section.Role.SOURCES) {
-        section.walk(block -> add(block, style, setting, paragraphs));
+        section.blocks().forEach(block -> add(block, style, setting, paragraphs));
       }
     }
     return new Text(setter, paragraphs, characters * 0.47 * profile.bodySize());
@@ -59,6 +59,10 @@ class LineQualityTest {
       if (!pieces.isEmpty()) {
         paragraphs.add(pieces);
       }
+    } else if (!(block instanceof Matter.Table) && !(block instanceof Matter.Figure)) {
+      // Cells and captions are not running text, nor is the label of a box.
+      List<Matter> inside = block instanceof Matter.Box box ? box.blocks() : block.children();
+      inside.forEach(child -> add(child, style, setting, paragraphs));
     }
   }
 

@@ -1,0 +1,146 @@
+package org.clearleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Clinic;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.edited.Alternative;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Mark;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Style;
+import org.clearleaf.edited.Text;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each writer is given, as text: of every golden, and of a title with every kind of part. */
+class EditedGoldenTest {
+  private static final Path EVERY_KIND = Path.of("src/test/resources/goldens/every-kind");
+
+  static List<Path> manuscripts() throws IOException {
+    return Goldens.manuscripts();
+  }
+
+  @ParameterizedTest
+  @MethodSource("manuscripts")
+  void textOf(Path file) throws IOException {
+    Book book = ManuscriptReader.read(file).book().orElseThrow();
+    Goldens.check(file, "edited", EditedDump.of(Samples.edit(book, "book").text()));
+  }
+
+  @Test
+  void textOfEveryKind() throws IOException {
+    for (String name : List.of("book", "epub", "handouts")) {
+      Edited text = everyKind(name);
+      Goldens.check(EVERY_KIND.resolve(name + ".md"), "edited", EditedDump.of(text));
+      text.walk(block -> block.texts().forEach(EditedGoldenTest::isCounted));
+    }
+  }
+
+  private static Edited everyKind(String name) {
+    Manuscript manuscript = ManuscriptReader.read(EVERY_KIND);
+    Book book = manuscript.book().orElseThrow();
+    EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(List.of(name));
+    List<Edition> editions =
+        name.equals(Edition.HANDOUTS)
+            ? EditionPlan.of(book, manuscript.settings(), wishes, clinic(), new Findings())
+            : EditionPlan.of(book, manuscript.settings(), wishes, new Findings());
+    return Editor.apply(book, editions.get(0)).text();
+  }
+
+  private static Clinic clinic() {
+    return new Clinic(
+        "north",
+        "North Clinic",
+        List.of("1 Road"),
+        Optional.of("01234"),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("logo.png"),
+        Optional.empty(),
+        "GB",
+        Optional.empty(),
+        SourceSpan.startOf("north.yaml"));
+  }
+
+  /** Each run begins where the one before it ends. */
+  private static void isCounted(Text text) {
+    int offset = 0;
+    for (Run run : text.runs()) {
+      assertThat(run.offset()).as(text.id() + " " + run).isEqualTo(offset);
+      offset += run.length();
+    }
+    assertThat(text.plain()).hasSize(offset);
+  }
+
+  /** A kind that no golden shows could change and nobody would see it. */
+  @Test
+  void everyKindIsShown() {
+    Set<Class<?>> kinds = new HashSet<>();
+    Set<Enum<?>> values = new HashSet<>();
+    for (String name : List.of("book", "epub", "handouts")) {
+      Edited text = everyKind(name);
+      text.sections().forEach(section -> values.add(section.role()));
+      text.walk(block -> look(block, kinds, values));
+    }
+    List<Class<?>> all = new ArrayList<>();
+    for (Class<?> family : List.of(Matter.class, Run.class, Mark.class, Image.class)) {
+      all.addAll(List.of(family.getPermittedSubclasses()));
+    }
+    assertThat(kinds).containsAll(all);
+    assertThat(values)
+        .containsAll(EnumSet.allOf(Role.class))
+        .containsAll(EnumSet.allOf(Style.class))
+        .containsAll(EnumSet.allOf(Section.Role.class))
+        .containsAll(EnumSet.allOf(Alternative.State.class))
+        .containsAll(EnumSet.allOf(Matter.Listing.Labels.class))
+        .containsAll(EnumSet.allOf(Matter.Imprint.Place.class));
+  }
+
+  private static void look(Matter block, Set<Class<?>> kinds, Set<Enum<?>> values) {
+    kinds.add(block.getClass());
+    if (block instanceof Matter.Box box) {
+      values.add(box.role());
+    } else if (block instanceof Matter.Listing list) {
+      values.add(list.labels());
+    } else if (block instanceof Matter.Imprint imprint) {
+      values.add(imprint.place());
+    } else if (block instanceof Matter.Figure figure) {
+      kinds.add(figure.image().getClass());
+      values.add(figure.alternative().state());
+    }
+    for (Text text : block.texts()) {
+      for (Run run : text.runs()) {
+        kinds.add(run.getClass());
+        for (Mark mark : run.marks()) {
+          kinds.add(mark.getClass());
+          if (mark instanceof Mark.Styled styled) {
+            values.add(styled.style());
+          }
+        }
+      }
+    }
+  }
+}
