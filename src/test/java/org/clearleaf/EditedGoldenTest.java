@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Book;
-import org.clearleaf.book.Clinic;
-import org.clearleaf.book.SourceSpan;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Image;
@@ -23,11 +20,6 @@ import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Style;
 import org.clearleaf.edited.Text;
-import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.edition.Editor;
-import org.clearleaf.finding.Findings;
-import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each writer is given, as text: of every golden, and of a title with every kind of part. */
 class EditedGoldenTest {
-  private static final Path EVERY_KIND = Path.of("src/test/resources/goldens/every-kind");
-
   static List<Path> manuscripts() throws IOException {
     return Goldens.manuscripts();
   }
@@ -50,39 +40,11 @@ class EditedGoldenTest {
 
   @Test
   void textOfEveryKind() throws IOException {
-    for (String name : List.of("book", "epub", "handouts")) {
-      Edited text = everyKind(name);
-      Goldens.check(EVERY_KIND.resolve(name + ".md"), "edited", EditedDump.of(text));
+    for (String name : EveryKind.EDITIONS) {
+      Edited text = EveryKind.prepared(name).text();
+      Goldens.check(EveryKind.kept(name), "edited", EditedDump.of(text));
       text.walk(block -> block.texts().forEach(EditedGoldenTest::isCounted));
     }
-  }
-
-  private static Edited everyKind(String name) {
-    Manuscript manuscript = ManuscriptReader.read(EVERY_KIND);
-    Book book = manuscript.book().orElseThrow();
-    EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(List.of(name));
-    List<Edition> editions =
-        name.equals(Edition.HANDOUTS)
-            ? EditionPlan.of(book, manuscript.settings(), wishes, clinic(), new Findings())
-            : EditionPlan.of(book, manuscript.settings(), wishes, new Findings());
-    return Editor.apply(book, editions.get(0)).text();
-  }
-
-  private static Clinic clinic() {
-    return new Clinic(
-        "north",
-        "North Clinic",
-        List.of("1 Road"),
-        Optional.of("01234"),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("logo.png"),
-        Optional.empty(),
-        "GB",
-        Optional.empty(),
-        SourceSpan.startOf("north.yaml"));
   }
 
   /** Each run begins where the one before it ends. */
@@ -100,8 +62,8 @@ class EditedGoldenTest {
   void everyKindIsShown() {
     Set<Class<?>> kinds = new HashSet<>();
     Set<Enum<?>> values = new HashSet<>();
-    for (String name : List.of("book", "epub", "handouts")) {
-      Edited text = everyKind(name);
+    for (String name : EveryKind.EDITIONS) {
+      Edited text = EveryKind.prepared(name).text();
       text.sections().forEach(section -> values.add(section.role()));
       text.walk(block -> look(block, kinds, values));
     }

@@ -8,6 +8,7 @@ import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.NodeNames;
 import org.clearleaf.edited.Section;
 import org.clearleaf.picture.Pictures;
 
@@ -54,13 +55,7 @@ public final class XhtmlWriter {
   }
 
   private void place(Matter block, String file) {
-    places.put(block.id(), file);
-    block.texts().forEach(text -> places.put(text.id(), file));
-    if (block instanceof Matter.Listing list) {
-      list.items().forEach(item -> places.put(item.id(), file));
-    } else if (block instanceof Matter.PictureRow row) {
-      row.steps().forEach(step -> places.put(step.id(), file));
-    }
+    NodeNames.of(block).forEach(name -> places.put(name, file));
   }
 
   private XhtmlFile file(Section section) {

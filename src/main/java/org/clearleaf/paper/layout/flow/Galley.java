@@ -313,17 +313,24 @@ final class Galley {
 
   /** Adds something that is never cut, at its place in the column. */
   void slug(double height, List<Placed> placed, boolean keep, List<NodeId> notes) {
+    addSlug(FlowItem.Slug.of(height, placed, keep || together, notes, List.of()));
+  }
+
+  /** Adds a slug, with the label of an item that begins with it, and where nodes begin. */
+  void addSlug(FlowItem.Slug slug) {
+    List<Placed> placed = slug.items();
     if (label.isPresent()) {
       // An item that begins with something else than a line.
       Label waiting = label.get();
       label = Optional.empty();
       double ascent = styles.leading(waiting.style()) * 0.75;
-      List<Placed> all = new ArrayList<>(labelItems(waiting, ascent));
-      all.addAll(placed);
-      items.add(FlowItem.Slug.of(height, all, keep || together, notes, anchors));
-    } else {
-      items.add(FlowItem.Slug.of(height, placed, keep || together, notes, anchors));
+      placed = new ArrayList<>(labelItems(waiting, ascent));
+      placed.addAll(slug.items());
     }
+    anchors.addAll(slug.anchors());
+    items.add(
+        new FlowItem.Slug(
+            slug.height(), placed, slug.breakCost(), slug.notes(), anchors, slug.kind()));
     anchors.clear();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.NodeNames;
 import org.clearleaf.edited.TableGrid;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
@@ -63,7 +64,7 @@ final class TableLayout {
     for (List<FlowItem.Slug> row : rows(table.head(), table, edges, true)) {
       row.forEach(slug -> head.add(slug.kept(true)));
     }
-    head.forEach(galley::add);
+    head.forEach(galley::addSlug);
     List<FlowItem.Slug> again = new ArrayList<>(galley.continued(name(table)));
     if (head.stream().mapToDouble(FlowItem.Slug::height).sum() < MOST_REPEATED * pageHeight) {
       again.addAll(head);
@@ -71,7 +72,7 @@ final class TableLayout {
     galley.add(new FlowItem.OpenRepeat(again));
     List<List<FlowItem.Slug>> body = rows(table.body(), table, edges, false);
     for (int i = 0; i < body.size(); i++) {
-      body.get(i).forEach(galley::add);
+      body.get(i).forEach(galley::addSlug);
       // The first or last row had better not stand alone on a page.
       if (body.size() > 2 && (i == 0 || i == body.size() - 2)) {
         galley.costLast(FlowItem.Slug.LONE_ITEM);
@@ -126,7 +127,7 @@ final class TableLayout {
     for (Matter.Cell cell : row.cells()) {
       anchors.add(cell.id());
       if (Matter.only(cell.blocks()).isEmpty()) {
-        cell.blocks().forEach(block -> block.walk(inside -> anchors.add(inside.id())));
+        cell.blocks().forEach(block -> block.walk(it -> anchors.addAll(NodeNames.of(it))));
       }
     }
     return anchors;

@@ -1,0 +1,120 @@
+package org.clearleaf.screen.xhtml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.EveryKind;
+import org.clearleaf.Goldens;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Mark;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Style;
+import org.clearleaf.edited.Text;
+import org.clearleaf.picture.Pictures;
+import org.junit.jupiter.api.Test;
+
+/** The markup for each kind of block, run and role. */
+class XhtmlWriterTest {
+  private static final Mark EM = new Mark.Styled(0, Style.EMPHASIS);
+
+  @Test
+  void markupOfEveryKind() throws IOException {
+    for (String edition : List.of("epub", "handouts")) {
+      Edited text = EveryKind.prepared(edition).text();
+      StringBuilder all = new StringBuilder();
+      for (XhtmlFile file :
+          XhtmlWriter.write(text, PageBreaks.none(), EveryKind.pictures()).files()) {
+        all.append(file.name()).append(" “").append(file.title()).append("”\n");
+        all.append(file.body());
+      }
+      Goldens.check(EveryKind.kept(edition), "xhtml", all.toString());
+    }
+  }
+
+  /** Elements, classes and roles are what the table of roles says. */
+  @Test
+  void rolesAreMarkedUpByTheirTable() {
+    Edited text = EveryKind.prepared("epub").text();
+    StringBuilder all = new StringBuilder();
+    XhtmlWriter.write(text, PageBreaks.none(), Pictures.none())
+        .files()
+        .forEach(file -> all.append(file.body()));
+    text.walk(
+        block -> {
+          if (block instanceof Matter.Box box) {
+            String className =
+                box.role().className().isEmpty() ? "" : " class=\"" + box.role().className() + '"';
+            String aria = box.role().aria().isEmpty() ? "" : " role=\"" + box.role().aria() + '"';
+            String start = "<" + box.role().element() + " id=\"" + box.id() + '"';
+            assertThat(all).contains(start + className + aria);
+          }
+        });
+  }
+
+  private static String written(Text text, PageBreaks breaks) {
+    Markup out = new Markup();
+    new RunXhtml(
+            out,
+            new PictureFiles(Pictures.none()),
+            new PageMarks(breaks),
+            Map.of(),
+            "a.xhtml",
+            new ArrayList<>())
+        .text(text);
+    return out.toString();
+  }
+
+  /** One mark over several runs is one element; two side by side are two. */
+  @Test
+  void marksAreElements() {
+    Mark strong = new Mark.Styled(1, Style.STRONG);
+    Text one =
+        new Text(
+            new NodeId("t"),
+            List.of(
+                new Run.Characters(0, "a", List.of(EM)),
+                new Run.Characters(1, "b", List.of(EM, strong)),
+                new Run.Characters(2, "c", List.of(EM))));
+    assertThat(written(one, PageBreaks.none())).isEqualTo("<em>a<strong>b</strong>c</em>");
+    Text two =
+        new Text(
+            new NodeId("t"),
+            List.of(
+                new Run.Characters(0, "a", List.of(EM)),
+                new Run.Characters(1, "b", List.of(new Mark.Styled(1, Style.EMPHASIS)))));
+    assertThat(written(two, PageBreaks.none())).isEqualTo("<em>a</em><em>b</em>");
+  }
+
+  /** A page begins before the character that is its first, in whatever marks that stands. */
+  @Test
+  void pagesBeginWhereTheyDo() {
+    Text text =
+        new Text(
+            new NodeId("t"),
+            List.of(
+                new Run.Characters(0, "one ", List.of()),
+                new Run.Characters(4, "two three", List.of(EM))));
+    PageBreaks breaks = new PageBreaks(List.of(new PageBreaks.PageBreak("7", new NodeId("t"), 8)));
+    assertThat(written(text, breaks)).matches("one <em>two <span id=\"page-7\"[^>]*/>three</em>");
+  }
+
+  @Test
+  void aLanguageSaysItsDirectionWhereThatTurns() {
+    Edited text = EveryKind.prepared("epub").text();
+    String body =
+        XhtmlWriter.write(text, PageBreaks.none(), Pictures.none()).files().stream()
+            .map(XhtmlFile::body)
+            .filter(b -> b.contains("עברית"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(body)
+        .contains("<span lang=\"fr\" xml:lang=\"fr\">français")
+        .contains("<span lang=\"he\" xml:lang=\"he\" dir=\"rtl\">עברית");
+  }
+}
