@@ -1,22 +1,21 @@
 package org.clearleaf.edited;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.clearleaf.book.NodeId;
 
 /** The names of a block: its own, and those of its parts and texts. A link may lead to each. */
 public final class NodeNames implements Matter.Visitor {
-  private final List<NodeId> names = new ArrayList<>();
+  private final Consumer<NodeId> names;
 
-  private NodeNames() {}
+  /** Hands the names of each block that it visits to a consumer. */
+  public NodeNames(Consumer<NodeId> names) {
+    this.names = names;
+  }
 
-  /** The names of a block, without those of the blocks inside it. */
-  public static List<NodeId> of(Matter block) {
-    NodeNames found = new NodeNames();
-    found.names.add(block.id());
-    block.accept(found);
-    block.texts().forEach(text -> found.names.add(text.id()));
-    return found.names;
+  /** Hands on the names of a block, without those of the blocks inside it. */
+  public void of(Matter block) {
+    names.accept(block.id());
+    block.accept(this);
   }
 
   @Override
@@ -27,12 +26,15 @@ public final class NodeNames implements Matter.Visitor {
 
   @Override
   public void listing(Matter.Listing list) {
-    list.items().forEach(item -> names.add(item.id()));
+    list.items().forEach(item -> names.accept(item.id()));
   }
 
   @Override
   public void definitions(Matter.Definitions list) {
-    list.definitions().forEach(d -> d.descriptions().forEach(item -> names.add(item.id())));
+    for (Matter.Definition definition : list.definitions()) {
+      definition.terms().forEach(term -> names.accept(term.id()));
+      definition.descriptions().forEach(item -> names.accept(item.id()));
+    }
   }
 
   @Override
@@ -45,8 +47,8 @@ public final class NodeNames implements Matter.Visitor {
   }
 
   private void row(Matter.Row row) {
-    names.add(row.id());
-    row.cells().forEach(cell -> names.add(cell.id()));
+    names.accept(row.id());
+    row.cells().forEach(cell -> names.accept(cell.id()));
   }
 
   @Override
@@ -59,11 +61,16 @@ public final class NodeNames implements Matter.Visitor {
   public void box(Matter.Box box) {}
 
   @Override
-  public void facts(Matter.Facts facts) {}
+  public void facts(Matter.Facts facts) {
+    facts.texts().forEach(text -> names.accept(text.id()));
+  }
 
   @Override
   public void pictureRow(Matter.PictureRow row) {
-    row.steps().forEach(step -> names.add(step.id()));
+    for (Matter.Step step : row.steps()) {
+      names.accept(step.id());
+      names.accept(step.words().id());
+    }
   }
 
   @Override

@@ -43,8 +43,16 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   /** The text of a phrase. */
   static Text of(Phrase phrase, Setting setting) {
-    EditedRuns collector = new EditedRuns(setting);
     List<Inline> inlines = phrase.inlines();
+    // Most are one text: nothing has to be collected.
+    if (inlines.size() == 1 && inlines.get(0) instanceof Inline.Text only) {
+      return new Text(
+          phrase.id(),
+          only.text().isEmpty()
+              ? List.of()
+              : List.of(new Run.Characters(0, only.text(), List.of())));
+    }
+    EditedRuns collector = new EditedRuns(setting);
     for (int i = 0; i < inlines.size(); i++) {
       boolean cited = i + 1 < inlines.size() && inlines.get(i + 1) instanceof Inline.Citation;
       if (cited && inlines.get(i) instanceof Inline.Text text && text.text().endsWith(" ")) {

@@ -31,7 +31,9 @@ final class SourceList {
   /** The sources that a Book cites, as far as they are known. */
   static SourceList of(Book book) {
     SourceList list = new SourceList(book);
-    book.walk(block -> block.phrases().forEach(phrase -> phrase.walk(list::look)));
+    if (!book.sources().isEmpty()) {
+      book.walk(block -> block.phrases().forEach(phrase -> phrase.walk(list::look)));
+    }
     return list;
   }
 

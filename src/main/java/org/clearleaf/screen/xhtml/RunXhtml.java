@@ -64,6 +64,9 @@ final class RunXhtml implements Run.Visitor {
 
   /** Closes the elements of marks that end here, and opens those of marks that begin. */
   private void enter(List<Mark> wanted) {
+    if (open.isEmpty() && wanted.isEmpty()) {
+      return;
+    }
     int shared = 0;
     while (shared < Math.min(open.size(), wanted.size())
         && open.get(shared).equals(wanted.get(shared))) {

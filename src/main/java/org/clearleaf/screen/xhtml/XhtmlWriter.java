@@ -45,17 +45,14 @@ public final class XhtmlWriter {
   private void place(Section section) {
     String file = name(section);
     places.put(section.id(), file);
-    section.walk(block -> place(block, file));
+    NodeNames names = new NodeNames(name -> places.put(name, file));
+    section.walk(names::of);
     for (Footnote note : edited.notes().values()) {
       if (file.equals(places.get(note.mark()))) {
         places.put(note.id(), file);
-        note.blocks().forEach(block -> block.walk(b -> place(b, file)));
+        note.blocks().forEach(block -> block.walk(names::of));
       }
     }
-  }
-
-  private void place(Matter block, String file) {
-    NodeNames.of(block).forEach(name -> places.put(name, file));
   }
 
   private XhtmlFile file(Section section) {

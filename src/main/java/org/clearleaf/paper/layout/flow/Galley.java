@@ -313,25 +313,33 @@ final class Galley {
 
   /** Adds something that is never cut, at its place in the column. */
   void slug(double height, List<Placed> placed, boolean keep, List<NodeId> notes) {
-    addSlug(FlowItem.Slug.of(height, placed, keep || together, notes, List.of()));
+    int cost = keep || together ? FlowItem.Slug.KEEP : 0;
+    List<Placed> all = withLabel(placed);
+    items.add(new FlowItem.Slug(height, all, cost, notes, anchors, FlowItem.Kind.TEXT));
+    anchors.clear();
   }
 
-  /** Adds a slug, with the label of an item that begins with it, and where nodes begin. */
+  /** Adds a slug as it is, with the label of an item that begins with it, and where nodes begin. */
   void addSlug(FlowItem.Slug slug) {
-    List<Placed> placed = slug.items();
-    if (label.isPresent()) {
-      // An item that begins with something else than a line.
-      Label waiting = label.get();
-      label = Optional.empty();
-      double ascent = styles.leading(waiting.style()) * 0.75;
-      placed = new ArrayList<>(labelItems(waiting, ascent));
-      placed.addAll(slug.items());
-    }
     anchors.addAll(slug.anchors());
+    List<Placed> all = withLabel(slug.items());
     items.add(
         new FlowItem.Slug(
-            slug.height(), placed, slug.breakCost(), slug.notes(), anchors, slug.kind()));
+            slug.height(), all, slug.breakCost(), slug.notes(), anchors, slug.kind()));
     anchors.clear();
+  }
+
+  /** What begins an item that begins with something else than a line, after its label. */
+  private List<Placed> withLabel(List<Placed> placed) {
+    if (label.isEmpty()) {
+      return placed;
+    }
+    Label waiting = label.get();
+    label = Optional.empty();
+    double ascent = styles.leading(waiting.style()) * 0.75;
+    List<Placed> all = new ArrayList<>(labelItems(waiting, ascent));
+    all.addAll(placed);
+    return all;
   }
 
   private List<Placed> labelItems(Label waiting, double baseline) {

@@ -127,7 +127,8 @@ final class TableLayout {
     for (Matter.Cell cell : row.cells()) {
       anchors.add(cell.id());
       if (Matter.only(cell.blocks()).isEmpty()) {
-        cell.blocks().forEach(block -> block.walk(it -> anchors.addAll(NodeNames.of(it))));
+        NodeNames names = new NodeNames(anchors::add);
+        cell.blocks().forEach(block -> block.walk(names::of));
       }
     }
     return anchors;

@@ -68,7 +68,7 @@ final class RunTags implements Run.Visitor {
       lifted++;
     }
     for (Run run : runs) {
-      enter(run.marks().subList(lifted, run.marks().size()));
+      enter(lifted == 0 ? run.marks() : run.marks().subList(lifted, run.marks().size()));
       run.accept(this);
     }
     enter(List.of());
@@ -88,6 +88,9 @@ final class RunTags implements Run.Visitor {
 
   /** Leaves the elements of marks that end here, and begins those of marks that begin. */
   private void enter(List<Mark> wanted) {
+    if (marks.isEmpty() && wanted.isEmpty()) {
+      return;
+    }
     int shared = 0;
     while (shared < Math.min(marks.size(), wanted.size())
         && marks.get(shared).equals(wanted.get(shared))) {
