@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Alignment;
 import org.clearleaf.edited.Alternative;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
@@ -104,25 +107,25 @@ class BlocksInBlocksTest {
   }
 
   private Matter table(List<Matter> inside) {
-    Matter.Row head = row(List.of(paragraph("What")), List.of(paragraph("How")));
-    Matter.Row body = row(List.of(paragraph("Words beside it, some of them")), inside);
+    Row head = row(List.of(paragraph("What")), List.of(paragraph("How")));
+    Row body = row(List.of(paragraph("Words beside it, some of them")), inside);
     return new Matter.Table(
         id("table"),
         List.of(),
         "Table",
-        List.of(Matter.Alignment.START, Matter.Alignment.END),
+        List.of(Alignment.START, Alignment.END),
         List.of(head),
         List.of(body, row(List.of(paragraph("After")), List.of(paragraph("it")))),
         false);
   }
 
-  private Matter.Row row(List<Matter> one, List<Matter> two) {
-    return new Matter.Row(id("row"), List.of(cell(one), cell(two)));
+  private Row row(List<Matter> one, List<Matter> two) {
+    return new Row(id("row"), List.of(cell(one), cell(two)));
   }
 
-  private Matter.Cell cell(List<Matter> blocks) {
+  private Cell cell(List<Matter> blocks) {
     NodeId id = Matter.only(blocks).map(Text::id).orElseGet(() -> id("cell"));
-    return new Matter.Cell(id, blocks, 1, 1);
+    return new Cell(id, blocks, 1, 1);
   }
 
   /** The kind of block of a number in each place that holds blocks. */

@@ -3,10 +3,12 @@ package org.clearleaf;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edited.Alternative;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Target;
@@ -131,6 +133,11 @@ final class EditedDump implements Matter.Visitor {
   }
 
   @Override
+  public void title(Matter.Title b) {
+    text("title", b.text());
+  }
+
+  @Override
   public void heading(Matter.Heading b) {
     text("heading " + b.level(), b.text());
   }
@@ -179,10 +186,10 @@ final class EditedDump implements Matter.Visitor {
     b.body().forEach(row -> row("row", row));
   }
 
-  private void row(String name, Matter.Row row) {
+  private void row(String name, Row row) {
     depth++;
     line(name + " " + row.id());
-    for (Matter.Cell cell : row.cells()) {
+    for (Cell cell : row.cells()) {
       depth++;
       line("cell " + cell.id() + " " + cell.columnSpan() + "x" + cell.rowSpan());
       inside(cell.blocks());

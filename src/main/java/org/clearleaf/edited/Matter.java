@@ -52,6 +52,29 @@ public sealed interface Matter {
     }
   }
 
+  /** The title of the whole, on its title page. */
+  record Title(Text text) implements Matter {
+    @Override
+    public NodeId id() {
+      return text.id();
+    }
+
+    @Override
+    public List<Matter> children() {
+      return List.of();
+    }
+
+    @Override
+    public List<Text> texts() {
+      return List.of(text);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.title(this);
+    }
+  }
+
   /** A paragraph. */
   record Paragraph(Text text) implements Matter {
     @Override
@@ -233,29 +256,6 @@ public sealed interface Matter {
     @Override
     public void accept(Visitor visitor) {
       visitor.table(this);
-    }
-  }
-
-  /** How a column is set. */
-  enum Alignment {
-    START,
-    CENTER,
-    END
-  }
-
-  /** A row of a table. */
-  record Row(NodeId id, List<Cell> cells) {
-    /** Copies the cells. */
-    public Row {
-      cells = List.copyOf(cells);
-    }
-  }
-
-  /** A cell over one or more columns and rows; one without blocks is there to be written in. */
-  record Cell(NodeId id, List<Matter> blocks, int columnSpan, int rowSpan) {
-    /** Copies the blocks. */
-    public Cell {
-      blocks = List.copyOf(blocks);
     }
   }
 
@@ -462,6 +462,8 @@ public sealed interface Matter {
 
   /** One case for each kind of block. */
   interface Visitor {
+    void title(Title title);
+
     void heading(Heading heading);
 
     void paragraph(Paragraph paragraph);

@@ -19,6 +19,9 @@ public final class NodeNames implements Matter.Visitor {
   }
 
   @Override
+  public void title(Matter.Title title) {}
+
+  @Override
   public void heading(Matter.Heading heading) {}
 
   @Override
@@ -46,7 +49,7 @@ public final class NodeNames implements Matter.Visitor {
     table.body().forEach(this::row);
   }
 
-  private void row(Matter.Row row) {
+  private void row(Row row) {
     names.accept(row.id());
     row.cells().forEach(cell -> names.accept(cell.id()));
   }

@@ -19,18 +19,35 @@ public record Section(NodeId id, Role role, String name, List<Matter> blocks) {
 
   /** What a section is to the whole. */
   public enum Role {
-    TITLE_PAGE,
-    COLOPHON,
-    CONTENTS,
-    BODY,
-    SOURCES;
+    TITLE_PAGE("titlepage", true, false),
+    COLOPHON("colophon", true, false),
+    CONTENTS("toc", true, false),
+    BODY("chapter", false, false),
+    SOURCES("bibliography", false, true);
+
+    private final String type;
+    private final boolean front;
+    private final boolean addresses;
+
+    Role(String type, boolean front, boolean addresses) {
+      this.type = type;
+      this.front = front;
+      this.addresses = addresses;
+    }
+
+    /** What it is called in EPUB 3 Structural Semantics, and after `doc-` in DPUB-ARIA. */
+    public String type() {
+      return type;
+    }
 
     /** Whether it stands before the body and is numbered in roman. */
     public boolean isFrontMatter() {
-      return switch (this) {
-        case TITLE_PAGE, COLOPHON, CONTENTS -> true;
-        case BODY, SOURCES -> false;
-      };
+      return front;
+    }
+
+    /** Whether it is full of addresses, which are too long for justified lines. */
+    public boolean holdsAddresses() {
+      return addresses;
     }
   }
 

@@ -8,15 +8,15 @@ public final class TableGrid {
   private TableGrid() {}
 
   /** For each of some rows the columns in which its cells begin, past cells from above. */
-  public static List<List<Integer>> columnsOf(List<Matter.Row> rows) {
+  public static List<List<Integer>> columnsOf(List<Row> rows) {
     List<List<Integer>> columns = new ArrayList<>();
     // For each column how many more rows a cell from above reaches down.
     List<Integer> covered = new ArrayList<>();
-    for (Matter.Row row : rows) {
+    for (Row row : rows) {
       List<Integer> begins = new ArrayList<>();
       List<Integer> next = new ArrayList<>();
       int column = 0;
-      for (Matter.Cell cell : row.cells()) {
+      for (Cell cell : row.cells()) {
         column = past(covered, column, next);
         begins.add(column);
         for (int i = 0; i < cell.columnSpan(); i++) {

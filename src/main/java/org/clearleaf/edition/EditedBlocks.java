@@ -7,9 +7,12 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
+import org.clearleaf.edited.Alignment;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Text;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.illustration.QrCode;
@@ -131,22 +134,22 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
             b.rowHeads()));
   }
 
-  private static Matter.Alignment alignment(Block.Alignment alignment) {
+  private static Alignment alignment(Block.Alignment alignment) {
     return switch (alignment) {
-      case START -> Matter.Alignment.START;
-      case CENTER -> Matter.Alignment.CENTER;
-      case END -> Matter.Alignment.END;
+      case START -> Alignment.START;
+      case CENTER -> Alignment.CENTER;
+      case END -> Alignment.END;
     };
   }
 
-  private Matter.Row row(Block.Row row) {
-    return new Matter.Row(row.id(), row.cells().stream().map(this::cell).toList());
+  private Row row(Block.Row row) {
+    return new Row(row.id(), row.cells().stream().map(this::cell).toList());
   }
 
-  private Matter.Cell cell(Block.Cell cell) {
+  private Cell cell(Block.Cell cell) {
     Text text = text(cell.text());
     List<Matter> blocks = text.isEmpty() ? List.of() : List.of(new Matter.Paragraph(text));
-    return new Matter.Cell(text.id(), blocks, cell.columnSpan(), cell.rowSpan());
+    return new Cell(text.id(), blocks, cell.columnSpan(), cell.rowSpan());
   }
 
   @Override

@@ -52,7 +52,6 @@ final class EditedBook {
   }
 
   private Section section(Chapter chapter) {
-    List<Matter> blocks = EditedBlocks.of(chapter.blocks(), setting);
     Section.Role role =
         switch (chapter.role()) {
           case TITLE_PAGE -> Section.Role.TITLE_PAGE;
@@ -61,9 +60,17 @@ final class EditedBook {
           case BODY, DOCTOR -> Section.Role.BODY;
           case SOURCES -> Section.Role.SOURCES;
         };
-    boolean untitled = role == Section.Role.TITLE_PAGE;
-    String name = untitled ? words.say("title-page") : chapter.title();
-    return new Section(chapter.id(), role, name, blocks);
+    List<Matter> blocks = EditedBlocks.of(chapter.blocks(), setting);
+    return role == Section.Role.TITLE_PAGE
+        ? new Section(chapter.id(), role, words.say("title-page"), titled(blocks))
+        : new Section(chapter.id(), role, chapter.title(), blocks);
+  }
+
+  /** Blocks of which the first is the title of the whole. */
+  private static List<Matter> titled(List<Matter> blocks) {
+    List<Matter> titled = new ArrayList<>(blocks);
+    Matter.only(blocks.subList(0, 1)).ifPresent(text -> titled.set(0, new Matter.Title(text)));
+    return titled;
   }
 
   /** The contents with an entry for each heading that is not too deep. */

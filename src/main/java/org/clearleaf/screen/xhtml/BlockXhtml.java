@@ -9,7 +9,6 @@ import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
-import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.picture.LineArt;
@@ -50,17 +49,6 @@ final class BlockXhtml implements Matter.Visitor {
   /** What is one text as that, with no paragraph around it; all else as blocks. */
   void only(List<Matter> blocks) {
     Matter.only(blocks).ifPresentOrElse(runs::text, () -> blocks(blocks));
-  }
-
-  /** The title page: the title, then all else. */
-  void titlePage(Section section) {
-    boolean first = true;
-    for (Matter block : section.blocks()) {
-      if (block instanceof Matter.Paragraph paragraph) {
-        text(first ? "h1" : "p", paragraph.text()).line();
-        first = false;
-      }
-    }
   }
 
   /** The notes of the section, each with a way back. */
@@ -115,6 +103,11 @@ final class BlockXhtml implements Matter.Visitor {
     out.open(element, all);
     runs.text(text);
     return out.close(element);
+  }
+
+  @Override
+  public void title(Matter.Title b) {
+    text("h1", b.text()).line();
   }
 
   @Override

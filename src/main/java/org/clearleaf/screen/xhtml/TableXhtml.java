@@ -3,7 +3,9 @@ package org.clearleaf.screen.xhtml;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.TableGrid;
 import org.clearleaf.edited.Text;
 
@@ -54,17 +56,17 @@ final class TableXhtml {
     out.close("table").end("div");
   }
 
-  private void rows(List<Matter.Row> rows, Matter.Table table, boolean head) {
+  private void rows(List<Row> rows, Matter.Table table, boolean head) {
     List<List<Integer>> columns = TableGrid.columnsOf(rows);
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), columns.get(i), table, head);
     }
   }
 
-  private void row(Matter.Row row, List<Integer> columns, Matter.Table table, boolean head) {
+  private void row(Row row, List<Integer> columns, Matter.Table table, boolean head) {
     out.open("tr", "id", row.id().value());
     for (int i = 0; i < row.cells().size(); i++) {
-      Matter.Cell cell = row.cells().get(i);
+      Cell cell = row.cells().get(i);
       int column = columns.get(i);
       boolean empty = cell.blocks().isEmpty();
       boolean rowHead = !head && table.rowHeads() && column == 0;

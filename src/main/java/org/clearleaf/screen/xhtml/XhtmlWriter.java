@@ -60,7 +60,7 @@ public final class XhtmlWriter {
     Markup out = new Markup();
     marks.enter(name);
     BlockXhtml blocks = new BlockXhtml(out, edited, pictures, marks, places, name);
-    String type = type(section.role());
+    String type = section.role().type();
     // There is no doc-titlepage (DPUB-ARIA 1.1).
     boolean titlePage = section.role() == Section.Role.TITLE_PAGE;
     List<Matter.Heading> headings = section.headings();
@@ -76,25 +76,11 @@ public final class XhtmlWriter {
             "aria-labelledby",
             titlePage ? "" : label)
         .line();
-    if (titlePage) {
-      blocks.titlePage(section);
-    } else {
-      blocks.blocks(section.blocks());
-    }
+    blocks.blocks(section.blocks());
     blocks.notes();
     out.end("section");
     String called = section.name();
     return new XhtmlFile(name, section.role(), called, title(section), out.toString(), headings);
-  }
-
-  private static String type(Section.Role role) {
-    return switch (role) {
-      case TITLE_PAGE -> "titlepage";
-      case COLOPHON -> "colophon";
-      case CONTENTS -> "toc";
-      case BODY -> "chapter";
-      case SOURCES -> "bibliography";
-    };
   }
 
   /** The title of a file, most telling words first, and that of no other file. */

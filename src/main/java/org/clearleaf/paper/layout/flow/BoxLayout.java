@@ -2,6 +2,7 @@ package org.clearleaf.paper.layout.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Text;
@@ -26,12 +27,14 @@ final class BoxLayout {
   }
 
   void box(Matter.Box b) {
-    switch (b.role().setting()) {
-      case NONE, OWN_PAGE -> open(b);
-      case RULE -> ruled(b);
-      case BAR -> barred(b);
-      case CARD, HEAVY_CARD -> card(b);
-    }
+    Consumer<Matter.Box> setting =
+        switch (b.role().setting()) {
+          case NONE, OWN_PAGE -> this::open;
+          case RULE -> this::ruled;
+          case BAR -> this::barred;
+          case CARD, HEAVY_CARD -> this::card;
+        };
+    setting.accept(b);
   }
 
   private void open(Matter.Box b) {

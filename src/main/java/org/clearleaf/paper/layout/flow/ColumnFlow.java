@@ -61,7 +61,7 @@ public final class ColumnFlow implements Matter.Visitor {
     ColumnFlow flow = setup.flow();
     flow.galley.add(new FlowItem.NewPage(section.title(), true));
     flow.sectionTitle = section.title();
-    if (section.role() == Section.Role.SOURCES) {
+    if (section.role().holdsAddresses()) {
       flow.galley.setRagged();
     }
     double sink = setup.styles().profile().opening().sink();
@@ -112,6 +112,12 @@ public final class ColumnFlow implements Matter.Visitor {
       block.accept(this);
       afterParagraph = block instanceof Matter.Paragraph;
     }
+  }
+
+  /** Elsewhere than on its page, which {@link TitlePages} sets, it is a heading. */
+  @Override
+  public void title(Matter.Title b) {
+    galley.heading(b.text(), styles.heading(1));
   }
 
   @Override

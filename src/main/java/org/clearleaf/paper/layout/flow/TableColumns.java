@@ -3,7 +3,9 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.TableGrid;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 
@@ -20,7 +22,7 @@ final class TableColumns {
 
   /** What a cell needs, by the style its column and row give it. */
   interface Measure {
-    ParagraphSetter.Widths of(Matter.Cell cell, boolean head, int column);
+    ParagraphSetter.Widths of(Cell cell, boolean head, int column);
   }
 
   private TableColumns(int count) {
@@ -36,10 +38,10 @@ final class TableColumns {
     return columns;
   }
 
-  private void add(List<Matter.Row> rows, boolean head, Measure measure) {
+  private void add(List<Row> rows, boolean head, Measure measure) {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     for (int r = 0; r < rows.size(); r++) {
-      List<Matter.Cell> cells = rows.get(r).cells();
+      List<Cell> cells = rows.get(r).cells();
       for (int c = 0; c < cells.size(); c++) {
         int column = begins.get(r).get(c);
         int span = cells.get(c).columnSpan();
@@ -78,7 +80,7 @@ final class TableColumns {
   }
 
   /** Rows that cells reach across, as groups: each begins where no cell from above goes on. */
-  static List<List<Integer>> groups(List<Matter.Row> rows) {
+  static List<List<Integer>> groups(List<Row> rows) {
     List<List<Integer>> groups = new ArrayList<>();
     int end = 0;
     for (int r = 0; r < rows.size(); r++) {
@@ -86,7 +88,7 @@ final class TableColumns {
         groups.add(new ArrayList<>());
       }
       groups.get(groups.size() - 1).add(r);
-      int reach = rows.get(r).cells().stream().mapToInt(Matter.Cell::rowSpan).max().orElse(1);
+      int reach = rows.get(r).cells().stream().mapToInt(Cell::rowSpan).max().orElse(1);
       end = Math.max(end, r + reach);
     }
     return groups;

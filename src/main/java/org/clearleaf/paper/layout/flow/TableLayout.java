@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Alignment;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.NodeNames;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.TableGrid;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
@@ -104,13 +107,13 @@ final class TableLayout {
 
   /** The slugs of each row, or of each group of rows that cells reach across. */
   private List<List<FlowItem.Slug>> rows(
-      List<Matter.Row> rows, Matter.Table table, double[] edges, boolean head) {
+      List<Row> rows, Matter.Table table, double[] edges, boolean head) {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     List<List<FlowItem.Slug>> slugs = new ArrayList<>();
     for (List<Integer> group : TableColumns.groups(rows)) {
       Group set = new Group(group.size());
       for (int r : group) {
-        Matter.Row row = rows.get(r);
+        Row row = rows.get(r);
         for (int c = 0; c < row.cells().size(); c++) {
           set.add(row.cells().get(c), r - group.get(0), begins.get(r).get(c), table, edges, head);
         }
@@ -122,9 +125,9 @@ final class TableLayout {
     return slugs;
   }
 
-  private static List<NodeId> anchors(Matter.Row row) {
+  private static List<NodeId> anchors(Row row) {
     List<NodeId> anchors = new ArrayList<>(List.of(row.id()));
-    for (Matter.Cell cell : row.cells()) {
+    for (Cell cell : row.cells()) {
       anchors.add(cell.id());
       if (Matter.only(cell.blocks()).isEmpty()) {
         NodeNames names = new NodeNames(anchors::add);
@@ -135,7 +138,7 @@ final class TableLayout {
   }
 
   /** An empty row is there to be written in: it is high, and its cells have borders. */
-  private static boolean isToWriteIn(Matter.Row row) {
+  private static boolean isToWriteIn(Row row) {
     return row.cells().stream().allMatch(cell -> cell.blocks().isEmpty());
   }
 
@@ -152,7 +155,7 @@ final class TableLayout {
       double x,
       double width,
       List<Line> lines,
-      Matter.Alignment alignment,
+      Alignment alignment,
       boolean plain) {
     /** Whether text of a row above reaches down over a row. */
     boolean covers(int row) {
@@ -175,15 +178,14 @@ final class TableLayout {
       this.lines = new int[rows];
     }
 
-    void add(
-        Matter.Cell cell, int row, int column, Matter.Table table, double[] edges, boolean head) {
+    void add(Cell cell, int row, int column, Matter.Table table, double[] edges, boolean head) {
       int count = edges.length - 1;
       int from = Math.min(column, count - 1);
       int to = Math.max(from + 1, Math.min(count, column + cell.columnSpan()));
       double width = edges[to] - edges[from];
       List<Line> set =
           cellLayout.lines(cell.blocks(), style(head, table, column), width - 2 * PADDING);
-      Matter.Alignment alignment = table.columns().get(from);
+      Alignment alignment = table.columns().get(from);
       int last = Math.min(lines.length, row + cell.rowSpan()) - 1;
       boolean plain = cell.blocks().isEmpty() || Matter.only(cell.blocks()).isPresent();
       cells.add(new SetCell(row, last, galley.left() + edges[from], width, set, alignment, plain));
@@ -353,7 +355,7 @@ final class TableLayout {
   }
 
   /** How far a line moves in its cell; one against the book's direction stands at its end. */
-  private static double lead(Line line, double width, Matter.Alignment alignment) {
+  private static double lead(Line line, double width, Alignment alignment) {
     double room = Math.max(0, width - line.width());
     double start = line.items().stream().mapToDouble(Placed::x).min().orElse(0);
     return room == 0

@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.flow;
 import java.util.List;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Section;
+import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.line.Piece;
@@ -40,16 +41,21 @@ public final class TitlePages {
     galley.add(new FlowItem.NewPage("", false));
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
     galley.anchor(section.id());
-    for (int i = 0; i < section.blocks().size(); i++) {
-      if (section.blocks().get(i) instanceof Matter.Paragraph paragraph) {
-        TextStyle title =
-            styles.heading(1).with(styles.profile().colour(Tone.ACCENT)).shifted(1.4, 0);
-        TextStyle style = i == 0 ? title : i == 1 ? styles.heading(3) : styles.body();
-        galley.heading(paragraph.text(), style);
-        galley.gap(styles.gap() * (i == 0 ? 2 : 1));
+    boolean afterTitle = false;
+    for (Matter block : section.blocks()) {
+      boolean title = block instanceof Matter.Title;
+      TextStyle style = title ? largest(styles) : afterTitle ? styles.heading(3) : styles.body();
+      for (Text text : block.texts()) {
+        galley.heading(text, style);
+        galley.gap(styles.gap() * (title ? 2 : 1));
       }
+      afterTitle = title;
     }
     galley.release();
     return galley.items();
+  }
+
+  private static TextStyle largest(Styles styles) {
+    return styles.heading(1).with(styles.profile().colour(Tone.ACCENT)).shifted(1.4, 0);
   }
 }

@@ -75,6 +75,11 @@ final class BlockTags implements Matter.Visitor {
   }
 
   @Override
+  public void title(Matter.Title b) {
+    text(parent.add("Title"), b.text());
+  }
+
+  @Override
   public void heading(Matter.Heading b) {
     if (inNote) {
       // A note is read in mid-sentence: what heads it heads no part of the book.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clearleaf.edited.Alignment;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.TableGrid;
 
 /** Tags tables: headers have a scope and an id, data cells name their headers (PDF/UA-1 7.5). */
@@ -38,11 +41,11 @@ final class TableTags {
   private void headRow(
       Element tr,
       Matter.Table table,
-      Matter.Row row,
+      Row row,
       List<Integer> columns,
       List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
-      Matter.Cell cell = row.cells().get(k);
+      Cell cell = row.cells().get(k);
       int column = columns.get(k);
       boolean empty = cell.blocks().isEmpty();
       // An empty header says nothing and shifts columns for some readers.
@@ -73,12 +76,12 @@ final class TableTags {
   private void bodyRow(
       Element tr,
       Matter.Table table,
-      Matter.Row row,
+      Row row,
       List<Integer> columns,
       List<String> rowHead,
       List<List<String>> columnHeads) {
     for (int k = 0; k < row.cells().size(); k++) {
-      Matter.Cell cell = row.cells().get(k);
+      Cell cell = row.cells().get(k);
       int column = columns.get(k);
       boolean heads = table.rowHeads() && column == 0;
       Element element = tr.add(heads ? "TH" : "TD");
@@ -102,17 +105,17 @@ final class TableTags {
     }
   }
 
-  private void cell(Element element, Matter.Cell cell, Matter.Table table, int column) {
+  private void cell(Element element, Cell cell, Matter.Table table, int column) {
     if (cell.columnSpan() > 1) {
       element.attribute("Table", "ColSpan", cell.columnSpan());
     }
     if (cell.rowSpan() > 1) {
       element.attribute("Table", "RowSpan", cell.rowSpan());
     }
-    Matter.Alignment alignment =
-        column < table.columns().size() ? table.columns().get(column) : Matter.Alignment.START;
-    if (alignment != Matter.Alignment.START) {
-      String align = alignment == Matter.Alignment.END ? "End" : "Center";
+    Alignment alignment =
+        column < table.columns().size() ? table.columns().get(column) : Alignment.START;
+    if (alignment != Alignment.START) {
+      String align = alignment == Alignment.END ? "End" : "Center";
       element.attribute("Layout", "TextAlign", align);
     }
     blocks.only(element, cell.blocks());

@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.clearleaf.EveryKind;
 import org.clearleaf.Goldens;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Alignment;
+import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
@@ -164,16 +167,16 @@ class ColumnFlowTest {
             List.of(
                 new Matter.Item(new NodeId("i1"), label, List.of(paragraph("p1", "first"))),
                 new Matter.Item(new NodeId("i2"), label, List.of(paragraph("p2", "second")))));
-    Matter.Cell plain = new Matter.Cell(new NodeId("c1"), List.of(paragraph("c1", "x")), 1, 1);
-    Matter.Cell listed = new Matter.Cell(new NodeId("c2"), List.of(list), 1, 1);
+    Cell plain = new Cell(new NodeId("c1"), List.of(paragraph("c1", "x")), 1, 1);
+    Cell listed = new Cell(new NodeId("c2"), List.of(list), 1, 1);
     Matter table =
         new Matter.Table(
             new NodeId("t"),
             List.of(),
             "Table",
-            List.of(Matter.Alignment.START, Matter.Alignment.START),
+            List.of(Alignment.START, Alignment.START),
             List.of(),
-            List.of(new Matter.Row(new NodeId("r"), List.of(plain, listed))),
+            List.of(new Row(new NodeId("r"), List.of(plain, listed))),
             false);
     List<String> rows =
         column(table).stream().map(ColumnFlowTest::line).filter(l -> l.contains("“")).toList();
