@@ -14,6 +14,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.text(this);
     }
@@ -24,6 +29,11 @@ public sealed interface Inline {
     /** Copies the children. */
     public Emphasis {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Emphasis(changed);
     }
 
     @Override
@@ -40,6 +50,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Strong(changed);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.strong(this);
     }
@@ -53,6 +68,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Strikethrough(changed);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.strikethrough(this);
     }
@@ -63,6 +83,11 @@ public sealed interface Inline {
     /** Copies the children. */
     public Shifted {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Shifted(shift, changed);
     }
 
     @Override
@@ -85,6 +110,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Keyboard(changed);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.keyboard(this);
     }
@@ -95,6 +125,11 @@ public sealed interface Inline {
     @Override
     public List<Inline> children() {
       return List.of();
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
     }
 
     @Override
@@ -112,6 +147,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Span(language, direction, changed);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.span(this);
     }
@@ -125,6 +165,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.abbreviation(this);
     }
@@ -135,6 +180,11 @@ public sealed interface Inline {
     /** Copies the children. */
     public Link {
       children = List.copyOf(children);
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new Link(address, changed);
     }
 
     @Override
@@ -155,6 +205,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return new CrossReference(target, page, changed);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.crossReference(this);
     }
@@ -165,6 +220,11 @@ public sealed interface Inline {
     @Override
     public List<Inline> children() {
       return List.of();
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
     }
 
     @Override
@@ -181,6 +241,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.lineBreak(this);
     }
@@ -191,6 +256,11 @@ public sealed interface Inline {
     @Override
     public List<Inline> children() {
       return List.of();
+    }
+
+    @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
     }
 
     @Override
@@ -212,6 +282,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.citation(this);
     }
@@ -225,6 +300,11 @@ public sealed interface Inline {
     }
 
     @Override
+    public Inline withChildren(List<Inline> changed) {
+      return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.term(this);
     }
@@ -232,6 +312,9 @@ public sealed interface Inline {
 
   /** The inlines inside this one; none where it is a leaf. */
   List<Inline> children();
+
+  /** The same around other inlines; a leaf as it is. */
+  Inline withChildren(List<Inline> changed);
 
   /** Calls the case of the visitor that fits. */
   <R> R accept(Visitor<R> visitor);

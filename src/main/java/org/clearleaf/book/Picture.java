@@ -4,11 +4,38 @@ package org.clearleaf.book;
 public sealed interface Picture {
 
   /** A file of the manuscript folder, by its path as written. */
-  record ImageFile(String path) implements Picture {}
+  record ImageFile(String path) implements Picture {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.imageFile(this);
+    }
+  }
 
   /** A person drawn from joint angles. */
-  record Posed(Pose pose) implements Picture {}
+  record Posed(Pose pose) implements Picture {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.posed(this);
+    }
+  }
 
   /** An address as a code to scan. */
-  record Code(String address) implements Picture {}
+  record Code(String address) implements Picture {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.code(this);
+    }
+  }
+
+  /** Calls the case of the visitor that fits. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One case for each kind of picture. */
+  interface Visitor<R> {
+    R imageFile(ImageFile picture);
+
+    R posed(Posed picture);
+
+    R code(Code picture);
+  }
 }

@@ -163,26 +163,7 @@ public abstract class Rewriter {
   protected final Inline copy(Inline inline) {
     List<Inline> parts = inline.children();
     List<Inline> changed = inlines(parts);
-    if (isItself(changed, parts)) {
-      return inline;
-    } else if (inline instanceof Inline.Emphasis) {
-      return new Inline.Emphasis(changed);
-    } else if (inline instanceof Inline.Strong) {
-      return new Inline.Strong(changed);
-    } else if (inline instanceof Inline.Strikethrough) {
-      return new Inline.Strikethrough(changed);
-    } else if (inline instanceof Inline.Shifted i) {
-      return new Inline.Shifted(i.shift(), changed);
-    } else if (inline instanceof Inline.Keyboard) {
-      return new Inline.Keyboard(changed);
-    } else if (inline instanceof Inline.Span i) {
-      return new Inline.Span(i.language(), i.direction(), changed);
-    } else if (inline instanceof Inline.Link i) {
-      return new Inline.Link(i.address(), changed);
-    } else if (inline instanceof Inline.CrossReference i) {
-      return new Inline.CrossReference(i.target(), i.page(), changed);
-    }
-    return inline;
+    return isItself(changed, parts) ? inline : inline.withChildren(changed);
   }
 
   private final class Copy implements Block.Visitor<Block> {

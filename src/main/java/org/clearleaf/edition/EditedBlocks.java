@@ -161,21 +161,30 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     String alt = b.alt().isEmpty() ? "" : before + b.alt();
     return new Matter.Figure(
         b.id(),
-        image(b.picture()),
+        b.picture().accept(IMAGE),
         words.alternative(alt, b.decorative()),
         b.caption().map(this::paragraph).orElse(List.of()),
         b.longDescription()
             .map(it -> new Matter.Description(words.say("long-description"), paragraph(it))));
   }
 
-  private static Image image(Picture picture) {
-    if (picture instanceof Picture.ImageFile file) {
-      return new Image.File(file.path());
-    } else if (picture instanceof Picture.Posed posed) {
-      return new Image.Drawn(Illustrator.draw(posed.pose()));
-    }
-    return new Image.Code(QrCode.draw(((Picture.Code) picture).address()));
-  }
+  private static final Picture.Visitor<Image> IMAGE =
+      new Picture.Visitor<>() {
+        @Override
+        public Image imageFile(Picture.ImageFile picture) {
+          return new Image.File(picture.path());
+        }
+
+        @Override
+        public Image posed(Picture.Posed picture) {
+          return new Image.Drawn(Illustrator.draw(picture.pose()));
+        }
+
+        @Override
+        public Image code(Picture.Code picture) {
+          return new Image.Code(QrCode.draw(picture.address()));
+        }
+      };
 
   @Override
   public List<Matter> thematicBreak(Block.ThematicBreak b) {

@@ -1,6 +1,6 @@
 /**
- * Which editions are made, and what of a Book each holds: selection, country terms, front matter
- * and the doctor page. Its door is Editor.
+ * Which editions are made, what of a Book each holds (selection, country terms, front matter, the
+ * doctor page), and the text of it that writers see. Its door is Editor.
  */
 @NullMarked
 package org.clearleaf.edition;
