@@ -189,11 +189,6 @@ public sealed interface Block {
       Optional<Phrase> longDescription,
       SourceSpan span)
       implements Block {
-    /** The same picture with another alternative text. */
-    public Figure withAlt(String changed) {
-      return new Figure(id, picture, changed, decorative, caption, longDescription, span);
-    }
-
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.figure(this);

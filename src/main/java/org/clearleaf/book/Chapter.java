@@ -17,12 +17,7 @@ public record Chapter(NodeId id, Role role, List<Block> blocks) {
     CONTENTS,
     BODY,
     DOCTOR,
-    SOURCES;
-
-    /** Whether it stands before the body and is numbered in roman. */
-    public boolean isFrontMatter() {
-      return this == TITLE_PAGE || this == COLOPHON || this == CONTENTS;
-    }
+    SOURCES
   }
 
   /** The text of its first heading; empty without one. */

@@ -3,7 +3,7 @@ package org.clearleaf.book;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a line of text. Its place is (block, range) in the block's {@link PlainText}. */
+/** A part of a line of text. An edition makes runs of it. */
 public sealed interface Inline {
 
   /** Characters as they are read. */

@@ -3,8 +3,8 @@ package org.clearleaf.book;
 import java.util.List;
 
 /**
- * The characters of inlines without markup: what a range of a block counts in. Notes have no width,
- * a forced line end is one line feed, a picture in a line is one U+FFFC.
+ * The characters of inlines without markup. Notes have no width, a forced line end is one line
+ * feed, a picture in a line is one U+FFFC.
  */
 public final class PlainText {
   /** Stands for a picture. */
@@ -56,11 +56,6 @@ public final class PlainText {
     StringBuilder out = new StringBuilder();
     append(inlines, out);
     return out.toString();
-  }
-
-  /** How many UTF-16 units one inline takes. */
-  public static int length(Inline inline) {
-    return of(List.of(inline)).length();
   }
 
   private static void append(List<Inline> inlines, StringBuilder out) {

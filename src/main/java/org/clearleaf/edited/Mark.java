@@ -5,7 +5,7 @@ import org.clearleaf.book.Direction;
 
 /**
  * What a stretch of text is marked as. Runs share a mark that reaches over them; two of the same
- * kind side by side differ in where they begin.
+ * kind side by side differ in where they begin, unless there are no characters in the first.
  */
 public sealed interface Mark {
 

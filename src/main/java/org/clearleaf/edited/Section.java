@@ -8,7 +8,7 @@ import org.clearleaf.book.NodeId;
 /**
  * A chapter or a piece of front or back matter.
  *
- * @param name what lists of sections call it; empty where it has no heading
+ * @param name what lists of sections call it; may be empty
  */
 public record Section(NodeId id, Role role, String name, List<Matter> blocks) {
 
@@ -53,6 +53,11 @@ public record Section(NodeId id, Role role, String name, List<Matter> blocks) {
 
   /** The text of its first heading; empty without one. */
   public String title() {
+    return title(blocks);
+  }
+
+  /** The text of the first heading among some blocks; empty without one. */
+  public static String title(List<Matter> blocks) {
     for (Matter block : blocks) {
       if (block instanceof Matter.Heading heading) {
         return heading.text().label();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
@@ -46,9 +47,9 @@ final class EditedBook {
     book.chapters().forEach(chapter -> sections.add(section(chapter)));
     sections.replaceAll(
         section -> section.role() == Section.Role.CONTENTS ? listing(section, sections) : section);
-    Map<NodeId, Footnote> notes = new TreeMap<>();
+    SortedMap<NodeId, Footnote> notes = new TreeMap<>();
     book.notes().forEach((id, note) -> notes.put(id, note(note)));
-    return new Edited(book.metadata(), sections, new TreeMap<>(notes), furniture(edition));
+    return new Edited(book.metadata(), sections, notes, furniture(edition));
   }
 
   private Section section(Chapter chapter) {
@@ -63,13 +64,15 @@ final class EditedBook {
     List<Matter> blocks = EditedBlocks.of(chapter.blocks(), setting);
     return role == Section.Role.TITLE_PAGE
         ? new Section(chapter.id(), role, words.say("title-page"), titled(blocks))
-        : new Section(chapter.id(), role, chapter.title(), blocks);
+        : new Section(chapter.id(), role, Section.title(blocks), blocks);
   }
 
   /** Blocks of which the first is the title of the whole. */
   private static List<Matter> titled(List<Matter> blocks) {
     List<Matter> titled = new ArrayList<>(blocks);
-    Matter.only(blocks.subList(0, 1)).ifPresent(text -> titled.set(0, new Matter.Title(text)));
+    if (!blocks.isEmpty() && blocks.get(0) instanceof Matter.Paragraph first) {
+      titled.set(0, new Matter.Title(first.text()));
+    }
     return titled;
   }
 

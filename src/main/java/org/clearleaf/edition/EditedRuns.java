@@ -224,9 +224,8 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
     return this;
   }
 
-  /** A term that no country has: its name, so that the place is seen. */
   @Override
   public EditedRuns term(Inline.Term i) {
-    return characters("[" + i.key() + "]");
+    return characters(TermResolver.unresolved(i));
   }
 }

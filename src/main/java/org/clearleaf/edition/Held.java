@@ -6,7 +6,7 @@ import org.clearleaf.book.Book;
 import org.clearleaf.finding.Finding;
 
 /**
- * What an edition holds of a Book, still as it was written.
+ * What an edition holds of a Book, its terms resolved and its signs gathered, before it is edited.
  *
  * @param sources the number of each source that it lists
  */

@@ -21,7 +21,10 @@ final class LinksWithin extends Rewriter {
   }
 
   private void hold(Block block) {
-    held.add(block.id());
+    // One that is left has no signs: nothing takes its place.
+    if (!(block instanceof Block.DoctorPage)) {
+      held.add(block.id());
+    }
     for (Phrase phrase : block.phrases()) {
       held.add(phrase.id());
     }

@@ -16,9 +16,9 @@ import org.clearleaf.edited.Text;
  */
 record OwnWords(Words words, Direction direction) {
 
-  /** The words for a title in a language. */
-  static OwnWords of(String title) {
-    return new OwnWords(Words.of(title), Direction.of(title));
+  /** The words for a title by its language. */
+  static OwnWords of(String language) {
+    return new OwnWords(Words.of(language), Direction.of(language));
   }
 
   String say(String key, Object... values) {

@@ -24,7 +24,7 @@ import org.clearleaf.yaml.YamlReader;
  * @param leastSize of anything on a page, raised figures too
  * @param tonerSaving whether large dark areas are only outlined
  * @param fallbacks smaller body sizes for what does not fit its sheet otherwise, largest first
- * @param colours by their roles
+ * @param colours by what they are for
  */
 public record Profile(
     String name,
@@ -47,7 +47,7 @@ public record Profile(
   public Profile {
     fallbacks = List.copyOf(fallbacks);
     headingSizes = List.copyOf(headingSizes);
-    // In the order of roles: what an edition is made with is hashed by its words.
+    // In the order of tones: what an edition is made with is hashed by its words.
     colours = Collections.unmodifiableMap(new TreeMap<>(colours));
   }
 
@@ -150,10 +150,10 @@ public record Profile(
   /** The same profile in black, with tints where a colour only helps to tell areas apart. */
   public Profile inBlack() {
     Map<Tone, Colour> black = new TreeMap<>();
-    for (Tone role : Tone.values()) {
+    for (Tone tone : Tone.values()) {
       black.put(
-          role,
-          switch (role) {
+          tone,
+          switch (tone) {
             case PAPER -> Colour.WHITE;
             case PANEL, NOW_PANEL -> TINT;
             case RULE -> GREY;
@@ -203,10 +203,10 @@ public record Profile(
         inks);
   }
 
-  /** The colour of a role. */
-  public Colour colour(Tone role) {
-    return Optional.ofNullable(colours.get(role))
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no colour for " + role));
+  /** The colour of a tone. */
+  public Colour colour(Tone tone) {
+    return Optional.ofNullable(colours.get(tone))
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no colour for " + tone));
   }
 
   /** What part of a size something smaller may be. */
@@ -226,9 +226,9 @@ public record Profile(
     }
     Map<Tone, Colour> colours = new TreeMap<>();
     YamlNode.Mapping written = yaml.mapping("colours");
-    for (Tone role : Tone.values()) {
-      String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      colours.put(role, Colour.parse(written.text(key).orElseThrow()));
+    for (Tone tone : Tone.values()) {
+      String key = tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      colours.put(tone, Colour.parse(written.text(key).orElseThrow()));
     }
     return new Profile(
         name,

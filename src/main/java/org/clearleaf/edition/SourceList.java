@@ -16,6 +16,7 @@ import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Rewriter;
 import org.clearleaf.book.Source;
 import org.clearleaf.book.SourceSpan;
 
@@ -32,18 +33,23 @@ final class SourceList {
   static SourceList of(Book book) {
     SourceList list = new SourceList(book);
     if (!book.sources().isEmpty()) {
-      book.walk(block -> block.phrases().forEach(phrase -> phrase.walk(list::look)));
+      list.new Citations().book(book);
     }
     return list;
   }
 
-  private void look(Inline inline) {
-    if (inline instanceof Inline.Citation citation) {
-      for (String key : citation.keys()) {
-        if (book.sources().containsKey(key)) {
-          numbers.putIfAbsent(key, numbers.size() + 1);
+  /** Goes through all citations in order; it changes nothing. */
+  private final class Citations extends Rewriter {
+    @Override
+    protected List<Inline> inline(Inline inline) {
+      if (inline instanceof Inline.Citation citation) {
+        for (String key : citation.keys()) {
+          if (book.sources().containsKey(key)) {
+            numbers.putIfAbsent(key, numbers.size() + 1);
+          }
         }
       }
+      return super.inline(inline);
     }
   }
 

@@ -7,7 +7,7 @@ import org.clearleaf.book.Rewriter;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 
-/** Puts the country's words in the place of terms; one that it has no words for stays. */
+/** Puts the country's words in the place of terms; else its name, so that the place is seen. */
 final class TermResolver extends Rewriter {
   private final CountryTable table;
   private final String country;
@@ -19,6 +19,11 @@ final class TermResolver extends Rewriter {
     this.table = table;
     this.country = country;
     this.findings = findings;
+  }
+
+  /** What stands for a term that no country has words for. */
+  static String unresolved(Inline.Term term) {
+    return "[" + term.key() + "]";
   }
 
   @Override
@@ -35,6 +40,6 @@ final class TermResolver extends Rewriter {
     } else {
       findings.at(term.span(), Rule.TERM_UNKNOWN, term.key());
     }
-    return List.of(term);
+    return List.of(new Inline.Text(unresolved(term)));
   }
 }

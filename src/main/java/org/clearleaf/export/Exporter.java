@@ -133,6 +133,10 @@ public final class Exporter {
   }
 
   private void say(TitleOutcome outcome) {
+    // Where memory was short, a worker's step is taken twice.
+    if (said.contains(outcome.unit()) && done.contains(outcome)) {
+      return;
+    }
     said.add(outcome.unit());
     progress.done(outcome);
     if (outcome.state() != State.NOT_MEANT) {

@@ -31,6 +31,9 @@ final class Workers implements TitleRunner {
   /** How long the end of a run waits for a worker that is writing just then. */
   private static final Duration LAST_WRITE = Duration.ofSeconds(10);
 
+  /** After so many turns without memory, and with no title in work, a run is given up. */
+  private static final int MOST_SHORTAGES = 100;
+
   private final BatchSettings settings;
   private final HeapShare heap = new HeapShare();
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
@@ -39,6 +42,9 @@ final class Workers implements TitleRunner {
   private final List<Running> running = new ArrayList<>();
   private final List<Running> givenUp = new ArrayList<>();
   private final List<IOException> broken = new ArrayList<>();
+
+  /** How often in a row this thread lacked memory. */
+  private int shortages;
 
   /** What was heard and is not yet done with. */
   private @Nullable Message heard;
@@ -101,6 +107,11 @@ final class Workers implements TitleRunner {
     try {
       startMore(work);
       await(results);
+      shortages = 0;
+    } catch (OutOfMemoryError e) {
+      rest(e);
+    }
+    try {
       giveUp(results);
       // The disk that failed one title fails them all.
       if (!broken.isEmpty()) {
@@ -108,8 +119,17 @@ final class Workers implements TitleRunner {
         alone.clear();
       }
     } catch (OutOfMemoryError e) {
-      Thread.sleep(SHORT.toMillis());
+      rest(e);
     }
+  }
+
+  /** Waits a moment for memory, unless nobody is left who could let go of any. */
+  private void rest(OutOfMemoryError lack) throws InterruptedException {
+    shortages++;
+    if (shortages > MOST_SHORTAGES && running.stream().noneMatch(t -> t.thread.isAlive())) {
+      throw lack;
+    }
+    Thread.sleep(SHORT.toMillis());
   }
 
   private void startMore(Work work) {
@@ -222,8 +242,6 @@ final class Workers implements TitleRunner {
         end(title, Optional.of(new OutOfMemoryError()), results);
       } else if (title.lease.left() == 0 && title.lease.revoke(Duration.ZERO)) {
         title.thread.interrupt();
-        running.remove(title);
-        givenUp.add(title);
         Finding why =
             Finding.about(
                 title.plan.source().toString(), Rule.TITLE_OVERTIME, settings.limit().toSeconds());
@@ -232,6 +250,8 @@ final class Workers implements TitleRunner {
         if (!more.isEmpty()) {
           (title.again ? alone : waiting).addFirst(title.plan.of(more));
         }
+        givenUp.add(title);
+        running.remove(title);
       }
     }
     for (Running title : List.copyOf(givenUp)) {

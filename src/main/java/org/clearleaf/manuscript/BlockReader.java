@@ -311,7 +311,7 @@ final class BlockReader implements InlineReader.NoteReader {
     }
     if (inNote) {
       // A note inside a note has no place of its own on a page: its words follow in brackets.
-      reading.callNote(block, phrase);
+      reading.mentionNote(block);
       return Optional.of(new Inline.Text(" (" + words(block, phrase) + ")"));
     }
     Note note = reading.callNote(block, phrase);

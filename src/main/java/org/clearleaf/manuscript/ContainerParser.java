@@ -124,7 +124,7 @@ final class ContainerParser extends AbstractBlockParser {
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
           return fenceInfo(state)
-              .filter(info -> !info.isBlank() && !MarkedLines.isDeep(state))
+              .filter(info -> !info.isBlank() && !MarkedLines.isDeep(state, matched))
               .map(
                   info ->
                       BlockStart.of(new ContainerParser(info)).atIndex(state.getLine().length()))

@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
@@ -139,7 +140,7 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   public final BlockParserFactory apply(DataHolder options) {
     BlockParserFactory all = blocks.apply(options);
     return (state, matched) ->
-        isMarked(state) && !isDeep(state) ? start(all, state, matched) : BlockStart.none();
+        isMarked(state) && !isDeep(state, matched) ? start(all, state, matched) : BlockStart.none();
   }
 
   /** What begins at a line with one of the marks; none where it only looks like it. */
@@ -148,9 +149,11 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     return all.tryStart(state, matched);
   }
 
-  /** Whether no more blocks may be opened inside those that are open. */
-  static boolean isDeep(ParserState state) {
-    return state.getActiveBlockParsers().size() >= MOST_OPEN;
+  /** Whether no more blocks may be opened inside those that a line goes on with. */
+  static boolean isDeep(ParserState state, MatchedBlockParser matched) {
+    List<BlockParser> open = state.getActiveBlockParsers();
+    // What the line has left is still open then, but will not be.
+    return open.size() >= MOST_OPEN && open.indexOf(matched.getBlockParser()) >= MOST_OPEN - 1;
   }
 
   private boolean isMarked(ParserState state) {

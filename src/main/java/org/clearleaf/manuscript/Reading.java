@@ -178,6 +178,11 @@ final class Reading {
     return note;
   }
 
+  /** Notes that the words of a note stand in another: a mark in the text may still call it. */
+  void mentionNote(FootnoteBlock block) {
+    everCalled.add(block);
+  }
+
   /** Whether a mark anywhere calls a note. */
   boolean isCalled(FootnoteBlock block) {
     return everCalled.contains(block);

@@ -12,6 +12,9 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Urgency;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Run;
+import org.clearleaf.edited.Section;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +128,63 @@ class EditorTest {
     String large = String.valueOf(held("large-print").chapters());
     assertThat(large).contains("Large alone.");
     assertThat(String.valueOf(held("book").chapters())).doesNotContain("Large alone.");
+  }
+
+  private Edited text(String markdown, String edition) throws IOException {
+    return Samples.edit(Samples.book(folder, "# T\n\n" + markdown), edition).text();
+  }
+
+  private static String words(Edited text) {
+    StringBuilder words = new StringBuilder();
+    text.walk(block -> block.texts().forEach(t -> words.append(t.plain()).append('|')));
+    return words.toString();
+  }
+
+  @Test
+  void aDoctorPageWithoutSignsIsNoTarget() throws IOException {
+    for (String edition : List.of("book", "epub")) {
+      Edited text = text("See [there](#help).\n\n::: doctor-page {#help}\n:::\n", edition);
+      assertThat(words(text)).contains("See there.");
+      text.walk(
+          block ->
+              block
+                  .texts()
+                  .forEach(t -> assertThat(t.runs()).noneMatch(run -> run.link().isPresent())));
+    }
+  }
+
+  @Test
+  void signsThatDifferInATermNobodyKnowsAreTwo() throws IOException {
+    String signs =
+        "::: see-doctor now\nTake {{aaa}}.\n:::\n\n::: see-doctor now\nTake {{bbb}}.\n:::\n";
+    assertThat(words(text(signs, "epub")).split("Take \\[aaa]", -1)).hasSize(3);
+    assertThat(words(text(signs, "epub")).split("Take \\[bbb]", -1)).hasSize(3);
+  }
+
+  @Test
+  void aNoteThatANoteNamesKeepsItsMark() throws IOException {
+    Edited text =
+        text("A[^a] and B[^b].\n\n[^a]: First, see[^b].\n\n[^b]: Second words.\n", "book");
+    assertThat(text.notes()).hasSize(2);
+    assertThat(words(text)).contains("First, see (Second words.)").contains("|Second words.|");
+    List<Run> marks = new ArrayList<>();
+    text.walk(
+        block ->
+            block
+                .texts()
+                .forEach(
+                    t ->
+                        t.runs().stream()
+                            .filter(Run.NoteMark.class::isInstance)
+                            .forEach(marks::add)));
+    assertThat(marks).hasSize(2);
+  }
+
+  @Test
+  void aSectionIsNamedByItsWholeHeading() {
+    Edited text = Samples.edit(book.orElseThrow(), "epub").text();
+    text.sections().stream()
+        .filter(section -> section.role() != Section.Role.TITLE_PAGE)
+        .forEach(section -> assertThat(section.name()).isEqualTo(section.title()));
   }
 }

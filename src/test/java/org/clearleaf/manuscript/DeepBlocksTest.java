@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Block;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class DeepBlocksTest {
     assertThat(manuscript.book().orElseThrow().chapters().get(0).blocks().get(1))
         .isInstanceOf(Block.ThematicBreak.class);
     assertThat(words(manuscript)).contains("After.");
+  }
+
+  /** What a line has left counts no more. */
+  @Test
+  void whatFollowsIsReadAsUsual() throws IOException {
+    Manuscript manuscript =
+        Samples.read(folder, "# T\n\n" + "- ".repeat(150) + "core\n\n## After\n\n> Quoted.\n");
+    List<Block> blocks = manuscript.book().orElseThrow().chapters().get(0).blocks();
+    assertThat(blocks).hasAtLeastOneElementOfType(Block.Quote.class);
+    assertThat(blocks).filteredOn(Block.Heading.class::isInstance).hasSize(2);
   }
 
   private static String words(Manuscript manuscript) {

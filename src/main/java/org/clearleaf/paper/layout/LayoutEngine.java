@@ -44,7 +44,7 @@ public final class LayoutEngine {
   /** Page references settle in two or three rounds; they could swing for ever. */
   private static final int MAX_ROUNDS = 5;
 
-  /** Chapters that are worth a second thread. */
+  /** Sections that are worth a second thread. */
   private static final int MANY = 4;
 
   /** More parts would shape the same words as often. */
@@ -58,7 +58,7 @@ public final class LayoutEngine {
   private final PageTemplate template;
   private final Findings findings = new Findings();
 
-  /** For a book of many chapters: one of these for each part of it. */
+  /** For a text of many sections: one of these for each part of it. */
   private final List<LayoutEngine> parts = new ArrayList<>();
 
   private LayoutEngine(Edited text, Edition edition, Pictures pictures) {
@@ -148,7 +148,7 @@ public final class LayoutEngine {
       body = body(labels);
     }
     Pages front = front(labels(body));
-    // Front matter ends with a left page, so that the first chapter opens on the right.
+    // Front matter ends with a left page, so that the first section opens on the right.
     List<Pages.Page> pages = new ArrayList<>(front.pages());
     if (pages.size() % 2 == 1) {
       pages.add(template.blank(pages.size() + 1));
@@ -212,10 +212,10 @@ public final class LayoutEngine {
 
   private Pages body(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
-    List<Section> chapters =
-        text.sections().stream().filter(chapter -> !chapter.role().isFrontMatter()).toList();
+    List<Section> sections =
+        text.sections().stream().filter(section -> !section.role().isFrontMatter()).toList();
     List<FlowItem> column =
-        chapters.size() < MANY ? chapters(chapters, setup) : parts(chapters, labels);
+        sections.size() < MANY ? sections(sections, setup) : parts(sections, labels);
     Map<NodeId, List<FlowItem.Slug>> notes = new TreeMap<>();
     for (Footnote note : text.notes().values()) {
       notes.put(note.id(), ColumnFlow.note(note, setup));
@@ -223,14 +223,14 @@ public final class LayoutEngine {
     return PageMaker.pages(column, notes, template, edition.profile(), 0, false);
   }
 
-  private static List<FlowItem> chapters(List<Section> chapters, ColumnFlow.Setup setup) {
+  private static List<FlowItem> sections(List<Section> sections, ColumnFlow.Setup setup) {
     List<FlowItem> column = new ArrayList<>();
-    chapters.forEach(chapter -> column.addAll(ColumnFlow.section(chapter, setup)));
+    sections.forEach(section -> column.addAll(ColumnFlow.section(section, setup)));
     return column;
   }
 
   /** The same on several cores, each with what is for one thread alone. */
-  private List<FlowItem> parts(List<Section> chapters, Map<NodeId, String> labels) {
+  private List<FlowItem> parts(List<Section> sections, Map<NodeId, String> labels) {
     int count = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
     while (parts.size() < count) {
       parts.add(new LayoutEngine(text, edition, pictures));
@@ -239,8 +239,8 @@ public final class LayoutEngine {
     for (int i = 0; i < count; i++) {
       LayoutEngine part = parts.get(i);
       List<Section> own =
-          chapters.subList(chapters.size() * i / count, chapters.size() * (i + 1) / count);
-      work.add(new Beside<>(() -> chapters(own, part.setup(labels))));
+          sections.subList(sections.size() * i / count, sections.size() * (i + 1) / count);
+      work.add(new Beside<>(() -> sections(own, part.setup(labels))));
     }
     work.forEach(Beside::await);
     List<FlowItem> column = new ArrayList<>();

@@ -9,9 +9,9 @@ import org.clearleaf.book.NodeId;
 public sealed interface Origin {
 
   /**
-   * Content of a phrase, a code block or a figure.
+   * Content of a text, of program text or of a figure.
    *
-   * @param leaf where the innermost inline begins in the node's plain text
+   * @param leaf where the run begins in the node's plain text
    * @param start where this item begins in it
    */
   record Content(NodeId node, int leaf, int start) implements Origin {
@@ -52,34 +52,32 @@ public sealed interface Origin {
     }
   }
 
-  /** The mark of a note in a phrase. */
-  record NoteMark(NodeId phrase, int at, NodeId note) implements Origin {
+  /** The mark of a note in a text. */
+  record NoteMark(NodeId text, int at, NodeId note) implements Origin {
     @Override
     public boolean equals(Object other) {
       return other instanceof NoteMark that
           && at == that.at
-          && phrase.equals(that.phrase)
+          && text.equals(that.text)
           && note.equals(that.note);
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * phrase.hashCode() + at) + note.hashCode();
+      return 31 * (31 * text.hashCode() + at) + note.hashCode();
     }
   }
 
-  /** The page number after a cross reference that begins at a place of a phrase. */
-  record PageReference(NodeId phrase, int start) implements Origin {
+  /** The page number after a cross reference that begins at a place of a text. */
+  record PageReference(NodeId text, int start) implements Origin {
     @Override
     public boolean equals(Object other) {
-      return other instanceof PageReference that
-          && start == that.start
-          && phrase.equals(that.phrase);
+      return other instanceof PageReference that && start == that.start && text.equals(that.text);
     }
 
     @Override
     public int hashCode() {
-      return 31 * phrase.hashCode() + start;
+      return 31 * text.hashCode() + start;
     }
   }
 

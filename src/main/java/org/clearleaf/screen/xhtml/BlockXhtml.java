@@ -21,6 +21,9 @@ final class BlockXhtml implements Matter.Visitor {
   private final PageMarks pages;
   private final RunXhtml runs;
 
+  /** The language of our words, where it is not that of the text. */
+  private final String own;
+
   /** The notes to write at the end of the section. */
   private final List<NodeId> called = new ArrayList<>();
 
@@ -37,6 +40,7 @@ final class BlockXhtml implements Matter.Visitor {
     this.edited = edited;
     this.pictures = pictures;
     this.pages = pages;
+    this.own = edited.furniture().language().orElse("");
     this.runs = new RunXhtml(out, pictures, pages, places, file, called);
   }
 
@@ -142,7 +146,19 @@ final class BlockXhtml implements Matter.Visitor {
   }
 
   private void box(String shown, String said) {
-    out.element("span", shown + " ", "class", "label", "role", "img", "aria-label", said);
+    out.element(
+        "span",
+        shown + " ",
+        "class",
+        "label",
+        "role",
+        "img",
+        "aria-label",
+        said,
+        "lang",
+        own,
+        "xml:lang",
+        own);
   }
 
   @Override
@@ -203,7 +219,8 @@ final class BlockXhtml implements Matter.Visitor {
     b.description()
         .ifPresent(
             description -> {
-              out.open("details", "id", details).element("summary", description.name());
+              out.open("details", "id", details)
+                  .element("summary", description.name(), "lang", own, "xml:lang", own);
               Matter.only(description.blocks())
                   .ifPresentOrElse(words -> text("p", words), () -> blocks(description.blocks()));
               out.end("details");

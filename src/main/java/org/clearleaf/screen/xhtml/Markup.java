@@ -1,5 +1,6 @@
 package org.clearleaf.screen.xhtml;
 
+import org.clearleaf.book.Direction;
 import org.clearleaf.edited.Alternative;
 
 /** Writes XHTML; text and attribute values are escaped here and nowhere else. */
@@ -58,6 +59,7 @@ public final class Markup {
   /** Words in the place of a picture that is not there. */
   Markup lost(String element, String shown, Alternative alternative) {
     String language = alternative.language().orElse("");
+    String direction = alternative.language().map(tag -> Direction.of(tag).code()).orElse("");
     return element(
         element,
         shown,
@@ -70,7 +72,9 @@ public final class Markup {
         "lang",
         language,
         "xml:lang",
-        language);
+        language,
+        "dir",
+        direction);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Writes a Book's chapters as XHTML. Its door is XhtmlWriter. */
+/** Writes the sections of an edited text as XHTML. Its door is XhtmlWriter. */
 @NullMarked
 package org.clearleaf.screen.xhtml;
 

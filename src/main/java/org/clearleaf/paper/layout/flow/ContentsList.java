@@ -34,13 +34,13 @@ final class ContentsList {
   }
 
   private void entry(Matter.Heading heading) {
-    boolean chapter = heading.level() == 1;
-    TextStyle style = chapter ? styles.strong() : styles.body();
+    boolean top = heading.level() == 1;
+    TextStyle style = top ? styles.strong() : styles.body();
     String page = labels.getOrDefault(heading.id(), "");
     double em = style.size();
     Piece label = piece(page, style, Origin.contentsPage(heading.id()));
     Line number = galley.setter().line(label, em);
-    double indent = chapter ? 0 : em * 1.2;
+    double indent = top ? 0 : em * 1.2;
     double room = galley.width() - indent - number.width() - em;
     String words = heading.text().label();
     List<Line> lines =
@@ -50,7 +50,7 @@ final class ContentsList {
                 // A space parts it from its page number for whoever hears both.
                 List.of(piece(words + " ", style, Origin.contentsEntry(heading.id()))),
                 styles.ragged(room, style));
-    if (chapter) {
+    if (top) {
       galley.gap(styles.gap() * 0.9);
     } else {
       galley.gap(styles.gap() * 0.3);

@@ -129,7 +129,8 @@ final class FigureLayout {
                 profile.bodySize(),
                 () -> {
                   Origin origin = new Origin.Content(figure.id(), 0, 0);
-                  Piece piece = Piece.plain(text, styles.body(), origin);
+                  Piece plain = Piece.plain(text, styles.body(), origin);
+                  Piece piece = figure.alternative().language().map(plain::in).orElse(plain);
                   LineStyle lines = styles.ragged(galley.width(), styles.body());
                   galley.lines(galley.setter().set(List.of(piece), lines), false);
                 }));

@@ -321,18 +321,18 @@ final class TableLayout {
 
     /** A rule below the cells that end with a row, in one piece where they stand side by side. */
     private List<Placed> rules(int row, double height, boolean head) {
-      Tone role = head ? Tone.ACCENT : Tone.RULE;
+      Tone tone = head ? Tone.ACCENT : Tone.RULE;
       List<Placed> rules = new ArrayList<>();
       double from = 0;
       double to = -1;
       for (SetCell cell : cells.stream().filter(c -> c.last() == row).sorted(BY_PLACE).toList()) {
         if (to >= 0 && cell.x() > to + 0.01) {
-          rules.add(rule(from, height - 0.6, to - from, 0.6, role));
+          rules.add(rule(from, height - 0.6, to - from, 0.6, tone));
         }
         from = to < 0 || cell.x() > to + 0.01 ? cell.x() : from;
         to = cell.x() + cell.width();
       }
-      rules.add(rule(from, height - 0.6, to - from, 0.6, role));
+      rules.add(rule(from, height - 0.6, to - from, 0.6, tone));
       return rules;
     }
 
@@ -367,8 +367,8 @@ final class TableLayout {
         };
   }
 
-  private Placed rule(double x, double y, double width, double height, Tone role) {
-    return rectangle(x, y, width, height, styles.profile().colour(role), Origin.Artifact.LAYOUT);
+  private Placed rule(double x, double y, double width, double height, Tone tone) {
+    return rectangle(x, y, width, height, styles.profile().colour(tone), Origin.Artifact.LAYOUT);
   }
 
   private static Placed rectangle(

@@ -1,4 +1,4 @@
-/** From blocks to a column of boxes: paragraphs, lists, tables, figures, notes and callouts. */
+/** From blocks to a column of boxes: paragraphs, lists, tables, figures, notes and boxes. */
 @NullMarked
 package org.clearleaf.paper.layout.flow;
 

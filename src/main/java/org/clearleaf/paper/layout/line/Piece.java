@@ -6,7 +6,7 @@ import org.clearleaf.edited.Target;
 import org.clearleaf.paper.layout.Origin;
 
 /**
- * Characters of one inline in one style.
+ * Characters of one run in one style.
  *
  * @param text what is set
  * @param link the link it belongs to
@@ -26,6 +26,12 @@ public record Piece(
   /** Characters in the language of the book, in no link. */
   public static Piece plain(String text, TextStyle style, Origin origin) {
     return linked(text, style, origin, Optional.empty());
+  }
+
+  /** The same in a language. */
+  public Piece in(String tag) {
+    return new Piece(
+        text, style, origin, link, picture, Optional.of(tag), Optional.of(Direction.of(tag)));
   }
 
   /** Characters in the language of the book. */

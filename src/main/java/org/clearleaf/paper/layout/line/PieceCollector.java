@@ -68,10 +68,13 @@ public final class PieceCollector implements Run.Visitor {
   @Override
   public void inset(Run.Inset run) {
     boolean shown = run.alternative().isTold() && setting.pictures().get(run.path()).isPresent();
-    pieces.add(
-        shown
-            ? piece(run, run.plain(), Optional.of(run.path()))
-            : piece(run, "[" + run.alternative().text() + "]", Optional.empty()));
+    pieces.add(shown ? piece(run, run.plain(), Optional.of(run.path())) : alternative(run));
+  }
+
+  private Piece alternative(Run.Inset run) {
+    Piece piece = piece(run, "[" + run.alternative().text() + "]", Optional.empty());
+    Optional<String> language = run.alternative().language();
+    return language.isEmpty() ? piece : piece.in(language.get());
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.clearleaf.edition.PdfStandard;
 
 /**
- * How a standard wants things tagged. One Book gives one tree; only what stands here differs
+ * How a standard wants things tagged. One text gives one tree; only what stands here differs
  * between PDF/UA-1, which knows the types of PDF 1.7, and PDF/UA-2, which has those of PDF 2.0 and
  * a table of what may stand in what (ISO/TS 32005).
  */

@@ -1,4 +1,4 @@
-/** The structure tree, built from the Book and joined to placed content by NodeId. */
+/** The structure tree, built from the edited text and joined to placed content by NodeId. */
 @NullMarked
 package org.clearleaf.paper.pdf.tags;
 
