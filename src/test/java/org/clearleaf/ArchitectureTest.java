@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
@@ -62,7 +63,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               not(resideInAnyPackage("..clearleaf.book.."))
                   .or(belongToAnyOf(NodeId.class, Metadata.class, Direction.class))
-                  .or(belongToAnyOf(PageBreaks.class, PlainText.class)));
+                  .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class)));
 
   @ArchTest static final ArchRule FONT = sees("paper.font", "finding");
 

@@ -90,7 +90,7 @@ final class EditedDump implements Matter.Visitor {
 
     @Override
     public void pageNumber(Run.PageNumber run) {
-      line(run, "page of " + run.target());
+      line(run, "page number");
     }
   }
 

@@ -157,13 +157,6 @@ public sealed interface Block {
     }
   }
 
-  /** How a column is set. */
-  enum Alignment {
-    START,
-    CENTER,
-    END
-  }
-
   /** A row of a table. */
   record Row(NodeId id, List<Cell> cells) {
     /** Copies the cells. */
@@ -248,15 +241,8 @@ public sealed interface Block {
    * A sign that calls for help, self-contained, gathered on the doctor page by urgency and rank.
    *
    * @param rank clinical, lowest first; {@link #CATCH_ALL} for whatever else worries a reader
-   * @param label says in words how urgent it is; the edition gives it
    */
-  record DoctorSign(
-      NodeId id,
-      Urgency urgency,
-      int rank,
-      Optional<Phrase> label,
-      List<Block> blocks,
-      SourceSpan span)
+  record DoctorSign(NodeId id, Urgency urgency, int rank, List<Block> blocks, SourceSpan span)
       implements Block {
     /** The rank of the sign that stands for all others. */
     public static final int CATCH_ALL = 10_000;

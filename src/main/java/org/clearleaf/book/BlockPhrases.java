@@ -70,7 +70,7 @@ final class BlockPhrases implements Block.Visitor<List<Phrase>> {
 
   @Override
   public List<Phrase> doctorSign(Block.DoctorSign b) {
-    return b.label().stream().toList();
+    return List.of();
   }
 
   @Override

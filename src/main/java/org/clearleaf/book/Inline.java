@@ -6,16 +6,36 @@ import java.util.Optional;
 /** A part of a line of text. An edition makes runs of it. */
 public sealed interface Inline {
 
-  /** Characters as they are read. */
-  record Text(String text) implements Inline {
+  /** One that holds no others. */
+  sealed interface Leaf extends Inline {
+    /** Its characters; see {@link PlainText}. */
+    String plain();
+
     @Override
-    public List<Inline> children() {
+    default List<Inline> children() {
       return List.of();
     }
 
     @Override
-    public Inline withChildren(List<Inline> changed) {
+    default Inline withChildren(List<Inline> changed) {
       return this;
+    }
+  }
+
+  /** Characters, said to be in a language where one is given and they are words. */
+  static Inline in(Optional<String> language, String text) {
+    Inline plain = new Text(text);
+    // A number is said as all numbers around it are.
+    return language.isPresent() && text.chars().anyMatch(Character::isLetter)
+        ? new Span(language, Optional.empty(), List.of(plain))
+        : plain;
+  }
+
+  /** Characters as they are read. */
+  record Text(String text) implements Leaf {
+    @Override
+    public String plain() {
+      return text;
     }
 
     @Override
@@ -121,15 +141,10 @@ public sealed interface Inline {
   }
 
   /** Program text. */
-  record Code(String text) implements Inline {
+  record Code(String text) implements Leaf {
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return text;
     }
 
     @Override
@@ -158,15 +173,10 @@ public sealed interface Inline {
   }
 
   /** An abbreviation and what it stands for. */
-  record Abbreviation(String text, String expansion) implements Inline {
+  record Abbreviation(String text, String expansion) implements Leaf {
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return text;
     }
 
     @Override
@@ -216,15 +226,10 @@ public sealed interface Inline {
   }
 
   /** A picture that stands in a line of text. */
-  record InlineImage(String path, String alt) implements Inline {
+  record InlineImage(String path, String alt) implements Leaf {
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return String.valueOf(PlainText.OBJECT);
     }
 
     @Override
@@ -234,15 +239,10 @@ public sealed interface Inline {
   }
 
   /** A line ends here. */
-  record LineBreak() implements Inline {
+  record LineBreak() implements Leaf {
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return "\n";
     }
 
     @Override
@@ -252,15 +252,10 @@ public sealed interface Inline {
   }
 
   /** The mark of a note; of no width in the plain text. */
-  record NoteMark(NodeId note, int number) implements Inline {
+  record NoteMark(NodeId note, int number) implements Leaf {
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return "";
     }
 
     @Override
@@ -270,20 +265,16 @@ public sealed interface Inline {
   }
 
   /** Sources by their keys; the edition makes links of them. */
-  record Citation(List<String> keys) implements Inline {
+  record Citation(List<String> keys) implements Leaf {
     /** Copies the keys. */
     public Citation {
       keys = List.copyOf(keys);
     }
 
+    // What stands for it is known when an edition is made.
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return "";
     }
 
     @Override
@@ -293,15 +284,11 @@ public sealed interface Inline {
   }
 
   /** A term of the country table; the edition puts its words. */
-  record Term(String key, SourceSpan span) implements Inline {
+  record Term(String key, SourceSpan span) implements Leaf {
+    // What stands for it is known when an edition is made.
     @Override
-    public List<Inline> children() {
-      return List.of();
-    }
-
-    @Override
-    public Inline withChildren(List<Inline> changed) {
-      return this;
+    public String plain() {
+      return "";
     }
 
     @Override

@@ -59,100 +59,12 @@ public final class PlainText {
   }
 
   private static void append(List<Inline> inlines, StringBuilder out) {
-    Characters characters = new Characters(out);
     for (Inline inline : inlines) {
-      inline.accept(characters);
-    }
-  }
-
-  /** The characters of each kind of inline. */
-  private record Characters(StringBuilder out) implements Inline.Visitor<StringBuilder> {
-    private StringBuilder all(List<Inline> children) {
-      for (Inline child : children) {
-        child.accept(this);
+      if (inline instanceof Inline.Leaf leaf) {
+        out.append(leaf.plain());
+      } else {
+        append(inline.children(), out);
       }
-      return out;
-    }
-
-    @Override
-    public StringBuilder text(Inline.Text i) {
-      return out.append(i.text());
-    }
-
-    @Override
-    public StringBuilder emphasis(Inline.Emphasis i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder strong(Inline.Strong i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder strikethrough(Inline.Strikethrough i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder shifted(Inline.Shifted i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder keyboard(Inline.Keyboard i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder code(Inline.Code i) {
-      return out.append(i.text());
-    }
-
-    @Override
-    public StringBuilder span(Inline.Span i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder abbreviation(Inline.Abbreviation i) {
-      return out.append(i.text());
-    }
-
-    @Override
-    public StringBuilder link(Inline.Link i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder crossReference(Inline.CrossReference i) {
-      return all(i.children());
-    }
-
-    @Override
-    public StringBuilder inlineImage(Inline.InlineImage i) {
-      return out.append(OBJECT);
-    }
-
-    @Override
-    public StringBuilder lineBreak(Inline.LineBreak i) {
-      return out.append('\n');
-    }
-
-    @Override
-    public StringBuilder noteMark(Inline.NoteMark i) {
-      return out;
-    }
-
-    // What stands for these two is known when an edition is made.
-    @Override
-    public StringBuilder citation(Inline.Citation i) {
-      return out;
-    }
-
-    @Override
-    public StringBuilder term(Inline.Term i) {
-      return out;
     }
   }
 }

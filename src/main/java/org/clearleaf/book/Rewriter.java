@@ -250,13 +250,7 @@ public abstract class Rewriter {
 
     @Override
     public Block doctorSign(Block.DoctorSign b) {
-      return new Block.DoctorSign(
-          id(b.id()),
-          b.urgency(),
-          b.rank(),
-          b.label().map(Rewriter.this::phrase),
-          blocks(b.blocks()),
-          b.span());
+      return new Block.DoctorSign(id(b.id()), b.urgency(), b.rank(), blocks(b.blocks()), b.span());
     }
 
     @Override

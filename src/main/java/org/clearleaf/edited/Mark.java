@@ -1,5 +1,6 @@
 package org.clearleaf.edited;
 
+import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Direction;
 
@@ -12,6 +13,16 @@ public sealed interface Mark {
   /** Where it begins in the plain characters of its text. */
   int from();
 
+  /** How many marks, outer ones first, two places in a text share. */
+  static int shared(List<Mark> one, List<Mark> other) {
+    int shared = 0;
+    while (shared < Math.min(one.size(), other.size())
+        && one.get(shared).equals(other.get(shared))) {
+      shared++;
+    }
+    return shared;
+  }
+
   /** Calls the case of the visitor that fits. */
   <R> R accept(Visitor<R> visitor);
 
@@ -23,7 +34,7 @@ public sealed interface Mark {
     }
   }
 
-  /** Another language or direction. */
+  /** Another language, another direction, or both: a language that turns it says so. */
   record Spoken(int from, Optional<String> language, Optional<Direction> direction)
       implements Mark {
     @Override

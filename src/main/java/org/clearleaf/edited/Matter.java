@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clearleaf.book.Alignment;
 import org.clearleaf.book.NodeId;
 
 /** A part of a section as it is to be set: blocks in blocks, with runs of text at the leaves. */
@@ -29,23 +30,42 @@ public sealed interface Matter {
     }
   }
 
-  /** A heading; level 1 begins a section. */
-  record Heading(int level, Text text) implements Matter {
+  /** One that is a text and no more, and bears its name. */
+  sealed interface OneText extends Matter {
+    /** The words. */
+    Text text();
+
     @Override
-    public NodeId id() {
-      return text.id();
+    default NodeId id() {
+      return text().id();
     }
 
     @Override
-    public List<Matter> children() {
+    default List<Matter> children() {
       return List.of();
     }
 
     @Override
-    public List<Text> texts() {
-      return List.of(text);
+    default List<Text> texts() {
+      return List.of(text());
+    }
+  }
+
+  /** One that holds neither blocks nor texts. */
+  sealed interface Leaf extends Matter {
+    @Override
+    default List<Matter> children() {
+      return List.of();
     }
 
+    @Override
+    default List<Text> texts() {
+      return List.of();
+    }
+  }
+
+  /** A heading; level 1 begins a section. */
+  record Heading(int level, Text text) implements OneText {
     @Override
     public void accept(Visitor visitor) {
       visitor.heading(this);
@@ -53,22 +73,7 @@ public sealed interface Matter {
   }
 
   /** The title of the whole, on its title page. */
-  record Title(Text text) implements Matter {
-    @Override
-    public NodeId id() {
-      return text.id();
-    }
-
-    @Override
-    public List<Matter> children() {
-      return List.of();
-    }
-
-    @Override
-    public List<Text> texts() {
-      return List.of(text);
-    }
-
+  record Title(Text text) implements OneText {
     @Override
     public void accept(Visitor visitor) {
       visitor.title(this);
@@ -76,22 +81,7 @@ public sealed interface Matter {
   }
 
   /** A paragraph. */
-  record Paragraph(Text text) implements Matter {
-    @Override
-    public NodeId id() {
-      return text.id();
-    }
-
-    @Override
-    public List<Matter> children() {
-      return List.of();
-    }
-
-    @Override
-    public List<Text> texts() {
-      return List.of(text);
-    }
-
+  record Paragraph(Text text) implements OneText {
     @Override
     public void accept(Visitor visitor) {
       visitor.paragraph(this);
@@ -200,17 +190,7 @@ public sealed interface Matter {
   }
 
   /** Program text, line for line. */
-  record Code(NodeId id, String text) implements Matter {
-    @Override
-    public List<Matter> children() {
-      return List.of();
-    }
-
-    @Override
-    public List<Text> texts() {
-      return List.of();
-    }
-
+  record Code(NodeId id, String text) implements Leaf {
     @Override
     public void accept(Visitor visitor) {
       visitor.code(this);
@@ -303,17 +283,7 @@ public sealed interface Matter {
   }
 
   /** A break of thought. */
-  record Rule(NodeId id) implements Matter {
-    @Override
-    public List<Matter> children() {
-      return List.of();
-    }
-
-    @Override
-    public List<Text> texts() {
-      return List.of();
-    }
-
+  record Rule(NodeId id) implements Leaf {
     @Override
     public void accept(Visitor visitor) {
       visitor.rule(this);
@@ -436,22 +406,11 @@ public sealed interface Matter {
     }
   }
 
-  /** The list of what the text holds, by its headings. */
-  record Contents(NodeId id, List<Heading> entries) implements Matter {
+  /** The list of what the text holds, by its headings, which stand elsewhere. */
+  record Contents(NodeId id, List<Heading> entries) implements Leaf {
     /** Copies the entries. */
     public Contents {
       entries = List.copyOf(entries);
-    }
-
-    // The headings stand elsewhere; here they are only named.
-    @Override
-    public List<Matter> children() {
-      return List.of();
-    }
-
-    @Override
-    public List<Text> texts() {
-      return List.of();
     }
 
     @Override

@@ -34,7 +34,10 @@ public sealed interface Run {
     return language;
   }
 
-  /** The direction of its innermost mark that says one, by itself or by its language. */
+  /**
+   * The direction of its innermost mark that says one, by itself or by its language: lines whose
+   * letters all run against the whole are turned, and what is marked in them is not.
+   */
   default Optional<Direction> direction() {
     Optional<Direction> direction = Optional.empty();
     for (Mark mark : marks()) {
@@ -138,7 +141,7 @@ public sealed interface Run {
   }
 
   /** The number of the page that a link leads to, where there are pages; of no width. */
-  record PageNumber(int offset, NodeId target, List<Mark> marks) implements Run {
+  record PageNumber(int offset, List<Mark> marks) implements Run {
     /** Copies the marks. */
     public PageNumber {
       marks = List.copyOf(marks);

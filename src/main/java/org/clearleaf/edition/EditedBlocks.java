@@ -7,7 +7,6 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
-import org.clearleaf.edited.Alignment;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
@@ -23,7 +22,7 @@ import org.clearleaf.illustration.QrCode;
  */
 final class EditedBlocks implements Block.Visitor<List<Matter>> {
   private final EditedRuns.Setting setting;
-  private final OwnWords words;
+  private final Words words;
   private int listDepth;
 
   private EditedBlocks(EditedRuns.Setting setting) {
@@ -128,18 +127,10 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
             b.id(),
             b.caption().map(this::paragraph).orElse(List.of()),
             words.say("table"),
-            b.columns().stream().map(EditedBlocks::alignment).toList(),
+            b.columns(),
             b.head().stream().map(this::row).toList(),
             b.body().stream().map(this::row).toList(),
             b.rowHeads()));
-  }
-
-  private static Alignment alignment(Block.Alignment alignment) {
-    return switch (alignment) {
-      case START -> Alignment.START;
-      case CENTER -> Alignment.CENTER;
-      case END -> Alignment.END;
-    };
   }
 
   private Row row(Block.Row row) {
@@ -162,7 +153,7 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     return new Matter.Figure(
         b.id(),
         b.picture().accept(IMAGE),
-        words.alternative(alt, b.decorative()),
+        setting.alternative(alt, b.decorative()),
         b.caption().map(this::paragraph).orElse(List.of()),
         b.longDescription()
             .map(it -> new Matter.Description(words.say("long-description"), paragraph(it))));
@@ -214,14 +205,14 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
           case TODAY -> Role.SIGN_TODAY;
           case SOON -> Role.SIGN_SOON;
         };
-    return box(b.id(), role, b.label(), b.blocks());
+    return box(b.id(), role, Optional.empty(), b.blocks());
   }
 
   /** A box that says in words what it is, so that no colour has to. */
   private List<Matter> box(NodeId id, Role role, Optional<Phrase> title, List<Block> blocks) {
-    Text label = title.map(this::text).orElseGet(() -> words.text(id.part("title"), role.word()));
+    Phrase label = title.orElseGet(() -> words.phrase(id.part("title"), words.say(role.word())));
     return List.of(
-        new Matter.Box(id, role, Optional.of(new Matter.Paragraph(label)), blocks(blocks)));
+        new Matter.Box(id, role, Optional.of(new Matter.Paragraph(text(label))), blocks(blocks)));
   }
 
   /** Where no sign was gathered, nothing takes its place. */

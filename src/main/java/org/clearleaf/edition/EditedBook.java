@@ -23,13 +23,14 @@ final class EditedBook {
   private static final int DEEPEST_LISTED = 2;
 
   private final Book book;
-  private final OwnWords words;
+  private final Words words;
   private final EditedRuns.Setting setting;
 
   private EditedBook(Book book, Map<String, Integer> sources) {
     this.book = book;
-    this.words = OwnWords.of(book.metadata().language());
-    this.setting = new EditedRuns.Setting(words, book.notes().keySet(), sources);
+    this.words = Words.of(book.metadata().language());
+    this.setting =
+        new EditedRuns.Setting(words, book.metadata().direction(), book.notes().keySet(), sources);
   }
 
   /**
@@ -101,11 +102,11 @@ final class EditedBook {
         sheet
             .map(it -> it.clinic().map(Clinic::name).orElse(""))
             .orElseGet(() -> book.metadata().title()),
-        Notices.version(book.metadata(), words.words()).orElse(""),
+        Notices.version(book.metadata(), words).orElse(""),
         sheet.map(it -> words.say("page-of")),
         words.say("page"),
         words.say("continued"),
         words.say("notes"),
-        words.language());
+        words.foreign());
   }
 }

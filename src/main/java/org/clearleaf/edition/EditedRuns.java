@@ -10,6 +10,7 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.PlainText;
+import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Style;
@@ -31,14 +32,27 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
   /**
    * What a phrase needs to know of the whole.
    *
+   * @param direction of the title
    * @param notes that there are
    * @param sources the number of each source that is listed
    */
-  record Setting(OwnWords words, Set<NodeId> notes, Map<String, Integer> sources) {}
+  record Setting(
+      Words words, Direction direction, Set<NodeId> notes, Map<String, Integer> sources) {
+
+    /** The text in the place of a picture, where its author may have forgotten it. */
+    Alternative alternative(String written, boolean decorative) {
+      if (decorative) {
+        return Alternative.decorative();
+      }
+      return written.isEmpty()
+          ? new Alternative(Alternative.State.MISSING, words.say("alt-missing"), words.foreign())
+          : Alternative.of(written);
+    }
+  }
 
   private EditedRuns(Setting setting) {
     this.setting = setting;
-    this.direction = setting.words().direction();
+    this.direction = setting.direction();
   }
 
   /** The text of a phrase. */
@@ -181,14 +195,14 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
         () -> {
           children(i.children());
           if (numbered) {
-            runs.add(new Run.PageNumber(offset, i.target(), marks));
+            runs.add(new Run.PageNumber(offset, marks));
           }
         });
   }
 
   @Override
   public EditedRuns inlineImage(Inline.InlineImage i) {
-    runs.add(new Run.Inset(offset, i.path(), setting.words().alternative(i.alt(), false), marks));
+    runs.add(new Run.Inset(offset, i.path(), setting.alternative(i.alt(), false), marks));
     offset++;
     return this;
   }

@@ -68,9 +68,7 @@ final class SourceList {
     String name = source.title() + ". " + source.publisher() + ".";
     Optional<String> foreign = source.language().filter(tag -> !tag.equals(bookLanguage));
     return foreign.isPresent()
-        ? List.of(
-            new Inline.Span(foreign, Optional.empty(), List.of(new Inline.Text(name))),
-            new Inline.Text(" "))
+        ? List.of(Inline.in(foreign, name), new Inline.Text(" "))
         : List.of(new Inline.Text(name + " "));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -65,14 +66,14 @@ final class StretchWeek {
 
   private Block table(List<Block.Stretch> stretches) {
     NodeId id = ID.part("table");
-    List<Block.Alignment> columns = new ArrayList<>();
+    List<Alignment> columns = new ArrayList<>();
     List<Block.Cell> head = new ArrayList<>();
     cell(id.part("what"), words.inline(words.say("stretch")), head);
-    columns.add(Block.Alignment.START);
+    columns.add(Alignment.START);
     for (DayOfWeek day : DayOfWeek.values()) {
       Inline name = new Inline.Abbreviation(words.shortDay(day), words.day(day));
       cell(id.part("day" + day.getValue()), name, head);
-      columns.add(Block.Alignment.CENTER);
+      columns.add(Alignment.CENTER);
     }
     List<Block.Row> rows = new ArrayList<>();
     for (Block.Stretch stretch : stretches) {

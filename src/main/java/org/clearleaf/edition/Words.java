@@ -46,11 +46,7 @@ public final class Words {
 
   /** A text of these words as part of a Book, marked where it is in another language. */
   Inline inline(String text) {
-    Inline plain = new Inline.Text(text);
-    // A number is said as all numbers around it are.
-    return foreign.isPresent() && text.chars().anyMatch(Character::isLetter)
-        ? new Inline.Span(foreign, Optional.empty(), List.of(plain))
-        : plain;
+    return Inline.in(foreign, text);
   }
 
   /** The same where spaces begin or end it: they are in the direction of what is around them. */

@@ -147,8 +147,7 @@ final class ContainerReader {
       }
     }
     NodeId id = reading.named(attributes.id(), "sign", span);
-    return List.of(
-        new Block.DoctorSign(id, urgency, rank, Optional.empty(), blocks.children(node), span));
+    return List.of(new Block.DoctorSign(id, urgency, rank, blocks.children(node), span));
   }
 
   private List<Block> stretch(ContainerNode node, List<String> words, SourceSpan span) {

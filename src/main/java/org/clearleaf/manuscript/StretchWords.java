@@ -24,13 +24,7 @@ record StretchWords(YamlNode.Mapping words, Optional<String> foreign) {
 
   /** A text of these words, marked where it is in another language than the title. */
   Phrase phrase(NodeId id, String text) {
-    Inline plain = new Inline.Text(text);
-    return new Phrase(
-        id,
-        List.of(
-            foreign.isPresent()
-                ? new Inline.Span(foreign, Optional.empty(), List.of(plain))
-                : plain));
+    return new Phrase(id, List.of(Inline.in(foreign, text)));
   }
 
   /** A word or a pattern with %s for numbers. */

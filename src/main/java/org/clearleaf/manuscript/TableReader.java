@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -33,7 +34,7 @@ final class TableReader {
     Optional<Phrase> caption = Optional.empty();
     List<Block.Row> head = new ArrayList<>();
     List<Block.Row> body = new ArrayList<>();
-    List<Block.Alignment> columns = new ArrayList<>();
+    List<Alignment> columns = new ArrayList<>();
     for (Node part : table.getChildren()) {
       if (part instanceof TableCaption words) {
         caption = Optional.of(blocks.phrase(words, "caption"));
@@ -56,7 +57,7 @@ final class TableReader {
         span);
   }
 
-  private Block.Row row(Node row, List<Block.Alignment> columns) {
+  private Block.Row row(Node row, List<Alignment> columns) {
     NodeId id = reading.next("row");
     List<Block.Cell> cells = new ArrayList<>();
     int column = 0;
@@ -82,13 +83,11 @@ final class TableReader {
     return inline instanceof Inline.Text text && text.text().isBlank();
   }
 
-  private static Block.Alignment alignment(TableCell cell) {
+  private static Alignment alignment(TableCell cell) {
     if (cell.getAlignment() == TableCell.Alignment.CENTER) {
-      return Block.Alignment.CENTER;
+      return Alignment.CENTER;
     }
-    return cell.getAlignment() == TableCell.Alignment.RIGHT
-        ? Block.Alignment.END
-        : Block.Alignment.START;
+    return cell.getAlignment() == TableCell.Alignment.RIGHT ? Alignment.END : Alignment.START;
   }
 
   private Block.Row fill(Block.Row row, int width) {

@@ -32,8 +32,6 @@ final class AccessibilityStatement {
             "accessibility",
             "lang",
             own,
-            "xml:lang",
-            own,
             "dir",
             words.foreign().map(tag -> Direction.of(tag).code()).orElse(""))
         .line();

@@ -42,7 +42,7 @@ final class Navigation {
             "aria-labelledby",
             "toc-title")
         .line()
-        .element("h1", words.say("contents"), "id", "toc-title", "lang", own, "xml:lang", own)
+        .element("h1", words.say("contents"), "id", "toc-title", "lang", own)
         .line()
         .open("ol")
         .line();
@@ -50,15 +50,7 @@ final class Navigation {
       entries(file);
     }
     out.open("li")
-        .element(
-            "a",
-            words.say("accessibility"),
-            "href",
-            "accessibility.xhtml",
-            "lang",
-            own,
-            "xml:lang",
-            own)
+        .element("a", words.say("accessibility"), "href", "accessibility.xhtml", "lang", own)
         .end("li");
     out.end("ol").end("nav");
   }
@@ -73,9 +65,7 @@ final class Navigation {
     List<Matter.Heading> headings = file.headings();
     if (headings.isEmpty()) {
       String ours = file.called().isEmpty() ? "" : own;
-      out.open("li")
-          .element("a", label(file), "href", file.name(), "lang", ours, "xml:lang", ours)
-          .end("li");
+      out.open("li").element("a", label(file), "href", file.name(), "lang", ours).end("li");
       return;
     }
     int depth = 0;
@@ -101,8 +91,6 @@ final class Navigation {
               "href",
               i == 0 ? file.name() : file.name() + "#" + heading.id(),
               "lang",
-              language,
-              "xml:lang",
               language);
     }
     for (; depth > 1; depth--) {
@@ -121,8 +109,6 @@ final class Navigation {
             "aria-label",
             words.say("landmarks"),
             "lang",
-            own,
-            "xml:lang",
             own)
         .line()
         .open("ol")
@@ -147,8 +133,6 @@ final class Navigation {
             "aria-label",
             words.say("pages"),
             "lang",
-            own,
-            "xml:lang",
             own)
         .line()
         .open("ol")

@@ -24,8 +24,6 @@ final class XmlText {
             "http://www.idpf.org/2007/ops",
             "lang",
             language,
-            "xml:lang",
-            language,
             "dir",
             direction)
         .line()

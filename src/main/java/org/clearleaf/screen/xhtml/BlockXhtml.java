@@ -147,18 +147,7 @@ final class BlockXhtml implements Matter.Visitor {
 
   private void box(String shown, String said) {
     out.element(
-        "span",
-        shown + " ",
-        "class",
-        "label",
-        "role",
-        "img",
-        "aria-label",
-        said,
-        "lang",
-        own,
-        "xml:lang",
-        own);
+        "span", shown + " ", "class", "label", "role", "img", "aria-label", said, "lang", own);
   }
 
   @Override
@@ -220,7 +209,7 @@ final class BlockXhtml implements Matter.Visitor {
         .ifPresent(
             description -> {
               out.open("details", "id", details)
-                  .element("summary", description.name(), "lang", own, "xml:lang", own);
+                  .element("summary", description.name(), "lang", own);
               Matter.only(description.blocks())
                   .ifPresentOrElse(words -> text("p", words), () -> blocks(description.blocks()));
               out.end("details");

@@ -26,6 +26,10 @@ public final class Markup {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
         attribute(attributes[i], attributes[i + 1]);
+        if (attributes[i].equals("lang")) {
+          // In XML the two say the same (HTML, lang and xml:lang attributes).
+          attribute("xml:lang", attributes[i + 1]);
+        }
       }
     }
   }
@@ -70,8 +74,6 @@ public final class Markup {
         "aria-label",
         alternative.text(),
         "lang",
-        language,
-        "xml:lang",
         language,
         "dir",
         direction);

@@ -64,14 +64,7 @@ final class RunXhtml implements Run.Visitor {
 
   /** Closes the elements of marks that end here, and opens those of marks that begin. */
   private void enter(List<Mark> wanted) {
-    if (open.isEmpty() && wanted.isEmpty()) {
-      return;
-    }
-    int shared = 0;
-    while (shared < Math.min(open.size(), wanted.size())
-        && open.get(shared).equals(wanted.get(shared))) {
-      shared++;
-    }
+    int shared = Mark.shared(open, wanted);
     while (open.size() > shared) {
       out.close(open.remove(open.size() - 1).accept(ELEMENT));
     }
@@ -127,7 +120,7 @@ final class RunXhtml implements Run.Visitor {
         public String[] spoken(Mark.Spoken mark) {
           String language = mark.language().orElse("");
           String direction = mark.direction().map(Direction::code).orElse("");
-          return new String[] {"lang", language, "xml:lang", language, "dir", direction};
+          return new String[] {"lang", language, "dir", direction};
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Furniture;
 import org.clearleaf.edited.Mark;
@@ -89,27 +88,23 @@ public final class PieceCollector implements Run.Visitor {
 
   @Override
   public void pageNumber(Run.PageNumber run) {
-    String page = page(new Target.Node(run.target()));
-    Optional<Mark.Linked> link = run.link();
-    if (!page.isEmpty() && link.isPresent()) {
-      Origin origin = new Origin.PageReference(text, link.get().from());
-      Optional<Piece.Link> over = Optional.of(link(link.get()));
-      Optional<String> language = setting.furniture().language();
-      if (language.isEmpty()) {
-        pieces.add(Piece.linked(", " + page, style(run), origin, over));
-      } else {
-        // What parts the two is in the direction of neither, but of what is around them.
-        pieces.add(Piece.linked(", ", style(run), origin, over));
-        pieces.add(
-            new Piece(
-                page,
-                style(run),
-                origin,
-                over,
-                Optional.empty(),
-                language,
-                language.map(Direction::of)));
-      }
+    run.link().ifPresent(link -> pageNumber(run, link));
+  }
+
+  private void pageNumber(Run run, Mark.Linked link) {
+    String page = page(link.target());
+    if (page.isEmpty()) {
+      return;
+    }
+    Origin origin = new Origin.PageReference(text, link.from());
+    Optional<Piece.Link> over = Optional.of(link(link));
+    Optional<String> language = setting.furniture().language();
+    if (language.isEmpty()) {
+      pieces.add(Piece.linked(", " + page, style(run), origin, over));
+    } else {
+      // What parts the two is in the direction of neither, but of what is around them.
+      pieces.add(Piece.linked(", ", style(run), origin, over));
+      pieces.add(Piece.linked(page, style(run), origin, over).in(language.get()));
     }
   }
 

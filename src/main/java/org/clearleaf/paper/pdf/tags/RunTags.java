@@ -88,14 +88,7 @@ final class RunTags implements Run.Visitor {
 
   /** Leaves the elements of marks that end here, and begins those of marks that begin. */
   private void enter(List<Mark> wanted) {
-    if (marks.isEmpty() && wanted.isEmpty()) {
-      return;
-    }
-    int shared = 0;
-    while (shared < Math.min(marks.size(), wanted.size())
-        && marks.get(shared).equals(wanted.get(shared))) {
-      shared++;
-    }
+    int shared = Mark.shared(marks, wanted);
     while (marks.size() > shared) {
       Mark ended = marks.remove(marks.size() - 1);
       Element element = elements.remove(elements.size() - 1);

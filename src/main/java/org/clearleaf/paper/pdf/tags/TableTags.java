@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.clearleaf.edited.Alignment;
+import org.clearleaf.book.Alignment;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Row;

@@ -8,6 +8,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Furniture;
+import org.clearleaf.edited.Section;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
@@ -34,11 +35,19 @@ public final class TagTree {
   /** The tree of a text, as an edition wants it. */
   public static TagTree of(Prepared prepared) {
     TagTree tree = new TagTree(prepared);
-    new BookTags(tree).build(prepared.text());
-    // The headings stand after their entries.
-    tree.entries.forEach(
-        (entry, heading) -> tree.element(heading).ifPresent(it -> tree.dialect.refer(entry, it)));
+    tree.grow();
     return tree;
+  }
+
+  private void grow() {
+    BlockTags blocks = new BlockTags(this, root, false);
+    for (Section section : text.sections()) {
+      int before = root.kids().size();
+      blocks.blocks(section.blocks());
+      nameAdded(section.id(), root, before);
+    }
+    // The headings stand after their entries.
+    entries.forEach((entry, heading) -> element(heading).ifPresent(it -> dialect.refer(entry, it)));
   }
 
   Dialect dialect() {

@@ -149,7 +149,7 @@ class TagTreeTest {
             new NodeId("t"),
             List.of(
                 new Run.Characters(0, "there", List.of(link)),
-                new Run.PageNumber(5, new NodeId("end"), List.of(link))));
+                new Run.PageNumber(5, List.of(link))));
     assertThat(types(element(text))).isEqualTo("P(Reference(Link(· · Lbl(·))))");
   }
 

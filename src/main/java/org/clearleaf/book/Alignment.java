@@ -1,4 +1,4 @@
-package org.clearleaf.edited;
+package org.clearleaf.book;
 
 /** How a column of a table is set. */
 public enum Alignment {
