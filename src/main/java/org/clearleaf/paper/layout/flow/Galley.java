@@ -28,7 +28,7 @@ final class Galley {
   private final double measure;
   private final List<FlowItem> items = new ArrayList<>();
   private final List<NodeId> anchors = new ArrayList<>();
-  private Optional<Label> label = Optional.empty();
+  private final List<Waiting> labels = new ArrayList<>();
   private double left;
   private double width;
   private boolean together;
@@ -43,6 +43,9 @@ final class Galley {
       double indent,
       boolean ranged,
       Optional<Piece.Link> link) {}
+
+  /** A label and the left edge of the column that its item stands in. */
+  private record Waiting(Label label, double left) {}
 
   Galley(
       PieceCollector.Setting setting,
@@ -111,9 +114,11 @@ final class Galley {
     }
   }
 
-  /** The next line bears a label. */
+  /**
+   * The next line bears a label, where the galley begins now, whatever stands further in by then.
+   */
   void label(Label next) {
-    label = Optional.of(next);
+    labels.add(new Waiting(next, left));
   }
 
   /** Adds what is set inside narrower limits. */
@@ -305,8 +310,7 @@ final class Galley {
 
   private void line(Line line, boolean keep) {
     List<Placed> placed = new ArrayList<>();
-    label.ifPresent(waiting -> placed.addAll(labelItems(waiting, line.baseline())));
-    label = Optional.empty();
+    placeLabels(placed, line.baseline());
     line.items().forEach(item -> placed.add(left == 0 ? item : item.shifted(left, 0)));
     slug(line.height(), placed, keep, line.notes());
   }
@@ -331,28 +335,38 @@ final class Galley {
 
   /** What begins an item that begins with something else than a line, after its label. */
   private List<Placed> withLabel(List<Placed> placed) {
-    if (label.isEmpty()) {
+    if (labels.isEmpty()) {
       return placed;
     }
-    Label waiting = label.get();
-    label = Optional.empty();
-    double ascent = styles.leading(waiting.style()) * 0.75;
-    List<Placed> all = new ArrayList<>(labelItems(waiting, ascent));
+    double leading = styles.leading(labels.get(0).label().style());
+    // Level with the first words, unless they stand below a picture.
+    double baseline =
+        placed.stream()
+            .filter(Placed.Glyphs.class::isInstance)
+            .mapToDouble(item -> ((Placed.Glyphs) item).baseline())
+            .findFirst()
+            .orElse(0);
+    List<Placed> all = new ArrayList<>();
+    placeLabels(all, baseline > 0 && baseline < 2 * leading ? baseline : leading * 0.75);
     all.addAll(placed);
     return all;
   }
 
-  private List<Placed> labelItems(Label waiting, double baseline) {
-    Piece piece =
-        Piece.linked(
-            waiting.text() + " ", waiting.style(), Origin.label(waiting.node()), waiting.link());
-    Line line = setter.line(piece, styles.leading(waiting.style()));
-    double room = waiting.indent() - line.width() - waiting.style().size() * LABEL_ROOM;
-    double x = left - waiting.indent() + (waiting.ranged() ? Math.max(0, room) : 0);
-    List<Placed> placed = new ArrayList<>();
-    for (Placed item : line.items()) {
-      placed.add(item.shifted(x, baseline - line.baseline()));
+  /** Places all labels that wait: those of an item that begins with a list stand side by side. */
+  private void placeLabels(List<Placed> placed, double baseline) {
+    for (Waiting waiting : labels) {
+      Label label = waiting.label();
+      Piece piece =
+          Piece.linked(label.text() + " ", label.style(), Origin.label(label.node()), label.link());
+      Line line = setter.line(piece, styles.leading(label.style()));
+      double room = label.indent() - line.width() - label.style().size() * LABEL_ROOM;
+      double x =
+          Math.min(waiting.left(), left - label.indent())
+              + (label.ranged() ? Math.max(0, room) : 0);
+      for (Placed item : line.items()) {
+        placed.add(item.shifted(x, baseline - line.baseline()));
+      }
     }
-    return placed;
+    labels.clear();
   }
 }
