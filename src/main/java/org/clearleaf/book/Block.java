@@ -151,6 +151,11 @@ public sealed interface Block {
       body = List.copyOf(body);
     }
 
+    /** The same table with a caption. */
+    public Table withCaption(Phrase words) {
+      return new Table(id, Optional.of(words), columns, head, body, rowHeads, span);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.table(this);
@@ -165,8 +170,23 @@ public sealed interface Block {
     }
   }
 
-  /** A cell over one or more columns and rows. */
-  record Cell(Phrase text, int columnSpan, int rowSpan) {}
+  /**
+   * A cell over one or more columns and rows.
+   *
+   * @param text its words, where it is one paragraph
+   * @param blocks what it holds otherwise
+   */
+  record Cell(Phrase text, List<Block> blocks, int columnSpan, int rowSpan) {
+    /** Copies the blocks. */
+    public Cell {
+      blocks = List.copyOf(blocks);
+    }
+
+    /** A cell of words alone. */
+    public Cell(Phrase text, int columnSpan, int rowSpan) {
+      this(text, List.of(), columnSpan, rowSpan);
+    }
+  }
 
   /**
    * A picture with its texts. A decorative picture has no alternative text.
@@ -182,6 +202,11 @@ public sealed interface Block {
       Optional<Phrase> longDescription,
       SourceSpan span)
       implements Block {
+    /** The same figure with a caption. */
+    public Figure withCaption(Phrase words) {
+      return new Figure(id, picture, alt, decorative, Optional.of(words), longDescription, span);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.figure(this);

@@ -46,7 +46,10 @@ final class BlockChildren implements Block.Visitor<List<Block>> {
 
   @Override
   public List<Block> table(Block.Table b) {
-    return List.of();
+    List<Block> all = new ArrayList<>();
+    b.head().forEach(row -> row.cells().forEach(cell -> all.addAll(cell.blocks())));
+    b.body().forEach(row -> row.cells().forEach(cell -> all.addAll(cell.blocks())));
+    return all;
   }
 
   @Override

@@ -225,8 +225,8 @@ public sealed interface Inline {
     }
   }
 
-  /** A picture that stands in a line of text. */
-  record InlineImage(String path, String alt) implements Leaf {
+  /** A picture that stands in a line of text; a decorative one has no alternative text. */
+  record InlineImage(String path, String alt, boolean decorative) implements Leaf {
     @Override
     public String plain() {
       return String.valueOf(PlainText.OBJECT);

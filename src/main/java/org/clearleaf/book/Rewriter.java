@@ -138,9 +138,10 @@ public abstract class Rewriter {
 
   private Block.Cell cell(Block.Cell cell) {
     Phrase text = phrase(cell.text());
-    return isItself(text, cell.text())
+    List<Block> blocks = blocks(cell.blocks());
+    return isItself(text, cell.text()) && isItself(blocks, cell.blocks())
         ? cell
-        : new Block.Cell(text, cell.columnSpan(), cell.rowSpan());
+        : new Block.Cell(text, blocks, cell.columnSpan(), cell.rowSpan());
   }
 
   private Block.Figure figure(Block.Figure b) {

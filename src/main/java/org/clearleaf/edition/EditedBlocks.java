@@ -139,7 +139,11 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
 
   private Cell cell(Block.Cell cell) {
     Text text = text(cell.text());
-    List<Matter> blocks = text.isEmpty() ? List.of() : List.of(new Matter.Paragraph(text));
+    List<Matter> blocks = new ArrayList<>();
+    if (!text.isEmpty()) {
+      blocks.add(new Matter.Paragraph(text));
+    }
+    blocks.addAll(blocks(cell.blocks()));
     return new Cell(text.id(), blocks, cell.columnSpan(), cell.rowSpan());
   }
 

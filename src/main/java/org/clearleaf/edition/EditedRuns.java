@@ -202,7 +202,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   @Override
   public EditedRuns inlineImage(Inline.InlineImage i) {
-    runs.add(new Run.Inset(offset, i.path(), setting.alternative(i.alt(), false), marks));
+    runs.add(new Run.Inset(offset, i.path(), setting.alternative(i.alt(), i.decorative()), marks));
     offset++;
     return this;
   }

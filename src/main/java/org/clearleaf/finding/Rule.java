@@ -37,8 +37,8 @@ public enum Rule {
   RAW_HTML(
       "MS-021",
       WARNING,
-      "raw HTML <%s> is not passed through; its text is kept",
-      "allowed are br, sub, sup, kbd, abbr and span with lang; use Markdown for the rest"),
+      "HTML <%s> marks nothing here; its text is kept",
+      "see the authoring guide for the HTML that is read, and close what you open"),
   CONTAINER_UNKNOWN(
       "MS-022",
       ERROR,
@@ -78,6 +78,13 @@ public enum Rule {
       "MS-033", WARNING, "nested deeper than %d levels; flattened from here", "nest less"),
   COUNTRY_UNKNOWN("MS-034", ERROR, "no country table for “%s”; known are %s", "use one of them"),
 
+  HTML_LOST(
+      "MS-039", WARNING, "HTML <%s> is left out%s", "say in words or pictures what it was for"),
+  HTML_CUT(
+      "MS-040",
+      WARNING,
+      "a tag or a comment begins here and does not end; what follows is printed",
+      "close it, or write &lt; for the sign"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

@@ -3,8 +3,7 @@ package org.clearleaf.manuscript;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -35,6 +34,7 @@ import org.clearleaf.book.Phrase;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a chapter. */
 final class BlockReader implements InlineReader.NoteReader {
@@ -46,6 +46,7 @@ final class BlockReader implements InlineReader.NoteReader {
   private final FigureReader figures;
   private final TableReader tables;
   private final ContainerReader containers;
+  private final HtmlReader html;
   private int depth;
   private boolean inNote;
 
@@ -54,6 +55,7 @@ final class BlockReader implements InlineReader.NoteReader {
     this.levels = levels;
     this.figures = new FigureReader(reading);
     this.tables = new TableReader(reading, this);
+    this.html = new HtmlReader(reading, this);
     this.containers = new ContainerReader(reading, this);
   }
 
@@ -64,8 +66,8 @@ final class BlockReader implements InlineReader.NoteReader {
     }
     depth++;
     List<Block> blocks = new ArrayList<>();
-    for (Node node : parent.getChildren()) {
-      read(node, blocks);
+    for (Node node = parent.getFirstChild(); node != null; ) {
+      node = next(node, blocks);
     }
     depth--;
     return blocks;
@@ -77,6 +79,34 @@ final class BlockReader implements InlineReader.NoteReader {
     reading.findings.at(span, Rule.NESTED_TOO_DEEP, Reading.MAX_DEPTH);
     String text = parent.getChars().toString().replaceAll("[\\s>*+-]+", " ").strip();
     return List.of(new Block.Paragraph(Phrase.of(reading.next("p"), text), span));
+  }
+
+  /** Reads a block, or HTML and what belongs to it; what follows. */
+  @Nullable Node next(Node node, List<Block> out) {
+    if (!(node instanceof HtmlBlockBase html)) {
+      read(node, out);
+      return node.getNext();
+    }
+    String text = SourceText.of(html.getContentLines());
+    if (text.stripLeading().startsWith("<!--") && !text.contains("-->")) {
+      openComment(html, text.replaceFirst("<!--", ""), out);
+      return node.getNext();
+    }
+    HtmlRun run = HtmlRun.of(html);
+    this.html.read(run, out);
+    return run.next();
+  }
+
+  /** A comment that is never closed would hide the rest of the file: it is read as Markdown. */
+  private void openComment(Node comment, String text, List<Block> out) {
+    SourceSpan span = reading.span(comment);
+    reading.findings.at(span, Rule.HTML_CUT);
+    out.addAll(reading.at(span, () -> children(MarkdownParser.parse(text))));
+  }
+
+  /** Reads figures, which HTML has too. */
+  FigureReader figures() {
+    return figures;
   }
 
   /** Reads one block. */
@@ -96,7 +126,7 @@ final class BlockReader implements InlineReader.NoteReader {
     } else if (node instanceof DefinitionList) {
       out.add(definitions(node, span));
     } else if (node instanceof ListBlock list) {
-      out.add(listing(list, span));
+      listings(list, span, out);
     } else if (node instanceof FencedCodeBlock code) {
       String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
       out.add(code(SourceText.of(code.getContentLines()), language, span));
@@ -110,13 +140,9 @@ final class BlockReader implements InlineReader.NoteReader {
       out.add(new Block.ThematicBreak(reading.next("break"), span));
     } else if (node instanceof ContainerNode container) {
       out.addAll(containers.read(container, span));
-    } else if (node instanceof HtmlBlock) {
-      html(node, span, out);
     } else if (node instanceof DefinitionItem) {
       out.addAll(children(node));
-    } else if (!(node instanceof HtmlCommentBlock)
-        && !(node instanceof FootnoteBlock)
-        && !isDefinitionOfNames(node)) {
+    } else if (!(node instanceof FootnoteBlock) && !isDefinitionOfNames(node)) {
       throw new AssertionError(node.getClass());
     }
   }
@@ -142,7 +168,12 @@ final class BlockReader implements InlineReader.NoteReader {
   /** The inlines of a node as a phrase with the next id of a kind. */
   Phrase phrase(Node node, String kind) {
     NodeId id = reading.next(kind);
-    return new Phrase(id, new InlineReader(reading, id, this).children(node));
+    List<Inline> inlines = new InlineReader(reading, id, this).children(node);
+    int end = inlines.size();
+    while (end > 0 && inlines.get(end - 1) instanceof Inline.LineBreak) {
+      end--;
+    }
+    return new Phrase(id, inlines.subList(0, end));
   }
 
   /** A heading; one without words is none. */
@@ -160,13 +191,16 @@ final class BlockReader implements InlineReader.NoteReader {
     NodeId id =
         reading.named(limit == Integer.MAX_VALUE ? Optional.empty() : attributes.id(), "h", span);
     List<Inline> inlines = new InlineReader(reading, id, this).children(heading, limit);
-    Phrase phrase = new Phrase(id, trimEnd(inlines));
-    if (phrase.text().isBlank()) {
+    return heading(heading.getLevel(), new Phrase(id, trimEnd(inlines)), span);
+  }
+
+  /** A heading of some words; without words it is none. */
+  Optional<Block> heading(int level, Phrase words, SourceSpan span) {
+    if (words.text().isBlank()) {
       return Optional.empty();
     }
-    reading.target(slug(phrase.text()), id);
-    int level = inNote ? 6 : level(heading.getLevel(), span);
-    return Optional.of(new Block.Heading(level, phrase, span));
+    reading.target(slug(words.text()), words.id());
+    return Optional.of(new Block.Heading(inNote ? 6 : level(level, span), words, span));
   }
 
   /** The level that a heading written at a level gets here. */
@@ -201,10 +235,33 @@ final class BlockReader implements InlineReader.NoteReader {
         .replace(' ', '-');
   }
 
-  private Block listing(ListBlock list, SourceSpan span) {
+  /**
+   * A list, and program text where Flexmark takes indented lines after it for items of it
+   * (CommonMark 0.31.2, example 313).
+   */
+  private void listings(ListBlock list, SourceSpan span, List<Block> out) {
+    Node first = list.getFirstChild();
+    while (first != null) {
+      Node end = first.getNext();
+      while (end != null && !IndentedItems.isCode(end)) {
+        end = end.getNext();
+      }
+      Node last = end;
+      while (last != null && IndentedItems.isCode(last)) {
+        last = last.getNext();
+      }
+      out.add(listing(list, first, end, first.getPrevious() == null ? span : reading.span(first)));
+      if (end != null) {
+        out.add(code(IndentedItems.code(end, last), "", reading.span(end)));
+      }
+      first = last;
+    }
+  }
+
+  private Block listing(ListBlock list, Node first, @Nullable Node end, SourceSpan span) {
     NodeId id = reading.next("list");
     List<Block.Item> items = new ArrayList<>();
-    for (Node child : list.getChildren()) {
+    for (Node child = first; child != null && child != end; child = child.getNext()) {
       if (child instanceof ListItem item) {
         Optional<Boolean> done =
             item instanceof TaskListItem task
@@ -220,7 +277,7 @@ final class BlockReader implements InlineReader.NoteReader {
     return new Block.Listing(id, start, list.isTight(), items, span);
   }
 
-  private Block code(String text, String language, SourceSpan span) {
+  Block code(String text, String language, SourceSpan span) {
     String trimmed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     return new Block.CodeBlock(reading.next("code"), language, trimmed.stripTrailing(), span);
   }
@@ -275,15 +332,6 @@ final class BlockReader implements InlineReader.NoteReader {
     }
     definitions.add(new Block.Definition(terms, descriptions));
     return new Block.DefinitionList(id, definitions, span);
-  }
-
-  private void html(Node node, SourceSpan span, List<Block> out) {
-    String html = node.getChars().toString();
-    RawHtml.firstTag(html).ifPresent(tag -> reading.findings.at(span, Rule.RAW_HTML, tag));
-    String text = RawHtml.textOf(html);
-    if (!text.isEmpty()) {
-      out.add(new Block.Paragraph(Phrase.of(reading.next("p"), text), span));
-    }
   }
 
   /** The words of a note's paragraphs, without their markup. */

@@ -27,14 +27,14 @@ final class ChapterReader {
     BlockReader reader = new BlockReader(reading, new HeadingLevels());
     List<Block> blocks = new ArrayList<>();
     boolean first = true;
-    for (Node node : file.document().getChildren()) {
-      if (node instanceof Heading heading && heading.getLevel() == 1 && !blocks.isEmpty()) {
+    for (Node node = file.document().getFirstChild(); node != null; ) {
+      if (begins(node) && !blocks.isEmpty()) {
         first = end(id, blocks, file, first, out);
         id = reading.enterChapter();
         reader = new BlockReader(reading, new HeadingLevels());
         blocks = new ArrayList<>();
       }
-      reader.read(node, blocks);
+      node = reader.next(node, blocks);
     }
     if (!FootnoteExtension.FOOTNOTES.get(file.document()).isEmpty()) {
       for (Node node = file.document(); node != null; node = after(node)) {
@@ -46,6 +46,11 @@ final class ChapterReader {
     if (!blocks.isEmpty()) {
       end(id, blocks, file, first, out);
     }
+  }
+
+  private static boolean begins(Node node) {
+    return (node instanceof Heading heading && heading.getLevel() == 1)
+        || HtmlRun.beginsChapter(node);
   }
 
   /** The block after another in the order of the text, and none inside of paragraphs. */

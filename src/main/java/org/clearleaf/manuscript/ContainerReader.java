@@ -46,10 +46,11 @@ final class ContainerReader {
       words.addAll(attributes.classes());
     }
     String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
+    Optional<Block.Callout.Kind> kind = callout(name);
+    if (kind.isPresent()) {
+      return callout(kind.get(), node, attributes, words, span);
+    }
     return switch (name) {
-      case "note" -> callout(Block.Callout.Kind.NOTE, node, attributes, words, span);
-      case "tip" -> callout(Block.Callout.Kind.TIP, node, attributes, words, span);
-      case "warning" -> callout(Block.Callout.Kind.WARNING, node, attributes, words, span);
       case "only" -> only(node, attributes, words, span);
       case "see-doctor" -> sign(node, attributes, words, span);
       case "doctor-page" -> doctorPage(attributes, span);
@@ -58,6 +59,16 @@ final class ContainerReader {
         reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
         yield unknown("[" + name + "]", node, attributes, span);
       }
+    };
+  }
+
+  /** The callout that a name stands for. */
+  static Optional<Block.Callout.Kind> callout(String name) {
+    return switch (name) {
+      case "note" -> Optional.of(Block.Callout.Kind.NOTE);
+      case "tip" -> Optional.of(Block.Callout.Kind.TIP);
+      case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
+      default -> Optional.empty();
     };
   }
 

@@ -2,8 +2,6 @@ package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.RefNode;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
@@ -59,19 +57,25 @@ final class FigureReader {
       return Optional.of(image.getUrl().unescape());
     }
     return node instanceof ImageRef reference
-        ? definition(reference).map(found -> found.getUrl().unescape())
+        ? LinkDefinitions.of(reference).map(found -> found.getUrl().unescape())
         : Optional.empty();
   }
 
-  private static Optional<Reference> definition(RefNode reference) {
-    return Optional.ofNullable(reference.getReferenceNode(reference.getDocument()));
-  }
-
   private Block.Figure figure(Node node, String path, AttributeList attributes) {
-    SourceSpan span = reading.span(node);
-    NodeId id = reading.named(attributes.id(), "figure", span);
     boolean decorative = attributes.has("decorative");
     String alt = decorative ? "" : alt(node);
+    return figure(path, alt, decorative, attributes, title(node), reading.span(node));
+  }
+
+  /** A figure of one picture. */
+  Block.Figure figure(
+      String path,
+      String alt,
+      boolean decorative,
+      AttributeList attributes,
+      Optional<String> caption,
+      SourceSpan span) {
+    NodeId id = reading.named(attributes.id(), "figure", span);
     if (alt.isEmpty() && !decorative) {
       reading.findings.at(span, Rule.ALT_MISSING);
     }
@@ -80,7 +84,7 @@ final class FigureReader {
         new Picture.ImageFile(path),
         alt,
         decorative,
-        title(node).map(text -> Phrase.of(id.part("caption"), text)),
+        caption.map(text -> Phrase.of(id.part("caption"), text)),
         attributes.value("longdesc").map(text -> Phrase.of(id.part("description"), text)),
         span);
   }
@@ -90,7 +94,7 @@ final class FigureReader {
     if (node instanceof Image image) {
       title = image.getTitle().unescape();
     } else if (node instanceof ImageRef reference) {
-      title = definition(reference).map(found -> found.getTitle().unescape()).orElse("");
+      title = LinkDefinitions.of(reference).map(found -> found.getTitle().unescape()).orElse("");
     }
     return title.isBlank() ? Optional.empty() : Optional.of(PlainText.clean(title.strip()));
   }

@@ -2,11 +2,17 @@ package org.clearleaf.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.PlainText;
+import org.clearleaf.book.SourceSpan;
 
 /** Gathers inlines; neighbouring texts become one. */
 final class InlineList {
+  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
+
   private final List<Inline> inlines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -16,6 +22,22 @@ final class InlineList {
             && !inlines.isEmpty()
             && inlines.get(inlines.size() - 1) instanceof Inline.LineBreak;
     text.append(PlainText.clean(atLineStart ? more.stripLeading() : more));
+  }
+
+  /** Text with the terms of the country table, `{{name}}`. */
+  void termed(String words, SourceSpan span) {
+    if (!words.contains("{{")) {
+      text(words);
+      return;
+    }
+    Matcher terms = TERM.matcher(words);
+    int from = 0;
+    while (terms.find()) {
+      text(words.substring(from, terms.start()));
+      add(new Inline.Term(terms.group(1).toLowerCase(Locale.ROOT), span));
+      from = terms.end();
+    }
+    text(words.substring(from));
   }
 
   void add(Inline inline) {
@@ -29,6 +51,31 @@ final class InlineList {
 
   void addAll(List<Inline> more) {
     more.forEach(this::add);
+  }
+
+  /** Ends the line, unless it has just begun. */
+  void boundary() {
+    flush();
+    boolean begun =
+        !inlines.isEmpty() && !(inlines.get(inlines.size() - 1) instanceof Inline.LineBreak);
+    if (begun) {
+      inlines.add(new Inline.LineBreak());
+    }
+  }
+
+  boolean isEmpty() {
+    return inlines.isEmpty() && text.length() == 0;
+  }
+
+  /** The inlines without the space at the end of a paragraph. */
+  List<Inline> trimmed() {
+    flush();
+    int last = inlines.size() - 1;
+    if (last >= 0 && inlines.get(last) instanceof Inline.Text end) {
+      inlines.remove(last);
+      text(end.text().stripTrailing());
+    }
+    return list();
   }
 
   List<Inline> list() {

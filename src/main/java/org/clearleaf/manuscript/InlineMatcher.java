@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's parser of inline content, but for a copy and two regular expressions. For each mark
- * and each link definition it writes out the whole paragraph, which takes a third of its time where
- * definitions are many.
+ * Flexmark's parser of inline content, mended. For each mark and each link definition it writes out
+ * the whole paragraph, which takes a third of its time where definitions are many; and addresses in
+ * angle brackets, titles and comments are those of older versions of CommonMark.
  */
 final class InlineMatcher extends CommonmarkInlineParser {
   /** CommonMark 0.30, 4.7. */
@@ -33,7 +33,7 @@ final class InlineMatcher extends CommonmarkInlineParser {
         options,
         specialCharacters,
         delimiterCharacters,
-        delimiterProcessors,
+        Delimiters.mended(delimiterProcessors),
         linkRefProcessors,
         extensions);
   }
@@ -47,6 +47,9 @@ final class InlineMatcher extends CommonmarkInlineParser {
       // The first is asked for where one stands.
       return ticks();
     }
+    if (pattern == myParsing.HTML_TAG && input.matchChars("<!--", index)) {
+      return comment();
+    }
     Matcher matcher = pattern.matcher(input);
     matcher.region(index, input.length());
     if (!matcher.find()) {
@@ -54,6 +57,45 @@ final class InlineMatcher extends CommonmarkInlineParser {
     }
     index = matcher.end();
     return input.subSequence(matcher.start(), matcher.end());
+  }
+
+  /** CommonMark 0.31.2, 6.6: a comment ends at the first `-->`, which `<!-->` has itself. */
+  private @Nullable BasedSequence comment() {
+    int start = index;
+    int end = input.matchChars("<!-->", start) ? start + 2 : input.indexOf("-->", start + 3);
+    if (end < 0) {
+      return null;
+    }
+    index = end + 3;
+    return input.subSequence(start, index);
+  }
+
+  /** CommonMark 0.31.2, 6.3: between angle brackets there may be spaces. */
+  @Override
+  public @Nullable BasedSequence parseLinkDestination() {
+    if (peek() != '<') {
+      return super.parseLinkDestination();
+    }
+    for (int at = index + 1; at < input.length(); at++) {
+      char c = input.charAt(at);
+      if (c == '>') {
+        BasedSequence address = input.subSequence(index, at + 1);
+        index = at + 1;
+        return address;
+      } else if (c == '<' || c == '\n') {
+        return null;
+      } else if (c == '\\') {
+        at++;
+      }
+    }
+    return null;
+  }
+
+  /** CommonMark 0.31.2, 4.7: space parts a title from the address. */
+  @Override
+  public @Nullable BasedSequence parseLinkTitle() {
+    boolean apart = index > 0 && Character.isWhitespace(input.charAt(index - 1));
+    return apart ? super.parseLinkTitle() : null;
   }
 
   private @Nullable BasedSequence ticks() {

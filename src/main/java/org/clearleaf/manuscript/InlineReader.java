@@ -12,7 +12,6 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -28,30 +27,30 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PlainText;
+import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inlines of one phrase. */
 final class InlineReader {
-  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
-
   /** Marks in marks. commonmark-java bounds them likewise; no reader tells ten apart. */
   private static final int MAX_DEPTH = 100;
 
   /** Tags that stand further apart are no pair. */
   private static final int MAX_APART = 300;
 
+  private static final Pattern LONG = Pattern.compile("(?i)&#(?:\\d{8,}|x[0-9a-f]{7,});");
+
   private final Reading reading;
   private final NodeId phrase;
   private final NoteReader notes;
+  private final HtmlMarks marks;
   private int depth;
 
   /** Reads a note when its first mark is met. */
@@ -63,6 +62,7 @@ final class InlineReader {
     this.reading = reading;
     this.phrase = phrase;
     this.notes = notes;
+    this.marks = new HtmlMarks(reading);
   }
 
   /** The inlines under a node. */
@@ -138,7 +138,9 @@ final class InlineReader {
       return reading.typography.quote(entity(mark));
     }
     boolean bracket =
-        node instanceof LinkRef reference && isMark(node) && definition(reference).isEmpty();
+        node instanceof LinkRef reference
+            && isMark(node)
+            && LinkDefinitions.of(reference).isEmpty();
     return bracket ? (opens ? "[" : "]") : "";
   }
 
@@ -181,18 +183,21 @@ final class InlineReader {
   private void read(Node node, AttributeList attributes, int start, int end, InlineList out) {
     if (node instanceof Text) {
       if (start < end) {
-        int base = node.getStartOffset();
-        String raw = SourceText.of(node.getChars().subSequence(start - base, end - base));
-        text(reading.typography.spaced(unescaped(raw)), start, out);
+        // Not by offsets alone: after a backslash the text has spaces that the source has
+        // elsewhere.
+        BasedSequence all = node.getChars();
+        int last = all.length() - (node.getEndOffset() - end);
+        String raw = SourceText.of(all.subSequence(start - node.getStartOffset(), last));
+        out.termed(reading.typography.spaced(unescaped(raw)), reading.span(start));
       }
     } else if (node instanceof SoftLineBreak) {
       out.text(" ");
     } else if (node instanceof HardLineBreak) {
       out.add(new Inline.LineBreak());
     } else if (node instanceof HtmlEntity) {
-      out.text(Escaping.unescapeHtml(node.getChars()));
+      out.text(entity(node.getChars()));
     } else if (node instanceof Code code) {
-      out.add(new Inline.Code(SourceText.of(code.getText()).replace('\n', ' ')));
+      out.add(new Inline.Code(words(code)));
     } else if (node instanceof Emphasis) {
       out.add(new Inline.Emphasis(children(node)));
     } else if (node instanceof StrongEmphasis) {
@@ -220,17 +225,26 @@ final class InlineReader {
     } else if (node instanceof LinkRef reference) {
       reference(reference, attributes, out);
     } else if (node instanceof Image image) {
-      out.add(image(image.getUrl().unescape(), node));
+      out.add(image(image.getUrl().unescape(), node, attributes));
     } else if (node instanceof ImageRef reference) {
-      Optional<Reference> found = definition(reference);
+      Optional<Reference> found = LinkDefinitions.of(reference);
       if (found.isPresent()) {
-        out.add(image(found.get().getUrl().unescape(), node));
+        out.add(image(found.get().getUrl().unescape(), node, attributes));
       } else {
         out.text("!" + node.getChars().midSequence(1));
       }
     } else if (!(node instanceof HtmlInlineComment)) {
       out.text(node.getChars().toString());
     }
+  }
+
+  /** What stands between backticks, less a space at each end (CommonMark 0.31.2, 6.1). */
+  private static String words(Code code) {
+    BasedSequence all = code.getChars();
+    int ticks = code.getOpeningMarker().length();
+    String text = SourceText.of(all.subSequence(ticks, all.length() - ticks)).replace('\n', ' ');
+    boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    return padded ? text.substring(1, text.length() - 1) : text;
   }
 
   /** Flexmark's own looks for escapes by a regular expression. */
@@ -240,36 +254,21 @@ final class InlineReader {
         : Escaping.unescapeString(raw, false);
   }
 
-  private static Optional<Reference> definition(RefNode reference) {
-    return Optional.ofNullable(reference.getReferenceNode(reference.getDocument()));
+  /** What a character reference stands for; more digits are none (CommonMark 0.31.2, 2.5). */
+  private static String entity(@Nullable CharSequence html) {
+    if (html == null) {
+      return "";
+    }
+    return LONG.matcher(html).matches() ? html.toString() : Escaping.unescapeHtml(html);
   }
 
-  private static String entity(@Nullable String html) {
-    return html == null ? "" : Escaping.unescapeHtml(html);
-  }
-
-  private Inline image(String path, Node node) {
-    if (FigureReader.alt(node).isEmpty()) {
+  private Inline image(String path, Node node, AttributeList attributes) {
+    boolean decorative = attributes.has("decorative");
+    String alt = decorative ? "" : FigureReader.alt(node);
+    if (alt.isEmpty() && !decorative) {
       reading.findings.at(reading.span(node), Rule.ALT_MISSING);
     }
-    return new Inline.InlineImage(path, FigureReader.alt(node));
-  }
-
-  /** Text with the terms of the country table, `{{name}}`. */
-  private void text(String text, int offset, InlineList out) {
-    if (!text.contains("{{")) {
-      out.text(text);
-      return;
-    }
-    Matcher terms = TERM.matcher(text);
-    int from = 0;
-    while (terms.find()) {
-      out.text(text.substring(from, terms.start()));
-      String key = terms.group(1).toLowerCase(Locale.ROOT);
-      out.add(new Inline.Term(key, reading.span(offset)));
-      from = terms.end();
-    }
-    out.text(text.substring(from));
+    return new Inline.InlineImage(path, alt, decorative);
   }
 
   private void footnote(Footnote footnote, InlineList out) {
@@ -285,7 +284,7 @@ final class InlineReader {
     boolean combined = reference.isReferenceTextCombined();
     BasedSequence words = combined ? reference.getReference() : reference.getText();
     String name = SourceText.of(words);
-    Optional<Reference> found = definition(reference);
+    Optional<Reference> found = LinkDefinitions.of(reference);
     if (found.isPresent()) {
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
     } else if (name.startsWith("@")) {
@@ -293,8 +292,8 @@ final class InlineReader {
     } else if (attributes.length() > 0) {
       out.add(
           new Inline.Span(
-              language(attributes.value("lang"), reference),
-              direction(attributes.value("dir")),
+              reading.language(attributes.value("lang"), reading.span(reference)),
+              attributes.value("dir").flatMap(HtmlMarks::direction),
               children(reference)));
     } else {
       // Brackets that are nothing but brackets.
@@ -302,7 +301,7 @@ final class InlineReader {
       out.addAll(children(reference));
       out.text("]");
       if (!combined) {
-        out.text("[" + reference.getReference() + "]");
+        out.text("[" + unescaped(reference.getReference().toString()) + "]");
       }
     }
   }
@@ -326,71 +325,63 @@ final class InlineReader {
   private void link(
       String url, Node node, AttributeList attributes, List<Inline> children, InlineList out) {
     List<Inline> words = children.isEmpty() ? List.of(new Inline.Text(url)) : children;
-    if (WebAddress.isOne(url)) {
-      Optional<String> address = WebAddress.clean(url);
-      if (address.isPresent()) {
-        out.add(new Inline.Link(address.get(), words));
-      } else {
-        reading.findings.at(reading.span(node), Rule.LINK_NOWHERE, url);
-        out.addAll(words);
-      }
-    } else {
-      // Where it leads is known once all chapters are read.
-      NodeId pending = reading.pend(url, reading.span(node));
-      out.add(new Inline.CrossReference(pending, attributes.has("page"), words));
-    }
-  }
-
-  /** A language that editions can name; what is none is told to the author and left out. */
-  private Optional<String> language(Optional<String> written, Node node) {
-    Optional<String> tag = written.flatMap(LanguageTag::of);
-    if (written.isPresent() && tag.isEmpty()) {
-      reading.findings.at(reading.span(node), Rule.YAML_VALUE, LanguageTag.fault(written.get()));
-    }
-    return tag;
-  }
-
-  private static Optional<Direction> direction(Optional<String> name) {
-    return name.map(dir -> dir.equals("rtl") ? Direction.RTL : Direction.LTR);
+    out.addAll(reading.link(url, attributes.has("page"), words, reading.span(node)));
   }
 
   /** Reads a raw tag, and what it holds up to its closing tag; the node to go on with. */
   private @Nullable Node rawHtml(HtmlInline html, int limit, InlineList out) {
-    Optional<RawHtml> parsed = RawHtml.parse(html.getChars());
     Node next = html.getNext();
+    Optional<HtmlTag> parsed = HtmlTag.of(html.getChars());
     if (parsed.isEmpty()) {
+      out.text(characterData(html.getChars().toString()));
       return next;
     }
-    RawHtml tag = parsed.get();
+    HtmlTag tag = parsed.get();
+    SourceSpan span = reading.span(html);
     if (tag.name().equals("br")) {
       out.add(new Inline.LineBreak());
-      return next;
+    } else if (tag.name().equals("img") && !tag.closing()) {
+      out.add(picture(tag.element(), span));
+    } else if (HtmlReader.isBlock(tag.name())) {
+      out.boundary();
+    } else if (!tag.closing()) {
+      return marked(tag, html, limit, out);
     }
-    boolean allowed =
-        List.of("sub", "sup", "kbd").contains(tag.name())
-            || (tag.name().equals("abbr") && tag.attribute("title").isPresent())
-            || (tag.name().equals("span") && tag.attribute("lang").isPresent());
+    return next;
+  }
+
+  /** What a section of characters says; instructions and declarations say nothing. */
+  private static String characterData(String html) {
+    return html.startsWith("<![CDATA[") && html.endsWith("]]>")
+        ? html.substring("<![CDATA[".length(), html.length() - "]]>".length())
+        : "";
+  }
+
+  private Inline picture(Element image, SourceSpan span) {
+    HtmlPicture picture = HtmlPicture.of(image);
+    if (picture.forgotten()) {
+      reading.findings.at(span, Rule.ALT_MISSING);
+    }
+    return new Inline.InlineImage(picture.path(), picture.alt(), picture.decorative());
+  }
+
+  /** Reads what an opening tag marks; one that is never closed marks nothing. */
+  private @Nullable Node marked(HtmlTag tag, HtmlInline html, int limit, InlineList out) {
+    SourceSpan span = reading.span(html);
+    boolean lost = HtmlMarks.isLost(tag.name());
     Optional<HtmlInline> close =
-        allowed && !tag.closing() ? closing(html, tag.name()) : Optional.empty();
-    if (close.isEmpty()) {
-      if (!tag.closing()) {
-        reading.findings.at(reading.span(html), Rule.RAW_HTML, tag.name());
-      }
-      return next;
+        tag.text().endsWith("/>") ? Optional.empty() : closing(html, tag.name());
+    List<Inline> words = close.map(end -> range(html.getNext(), end, limit)).orElse(List.of());
+    Element element = tag.element();
+    if (lost) {
+      element.appendText(PlainText.of(words));
+      marks.lost(element, span);
+    } else if (close.isPresent() || element.normalName().equals("a")) {
+      out.addAll(marks.marked(element, words, Optional.of(phrase), span));
+    } else if (!tag.name().equals("wbr")) {
+      reading.findings.at(span, Rule.RAW_HTML, tag.name());
     }
-    List<Inline> children = range(next, close.get(), limit);
-    out.add(
-        switch (tag.name()) {
-          case "sub" -> new Inline.Shifted(Inline.Shift.SUBSCRIPT, children);
-          case "sup" -> new Inline.Shifted(Inline.Shift.SUPERSCRIPT, children);
-          case "kbd" -> new Inline.Keyboard(children);
-          case "abbr" ->
-              new Inline.Abbreviation(PlainText.of(children), tag.attribute("title").orElseThrow());
-          default ->
-              new Inline.Span(
-                  language(tag.attribute("lang"), html), direction(tag.attribute("dir")), children);
-        });
-    return close.get().getNext();
+    return close.isPresent() ? close.get().getNext() : html.getNext();
   }
 
   private static Optional<HtmlInline> closing(HtmlInline open, String name) {
@@ -398,8 +389,8 @@ final class InlineReader {
     int seen = 0;
     for (Node node = open.getNext(); node != null && seen < MAX_APART; node = node.getNext()) {
       seen++;
-      Optional<RawHtml> tag =
-          node instanceof HtmlInline ? RawHtml.parse(node.getChars()) : Optional.empty();
+      Optional<HtmlTag> tag =
+          node instanceof HtmlInline ? HtmlTag.of(node.getChars()) : Optional.empty();
       if (tag.isPresent() && tag.get().name().equals(name)) {
         depth += tag.get().closing() ? -1 : 1;
         if (depth < 0) {

@@ -15,22 +15,45 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Markdown to Flexmark's tree, with every extension that manuscripts may use. */
 final class MarkdownParser {
-  private static final Parser PLAIN = parser(List.of());
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+
+  /** Where abbreviations are looked for, the whole tree is gone through once more. */
+  private static final Map<Set<Kind>, Parser> PARSERS = new ConcurrentHashMap<>();
 
   private MarkdownParser() {}
 
-  /** Where abbreviations are looked for, the whole tree is gone through once more. */
-  private static final class WithAbbreviations {
-    static final Parser PARSER = parser(List.of(AbbreviationExtension.create()));
+  /** What a text may hold that others do not. */
+  private enum Kind {
+    ABBREVIATIONS,
+    FRONT_MATTER
   }
 
   static Document parse(String markdown) {
-    return (abbreviates(markdown) ? WithAbbreviations.PARSER : PLAIN)
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (abbreviates(markdown)) {
+      kinds.add(Kind.ABBREVIATIONS);
+    }
+    if (hasFrontMatter(markdown)) {
+      kinds.add(Kind.FRONT_MATTER);
+    }
+    return PARSERS
+        .computeIfAbsent(kinds, MarkdownParser::parser)
         .parse(BasedSequence.of(new SourceText(markdown)));
+  }
+
+  /** Whether keys stand between the first two lines of dashes, and not a heading. */
+  private static boolean hasFrontMatter(String markdown) {
+    return markdown.startsWith("---") && FRONT_MATTER.matcher(markdown).lookingAt();
   }
 
   /** Whether a line may define an abbreviation: there is none without a definition. */
@@ -48,7 +71,7 @@ final class MarkdownParser {
     return false;
   }
 
-  private static Parser parser(List<Extension> more) {
+  private static Parser parser(Set<Kind> kinds) {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
@@ -58,7 +81,13 @@ final class MarkdownParser {
     options.set(Parser.THEMATIC_BREAK_PARSER, false);
     options.set(Parser.LIST_BLOCK_PARSER, false);
     options.set(Parser.BLOCK_QUOTE_PARSER, false);
-    List<Extension> extensions = new ArrayList<>(more);
+    List<Extension> extensions = new ArrayList<>();
+    if (kinds.contains(Kind.ABBREVIATIONS)) {
+      extensions.add(AbbreviationExtension.create());
+    }
+    if (kinds.contains(Kind.FRONT_MATTER)) {
+      extensions.add(YamlFrontMatterExtension.create());
+    }
     extensions.addAll(
         List.of(
             DefinitionExtension.create(),
@@ -67,7 +96,6 @@ final class MarkdownParser {
             TaskListExtension.create(),
             new PipedParagraphs.Extension(),
             TypographicExtension.create(),
-            YamlFrontMatterExtension.create(),
             new ContainerParser.Extension()));
     options.set(Parser.EXTENSIONS, extensions);
     Parser.Builder builder = Parser.builder(options);

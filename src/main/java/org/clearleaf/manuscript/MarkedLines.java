@@ -2,6 +2,9 @@ package org.clearleaf.manuscript;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -12,6 +15,7 @@ import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -60,12 +64,62 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     Headings() {
       super(new HeadingParser.Factory(), "#=-");
     }
+
+    // Flexmark takes the definitions of links above an underlined heading for a part of it.
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BlockStart start = all.tryStart(state, matched);
+      BasedSequence paragraph = matched.getParagraphContent();
+      char mark = state.getLine().charAt(state.getNextNonSpaceIndex());
+      if (start == null || mark == '#' || paragraph == null || !paragraph.startsWith("[")) {
+        return start;
+      }
+      Paragraph above = (Paragraph) matched.getBlockParser().getBlock();
+      above.setChars(paragraph);
+      int definitions =
+          new ReferencePreProcessorFactory().apply(state).preProcessBlock(above, state);
+      BasedSequence words = paragraph.subSequence(definitions).trim();
+      if (definitions == 0 || words.isEmpty()) {
+        return definitions == 0 ? start : BlockStart.none();
+      }
+      HeadingParser parser = new HeadingParser(mark == '=' ? 1 : 2);
+      Heading heading = (Heading) parser.getBlock();
+      heading.setText(words);
+      heading.setClosingMarker(state.getLine().trim());
+      heading.setCharsFromContent();
+      return BlockStart.of(parser).atIndex(state.getLine().length()).replaceActiveBlockParser();
+    }
   }
 
   /** CommonMark 0.30, 4.5. */
   private static final class Fences extends MarkedLines {
     Fences() {
       super(new FencedCodeBlockParser.Factory(), "`~");
+    }
+
+    // Flexmark lets no backtick stand behind tildes (CommonMark 0.31.2, example 146).
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      int from = state.getNextNonSpaceIndex();
+      int end = from;
+      while (end < line.length() && line.charAt(end) == line.charAt(from)) {
+        end++;
+      }
+      boolean fence =
+          state.getIndent() < 4
+              && end - from >= 3
+              && (line.charAt(from) == '~' || line.indexOf('`', end) < 0);
+      if (!fence) {
+        return BlockStart.none();
+      }
+      FencedCodeBlockParser code =
+          new FencedCodeBlockParser(
+              state.getProperties(), line.charAt(from), end - from, state.getIndent(), from);
+      ((FencedCodeBlock) code.getBlock()).setOpeningMarker(line.subSequence(from, end));
+      return BlockStart.of(code).atIndex(end);
     }
   }
 

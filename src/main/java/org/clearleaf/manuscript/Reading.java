@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Source;
@@ -55,6 +57,7 @@ final class Reading {
   final Map<NodeId, PendingLink> pending = new HashMap<>();
 
   private final Set<NodeId> taken = new HashSet<>();
+  private final List<String> anchors = new ArrayList<>();
 
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<FootnoteBlock, Note> chapterNotes = new HashMap<>();
@@ -97,7 +100,16 @@ final class Reading {
     do {
       id = new NodeId("c" + chapters + "-" + kind + ordinals.merge(kind, 1, Integer::sum));
     } while (!taken.add(id));
+    for (String anchor : anchors) {
+      target(anchor, id);
+    }
+    anchors.clear();
     return id;
+  }
+
+  /** A name for links to whatever comes next. */
+  void anchor(String name) {
+    anchors.add(name);
   }
 
   /** The author's id when there is one and it is free, else the next of its kind. */
@@ -156,6 +168,28 @@ final class Reading {
 
   String file() {
     return lines.file();
+  }
+
+  /** Words that lead to an address; where inside the title is known once all chapters are read. */
+  List<Inline> link(String url, boolean page, List<Inline> words, SourceSpan span) {
+    if (!WebAddress.isOne(url)) {
+      return List.of(new Inline.CrossReference(pend(url, span), page, words));
+    }
+    Optional<String> address = WebAddress.clean(url);
+    if (address.isEmpty()) {
+      findings.at(span, Rule.LINK_NOWHERE, url);
+      return words;
+    }
+    return List.of(new Inline.Link(address.get(), words));
+  }
+
+  /** A language that editions can name; what is none is told to the author and left out. */
+  Optional<String> language(Optional<String> written, SourceSpan span) {
+    Optional<String> tag = written.flatMap(LanguageTag::of);
+    if (written.isPresent() && tag.isEmpty()) {
+      findings.at(span, Rule.YAML_VALUE, LanguageTag.fault(written.get()));
+    }
+    return tag;
   }
 
   /** A stand-in for the target of a link until all chapters are read. */

@@ -34,6 +34,11 @@ public record Piece(
         text, style, origin, link, picture, Optional.of(tag), Optional.of(Direction.of(tag)));
   }
 
+  /** The same for looks alone: it is in no structure. */
+  Piece unread() {
+    return new Piece(text, style, Origin.Artifact.LAYOUT, link, picture, language, direction);
+  }
+
   /** Characters in the language of the book. */
   public static Piece linked(String text, TextStyle style, Origin origin, Optional<Link> link) {
     return new Piece(

@@ -67,7 +67,13 @@ public final class PieceCollector implements Run.Visitor {
   @Override
   public void inset(Run.Inset run) {
     boolean shown = run.alternative().isTold() && setting.pictures().get(run.path()).isPresent();
-    pieces.add(shown ? piece(run, run.plain(), Optional.of(run.path())) : alternative(run));
+    if (shown && run.alternative().isDecorative()) {
+      pieces.add(piece(run, run.plain(), Optional.of(run.path())).unread());
+    } else if (shown) {
+      pieces.add(piece(run, run.plain(), Optional.of(run.path())));
+    } else if (!run.alternative().isDecorative()) {
+      pieces.add(alternative(run));
+    }
   }
 
   private Piece alternative(Run.Inset run) {

@@ -182,6 +182,9 @@ final class RunTags implements Run.Visitor {
 
   @Override
   public void inset(Run.Inset run) {
+    if (run.alternative().isDecorative()) {
+      return;
+    }
     Element figure = parent().add("Figure");
     figure.alt(run.alternative());
     leaf(run, figure);

@@ -1,0 +1,366 @@
+package org.clearleaf.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.book.Block;
+import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Phrase;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Rule;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads blocks of raw HTML as the parts of a Book that they are: no list and no table is run
+ * together, and what cannot be printed is told.
+ */
+final class HtmlReader {
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** Elements that stand between paragraphs and not in one. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "ul",
+          "ol",
+          "menu",
+          "dir",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "pre",
+          "hr",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "details",
+          "summary",
+          "div",
+          "section",
+          "article",
+          "aside",
+          "main",
+          "header",
+          "footer",
+          "nav",
+          "hgroup",
+          "address",
+          "center",
+          "form",
+          "fieldset",
+          "legend",
+          "dialog",
+          "search",
+          "title");
+
+  private final Reading reading;
+  private final BlockReader blocks;
+  private final HtmlMarks marks;
+  private final HtmlTables tables;
+
+  HtmlReader(Reading reading, BlockReader blocks) {
+    this.reading = reading;
+    this.blocks = blocks;
+    this.marks = new HtmlMarks(reading);
+    this.tables = new HtmlTables(reading);
+  }
+
+  /** Reads a run of HTML and Markdown. */
+  void read(HtmlRun run, List<Block> out) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    HtmlCuts cuts = HtmlCuts.of(run.html());
+    for (int place : cuts.places()) {
+      reading.findings.at(reading.span(run.place(place)), Rule.HTML_CUT);
+    }
+    Element body = Jsoup.parse(cuts.html(), "", parser).body();
+    new Part(run, 0).read(body, out);
+  }
+
+  /** Whether an element stands between paragraphs and not in one. */
+  static boolean isBlock(String name) {
+    return BLOCKS.contains(name);
+  }
+
+  /** The inlines of blocks, for places that hold no blocks. */
+  static List<Inline> words(List<Block> parts) {
+    InlineList words = new InlineList();
+    for (Block part : parts) {
+      part.walk(
+          block ->
+              block
+                  .phrases()
+                  .forEach(
+                      phrase -> {
+                        if (!words.isEmpty()) {
+                          words.add(new Inline.LineBreak());
+                        }
+                        words.addAll(phrase.inlines());
+                      }));
+    }
+    return words.list();
+  }
+
+  /** What stands at one depth of one run. */
+  final class Part {
+    private final HtmlRun run;
+    private final int depth;
+
+    Part(HtmlRun run, int depth) {
+      this.run = run;
+      this.depth = depth;
+    }
+
+    SourceSpan span(Node node) {
+      return reading.span(run.place(node.sourceRange().startPos()));
+    }
+
+    /** What stands in an element, as blocks. */
+    List<Block> blocks(Element parent) {
+      List<Block> out = new ArrayList<>();
+      new Part(run, depth + 1).read(parent, out);
+      return out;
+    }
+
+    /** What stands in an element, in one line. */
+    List<Inline> line(Element parent) {
+      HtmlFlow flow = flow(new ArrayList<>());
+      parent.childNodes().forEach(flow::add);
+      return flow.line();
+    }
+
+    private void read(Element parent, List<Block> out) {
+      HtmlFlow flow = flow(out);
+      if (depth > Reading.MAX_DEPTH) {
+        flow.flat(parent);
+      } else {
+        parent.childNodes().forEach(flow::add);
+      }
+      flow.end();
+    }
+
+    private HtmlFlow flow(List<Block> out) {
+      return new HtmlFlow(reading, this, marks, out);
+    }
+
+    /** Whether an element stands between paragraphs and not in one. */
+    boolean isBlock(Node node) {
+      return HtmlReader.isBlock(node.normalName()) || node.normalName().equals(run.standIn());
+    }
+
+    boolean isStandIn(Element element) {
+      return element.normalName().equals(run.standIn());
+    }
+
+    /** A picture that stands alone. */
+    Block figure(Element image) {
+      HtmlPicture picture = HtmlPicture.of(image);
+      return blocks
+          .figures()
+          .figure(
+              picture.path(),
+              picture.alt(),
+              picture.decorative(),
+              AttributeList.NONE,
+              HtmlPicture.title(image),
+              span(image));
+    }
+
+    /** Reads an element that stands between paragraphs. */
+    void block(Element element, List<Block> out) {
+      if (!element.id().isEmpty()) {
+        reading.anchor(element.id());
+      }
+      String name = element.normalName();
+      SourceSpan span = span(element);
+      if (isStandIn(element)) {
+        markdown(element, out);
+        return;
+      }
+      int before = out.size();
+      if (HEADINGS.contains(name)) {
+        Phrase words = new Phrase(reading.next("h"), line(element));
+        blocks.heading(name.charAt(1) - '0', words, span).ifPresent(out::add);
+      } else {
+        switch (name) {
+          case "ul", "ol", "menu", "dir" -> out.add(listing(element, span));
+          case "dl" -> out.add(definitions(element, span));
+          case "table" -> tables.read(element, this, out);
+          case "pre" -> preformatted(element, out);
+          case "hr" -> out.add(new Block.ThematicBreak(reading.next("break"), span));
+          case "blockquote" ->
+              out.add(new Block.Quote(reading.next("quote"), blocks(element), span));
+          case "figure" -> figure(element, out);
+          case "details" -> details(element, out);
+          default -> division(element, out);
+        }
+      }
+      if (element.hasAttr("lang") || element.hasAttr("dir")) {
+        List<Block> read = out.subList(before, out.size());
+        List<Block> directed =
+            new Marked(words -> marks.directed(element, words, span)).blocks(List.copyOf(read));
+        read.clear();
+        out.addAll(directed);
+      }
+    }
+
+    private void division(Element element, List<Block> out) {
+      Optional<Block.Callout.Kind> kind =
+          element.classNames().stream()
+              .flatMap(name -> ContainerReader.callout(name).stream())
+              .findFirst();
+      if (kind.isEmpty()) {
+        out.addAll(blocks(element));
+        return;
+      }
+      NodeId id = reading.next("callout");
+      Optional<Phrase> title =
+          HtmlMarks.attribute(element, "title").map(text -> Phrase.of(id.part("title"), text));
+      out.add(
+          new Block.Callout(
+              id, kind.get(), title, List.of("general"), blocks(element), span(element)));
+    }
+
+    private Block listing(Element list, SourceSpan span) {
+      NodeId id = reading.next("list");
+      List<Block.Item> items = new ArrayList<>();
+      boolean tight = true;
+      for (Node node : list.childNodes()) {
+        if (node instanceof Element element && element.normalName().equals("li")) {
+          tight &= element.select("> p").isEmpty();
+          items.add(item(element));
+        } else if (isSaid(node)) {
+          // Words and lists that stand in no item go with the one before.
+          Element stray = new Element("li");
+          stray.appendChild(node.clone());
+          List<Block> more = blocks(stray);
+          Optional<Block.Item> last =
+              items.isEmpty() ? Optional.empty() : Optional.of(items.remove(items.size() - 1));
+          List<Block> all = new ArrayList<>(last.map(Block.Item::blocks).orElse(List.of()));
+          all.addAll(more);
+          items.add(
+              new Block.Item(
+                  last.map(Block.Item::id).orElseGet(() -> reading.next("item")),
+                  last.flatMap(Block.Item::done),
+                  all));
+        }
+      }
+      Optional<Integer> start =
+          list.normalName().equals("ol")
+              ? Optional.of(number(list.attr("start")))
+              : Optional.empty();
+      return new Block.Listing(id, start, tight, items, span);
+    }
+
+    private static boolean isSaid(Node node) {
+      return node instanceof Element || (node instanceof TextNode text && !text.isBlank());
+    }
+
+    private Block.Item item(Element element) {
+      Optional<Boolean> done = Optional.empty();
+      Element box = element.selectFirst("> input[type=checkbox], > p > input[type=checkbox]");
+      if (box != null) {
+        done = Optional.of(box.hasAttr("checked"));
+        box.remove();
+      }
+      return new Block.Item(reading.next("item"), done, blocks(element));
+    }
+
+    private static int number(String written) {
+      return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 1;
+    }
+
+    private Block definitions(Element list, SourceSpan span) {
+      NodeId id = reading.next("dl");
+      List<Block.Definition> definitions = new ArrayList<>();
+      List<Phrase> terms = new ArrayList<>();
+      List<Block.Item> descriptions = new ArrayList<>();
+      for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
+        if (child.normalName().equals("dt")) {
+          if (!descriptions.isEmpty()) {
+            definitions.add(new Block.Definition(terms, descriptions));
+            terms = new ArrayList<>();
+            descriptions = new ArrayList<>();
+          }
+          terms.add(new Phrase(reading.next("term"), line(child)));
+        } else {
+          descriptions.add(new Block.Item(reading.next("dd"), Optional.empty(), blocks(child)));
+        }
+      }
+      definitions.add(new Block.Definition(terms, descriptions));
+      return new Block.DefinitionList(id, definitions, span);
+    }
+
+    private void preformatted(Element element, List<Block> out) {
+      StringBuilder code = new StringBuilder();
+      List<Block> more = new ArrayList<>();
+      for (Node node : element.childNodes()) {
+        if (node instanceof TextNode text) {
+          code.append(text.getWholeText());
+        } else if (node instanceof Element inside && isStandIn(inside)) {
+          markdown(inside, more);
+        } else if (node instanceof Element inside) {
+          code.append(inside.wholeText());
+          inside.select(run.standIn()).forEach(standIn -> markdown(standIn, more));
+        }
+      }
+      if (!code.toString().isBlank()) {
+        out.add(blocks.code(code.toString(), "", span(element)));
+      }
+      out.addAll(more);
+    }
+
+    private void figure(Element element, List<Block> out) {
+      Element caption = element.selectFirst("> figcaption");
+      List<Inline> words = List.of();
+      if (caption != null) {
+        words = line(caption);
+        caption.remove();
+      }
+      List<Block> inside = blocks(element);
+      if (words.isEmpty()) {
+        out.addAll(inside);
+      } else if (inside.size() == 1 && inside.get(0) instanceof Block.Figure figure) {
+        out.add(figure.withCaption(new Phrase(figure.id().part("caption"), words)));
+      } else if (inside.size() == 1
+          && inside.get(0) instanceof Block.Table table
+          && table.caption().isEmpty()) {
+        out.add(table.withCaption(new Phrase(reading.next("caption"), words)));
+      } else {
+        out.addAll(inside);
+        out.add(new Block.Paragraph(new Phrase(reading.next("p"), words), span(element)));
+      }
+    }
+
+    /** Paper cannot open it: what it sums up stands above it. */
+    private void details(Element element, List<Block> out) {
+      Element summary = element.selectFirst("> summary");
+      if (summary != null) {
+        List<Inline> words = line(summary);
+        if (!words.isEmpty()) {
+          Phrase phrase = new Phrase(reading.next("p"), List.of(new Inline.Strong(words)));
+          out.add(new Block.Paragraph(phrase, span(summary)));
+        }
+        summary.remove();
+      }
+      out.addAll(blocks(element));
+    }
+
+    private void markdown(Element standIn, List<Block> out) {
+      blocks.read(run.markdown().get(Integer.parseInt(standIn.attr("n"))), out);
+    }
+  }
+}
