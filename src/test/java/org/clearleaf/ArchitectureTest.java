@@ -18,6 +18,7 @@ import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.book.PlainText;
 
@@ -63,7 +64,9 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               not(resideInAnyPackage("..clearleaf.book.."))
                   .or(belongToAnyOf(NodeId.class, Metadata.class, Direction.class))
-                  .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class)));
+                  .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class))
+                  .or(belongToAnyOf(Numbering.class, Numbering.Letters.class))
+                  .or(belongToAnyOf(Numbering.Mark.class)));
 
   @ArchTest static final ArchRule FONT = sees("paper.font", "finding");
 

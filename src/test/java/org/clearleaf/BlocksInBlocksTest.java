@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Edited;
@@ -62,7 +63,8 @@ class BlocksInBlocksTest {
       Matter.Label label = new Matter.Label(items.size() + 1 + ".", Optional.empty());
       items.add(new Matter.Item(id("item"), label, List.of(block)));
     }
-    return new Matter.Listing(id("list"), Matter.Listing.Labels.NUMBERS, 1, true, items);
+    return new Matter.Listing(
+        id("list"), Matter.Listing.Labels.NUMBERS, Numbering.from(1), true, items);
   }
 
   /** One of each kind of block that may stand anywhere. */

@@ -49,7 +49,10 @@ final class BookDump {
     if (block instanceof Block.Heading b) {
       out.append(" level ").append(b.level());
     } else if (block instanceof Block.Listing b) {
-      out.append(" start ").append(b.start()).append(" tight ").append(b.tight());
+      out.append(" start ")
+          .append(b.numbering().map(it -> it.label(0)))
+          .append(" tight ")
+          .append(b.tight());
     } else if (block instanceof Block.Callout b) {
       out.append(' ').append(b.kind()).append(' ').append(b.scope());
     } else if (block instanceof Block.DoctorSign b) {

@@ -75,11 +75,11 @@ public sealed interface Block {
   /**
    * A list.
    *
-   * @param start the first number; none for bullets
+   * @param numbering how items are counted; none for bullets
    * @param tight whether items stand without room between them
    */
   record Listing(
-      NodeId id, Optional<Integer> start, boolean tight, List<Item> items, SourceSpan span)
+      NodeId id, Optional<Numbering> numbering, boolean tight, List<Item> items, SourceSpan span)
       implements Block {
     /** Copies the items. */
     public Listing {

@@ -195,7 +195,7 @@ public abstract class Rewriter {
       List<Block.Item> items = each(b.items(), Rewriter.this::item);
       return isItself(id, b.id()) && isItself(items, b.items())
           ? b
-          : new Block.Listing(id, b.start(), b.tight(), items, b.span());
+          : new Block.Listing(id, b.numbering(), b.tight(), items, b.span());
     }
 
     @Override

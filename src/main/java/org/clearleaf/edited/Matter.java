@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 
 /** A part of a section as it is to be set: blocks in blocks, with runs of text at the leaves. */
 public sealed interface Matter {
@@ -98,10 +99,10 @@ public sealed interface Matter {
   /**
    * A list.
    *
-   * @param start the first number of a list that counts
+   * @param numbering of a list that counts
    * @param tight whether items stand without room between them
    */
-  record Listing(NodeId id, Labels labels, int start, boolean tight, List<Item> items)
+  record Listing(NodeId id, Labels labels, Numbering numbering, boolean tight, List<Item> items)
       implements Matter {
     /** Copies the items. */
     public Listing {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.edited.Cell;
@@ -76,7 +77,7 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     boolean discs = listDepth % 2 == 1;
     List<Matter.Item> items = new ArrayList<>();
     for (Block.Item item : b.items()) {
-      String number = b.start().map(first -> first + items.size() + ".").orElse(discs ? "•" : "–");
+      String number = b.numbering().map(it -> it.label(items.size())).orElse(discs ? "•" : "–");
       items.add(new Matter.Item(item.id(), label(item, number), blocks(item.blocks())));
     }
     listDepth--;
@@ -86,8 +87,8 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     return List.of(
         new Matter.Listing(
             b.id(),
-            b.start().isPresent() ? Matter.Listing.Labels.NUMBERS : unnumbered,
-            b.start().orElse(0),
+            b.numbering().isPresent() ? Matter.Listing.Labels.NUMBERS : unnumbered,
+            b.numbering().orElse(Numbering.from(0)),
             b.tight(),
             items));
   }

@@ -15,6 +15,7 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Rewriter;
 import org.clearleaf.book.Source;
@@ -100,7 +101,8 @@ final class SourceList {
             Chapter.Role.SOURCES,
             List.of(
                 new Block.Heading(1, title, span),
-                new Block.Listing(id.part("list"), Optional.of(1), false, items, span))));
+                new Block.Listing(
+                    id.part("list"), Optional.of(Numbering.from(1)), false, items, span))));
   }
 
   private Block.Item item(Source source, NodeId entry, Words words, SourceSpan span) {

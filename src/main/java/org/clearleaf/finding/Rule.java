@@ -85,6 +85,39 @@ public enum Rule {
       WARNING,
       "a tag or a comment begins here and does not end; what follows is printed",
       "close it, or write &lt; for the sign"),
+  CELL_UNJOINED(
+      "MS-041",
+      WARNING,
+      "“^^” joins nothing here: no cell of the same width stands above",
+      "write the words again, or join as many columns as above"),
+  NOTE_EMPTY("MS-042", WARNING, "an empty note; its mark is dropped", "write the note"),
+  FOREIGN(
+      "MS-043",
+      WARNING,
+      "%s, “%s”, means nothing here; it is printed as it is typed",
+      "see the authoring guide for what is read"),
+  CONTENTS_LEFT_OUT(
+      "MS-044", INFO, "“%s” is left out", "editions have their contents, where there is room"),
+  ATTRIBUTE_IDLE(
+      "MS-045",
+      WARNING,
+      "{%s} changes nothing here",
+      "leave it out; the authoring guide tells which attributes there are"),
+  REFERENCE_UNKNOWN(
+      "MS-046",
+      WARNING,
+      "no address for “[%s]”; it is printed as it is typed",
+      "define it, [name]: address, or check its name"),
+  MARKS_PRINTED(
+      "MS-047",
+      WARNING,
+      "“%s” marks nothing here and is printed",
+      "let no space stand inside the marks, and space or punctuation outside"),
+  FORMULA(
+      "MS-048",
+      WARNING,
+      "a formula is printed as it is typed",
+      "add in words what it says, or set it as a picture with an alternative text"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

@@ -51,7 +51,7 @@ final class OrderRules implements LintRule {
         }
         instructed |=
             block instanceof Block.Steps
-                || (block instanceof Block.Listing list && list.start().isPresent());
+                || (block instanceof Block.Listing list && list.numbering().isPresent());
         block.children().forEach(this::read);
       }
     }

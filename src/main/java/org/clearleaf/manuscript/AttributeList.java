@@ -75,7 +75,7 @@ record AttributeList(
   private static int wordEnd(CharSequence text, int from, int end) {
     int i = from;
     while (i < end
-        && (Character.isLetterOrDigit(text.charAt(i)) || "-_.:,/".indexOf(text.charAt(i)) >= 0)) {
+        && (Character.isLetterOrDigit(text.charAt(i)) || "-_.:,/%".indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
     return i;

@@ -6,16 +6,11 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
-import com.vladsch.flexmark.ast.ListItem;
-import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.definition.DefinitionItem;
-import com.vladsch.flexmark.ext.definition.DefinitionList;
-import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -23,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
@@ -39,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the blocks of a chapter. */
 final class BlockReader implements InlineReader.NoteReader {
   /** GitHub's alerts: a quotation that begins `[!NOTE]`. */
+  /** Two lines or more that begin with a bar, and no table. */
+  private static final Pattern VERSE =
+      Pattern.compile("\\|(?: [^\\n]*)?(?:\\n[ \\t]*\\|(?: [^\\n]*)?)+\\s*");
+
+  private static final Pattern BAR = Pattern.compile("\\|[ \\t]?");
+
   private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z-]+)]\\s*");
+
+  /** Elements of HTML that never end: after so many their ends are no more looked for. */
+  private static final int MOST_UNENDED = 20;
 
   private final Reading reading;
   private final HeadingLevels levels;
@@ -47,7 +52,10 @@ final class BlockReader implements InlineReader.NoteReader {
   private final TableReader tables;
   private final ContainerReader containers;
   private final HtmlReader html;
+  private final ListReader lists;
+  private final ForeignSyntax foreign;
   private int depth;
+  private int unended;
   private boolean inNote;
 
   BlockReader(Reading reading, HeadingLevels levels) {
@@ -55,18 +63,25 @@ final class BlockReader implements InlineReader.NoteReader {
     this.levels = levels;
     this.figures = new FigureReader(reading);
     this.tables = new TableReader(reading, this);
+    this.foreign = new ForeignSyntax(reading);
+    this.lists = new ListReader(reading, this);
     this.html = new HtmlReader(reading, this);
     this.containers = new ContainerReader(reading, this);
   }
 
   /** The blocks under a node. */
   List<Block> children(Node parent) {
+    return children(parent, parent.getFirstChild());
+  }
+
+  /** The blocks under a node from one of them on. */
+  List<Block> children(Node parent, @Nullable Node from) {
     if (depth >= Reading.MAX_DEPTH) {
       return flat(parent);
     }
     depth++;
     List<Block> blocks = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; ) {
+    for (Node node = from; node != null; ) {
       node = next(node, blocks);
     }
     depth--;
@@ -83,6 +98,14 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** Reads a block, or HTML and what belongs to it; what follows. */
   @Nullable Node next(Node node, List<Block> out) {
+    if (node instanceof TableBlock table) {
+      Optional<Paragraph> below = TableReader.below(table);
+      out.add(tables.read(table, below, reading.span(table)));
+      return below.isPresent() ? below.get().getNext() : table.getNext();
+    }
+    if (ListReader.isTerm(node)) {
+      return lists.definitions(node, out);
+    }
     if (!(node instanceof HtmlBlockBase html)) {
       read(node, out);
       return node.getNext();
@@ -92,7 +115,9 @@ final class BlockReader implements InlineReader.NoteReader {
       openComment(html, text.replaceFirst("<!--", ""), out);
       return node.getNext();
     }
-    HtmlRun run = HtmlRun.of(html);
+    Optional<Node> last = unended < MOST_UNENDED ? HtmlRun.end(html) : Optional.of(html);
+    unended += last.isEmpty() ? 1 : 0;
+    HtmlRun run = HtmlRun.of(html, last.orElse(html));
     this.html.read(run, out);
     return run.next();
   }
@@ -112,21 +137,12 @@ final class BlockReader implements InlineReader.NoteReader {
   /** Reads one block. */
   void read(Node node, List<Block> out) {
     SourceSpan span = reading.span(node);
-    if (node instanceof Paragraph && isStrayFence(node.getChars())) {
-      reading.findings.at(span, Rule.FENCE_STRAY);
-    } else if (node instanceof Paragraph) {
-      List<Block> pictures = figures.figures(node);
-      if (pictures.isEmpty()) {
-        paragraph(node, "p", span).ifPresent(out::add);
-      } else {
-        out.addAll(pictures);
-      }
+    if (node instanceof Paragraph) {
+      paragraphs(node, span, out);
     } else if (node instanceof Heading heading) {
       heading(heading, span).ifPresent(out::add);
-    } else if (node instanceof DefinitionList) {
-      out.add(definitions(node, span));
     } else if (node instanceof ListBlock list) {
-      listings(list, span, out);
+      lists.read(list, span, out);
     } else if (node instanceof FencedCodeBlock code) {
       String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
       out.add(code(SourceText.of(code.getContentLines()), language, span));
@@ -135,16 +151,108 @@ final class BlockReader implements InlineReader.NoteReader {
     } else if (node instanceof BlockQuote) {
       out.add(quote(node, span));
     } else if (node instanceof TableBlock table) {
-      out.add(tables.read(table, span));
+      out.add(tables.read(table, Optional.empty(), span));
+    } else if (node instanceof FormulaBlock formula) {
+      reading.findings.at(span, Rule.FORMULA);
+      out.add(code(formula.getContentChars().toString(), "", span));
+    } else if (node instanceof AdmonitionNode box) {
+      out.add(containers.read(box, span));
     } else if (node instanceof ThematicBreak) {
       out.add(new Block.ThematicBreak(reading.next("break"), span));
     } else if (node instanceof ContainerNode container) {
       out.addAll(containers.read(container, span));
-    } else if (node instanceof DefinitionItem) {
-      out.addAll(children(node));
+    } else if (node instanceof DescriptionNode) {
+      description(node, out);
     } else if (!(node instanceof FootnoteBlock) && !isDefinitionOfNames(node)) {
       throw new AssertionError(node.getClass());
     }
+  }
+
+  /** Reads a paragraph of Flexmark's, or what it is else. */
+  private void paragraphs(Node node, SourceSpan span, List<Block> out) {
+    if (isStrayFence(node.getChars())) {
+      reading.findings.at(span, Rule.FENCE_STRAY);
+      return;
+    }
+    if (ForeignSyntax.CONTENTS.matcher(node.getChars()).matches()) {
+      String mark = node.getChars().toString().strip();
+      reading.findings.at(span, Rule.CONTENTS_LEFT_OUT, mark);
+      return;
+    }
+    List<Block> pictures = figures.figures(node);
+    Optional<LetteredItems> lettered = LetteredItems.of(node);
+    if (!pictures.isEmpty()) {
+      out.addAll(pictures);
+    } else if (VERSE.matcher(node.getChars()).matches()) {
+      out.add(verse(node, span));
+    } else if (lettered.isPresent()) {
+      out.add(lists.read(lettered.get(), span));
+    } else if (!isCaption(node, out)) {
+      paragraph(node, "p", span).ifPresent(out::add);
+    }
+  }
+
+  /** Takes Pandoc's `Table: words` below a table for its caption. */
+  private boolean isCaption(Node node, List<Block> out) {
+    Matcher caption = TableReader.CAPTION.matcher(node.getChars());
+    int last = out.size() - 1;
+    if (last < 0
+        || !(out.get(last) instanceof Block.Table table)
+        || table.caption().isPresent()
+        || !caption.find()) {
+      return false;
+    }
+    NodeId id = reading.next("caption");
+    List<Inline> words =
+        new InlineReader(reading, id, this).part(node.getFirstChild(), null, caption.end());
+    out.set(last, table.withCaption(new Phrase(id, words)));
+    return true;
+  }
+
+  /** Lines that each begin with a bar, as Pandoc has it. */
+  private Block verse(Node paragraph, SourceSpan span) {
+    NodeId id = reading.next("p");
+    InlineList all = new InlineList();
+    for (Node start = paragraph.getFirstChild(); start != null; ) {
+      Node end = lineEnd(start);
+      Matcher bar = BAR.matcher(start.getChars());
+      int skip = bar.lookingAt() ? bar.end() : 0;
+      all.addAll(new InlineReader(reading, id, this).part(start, end, skip));
+      start = end == null ? null : end.getNext();
+      if (start != null) {
+        all.add(new Inline.LineBreak());
+      }
+    }
+    return new Block.Paragraph(new Phrase(id, all.list()), span);
+  }
+
+  private static @Nullable Node lineEnd(Node start) {
+    Node end = start;
+    while (end != null && !(end instanceof SoftLineBreak)) {
+      end = end.getNext();
+    }
+    return end;
+  }
+
+  /** A paragraph without its first characters. */
+  Block paragraph(Node node, int skip) {
+    NodeId id = reading.next("p");
+    foreign.tell(node);
+    List<Inline> words = new InlineReader(reading, id, this).part(node.getFirstChild(), null, skip);
+    return new Block.Paragraph(new Phrase(id, words), reading.span(node));
+  }
+
+  /** The lines of a paragraph, each a phrase. */
+  List<Phrase> lines(Node paragraph, String kind) {
+    foreign.tell(paragraph);
+    List<Phrase> lines = new ArrayList<>();
+    for (Node start = paragraph.getFirstChild(); start != null; ) {
+      Node end = lineEnd(start);
+      NodeId id = reading.next(kind);
+      lines.add(new Phrase(id, new InlineReader(reading, id, this).part(start, end, 0)));
+      start = end == null ? null : end.getNext();
+    }
+    return lines;
   }
 
   private static boolean isStrayFence(BasedSequence paragraph) {
@@ -168,6 +276,7 @@ final class BlockReader implements InlineReader.NoteReader {
   /** The inlines of a node as a phrase with the next id of a kind. */
   Phrase phrase(Node node, String kind) {
     NodeId id = reading.next(kind);
+    foreign.tell(node);
     List<Inline> inlines = new InlineReader(reading, id, this).children(node);
     int end = inlines.size();
     while (end > 0 && inlines.get(end - 1) instanceof Inline.LineBreak) {
@@ -190,8 +299,14 @@ final class BlockReader implements InlineReader.NoteReader {
             : Integer.MAX_VALUE;
     NodeId id =
         reading.named(limit == Integer.MAX_VALUE ? Optional.empty() : attributes.id(), "h", span);
+    foreign.tell(heading, limit);
     List<Inline> inlines = new InlineReader(reading, id, this).children(heading, limit);
-    return heading(heading.getLevel(), new Phrase(id, trimEnd(inlines)), span);
+    List<Inline> words = trimEnd(inlines);
+    if (limit != Integer.MAX_VALUE) {
+      reading.idle(attributes, Set.of("lang", "dir"), Set.of(), span);
+      words = reading.directed(attributes, words, span);
+    }
+    return heading(heading.getLevel(), new Phrase(id, words), span);
   }
 
   /** A heading of some words; without words it is none. */
@@ -235,48 +350,6 @@ final class BlockReader implements InlineReader.NoteReader {
         .replace(' ', '-');
   }
 
-  /**
-   * A list, and program text where Flexmark takes indented lines after it for items of it
-   * (CommonMark 0.31.2, example 313).
-   */
-  private void listings(ListBlock list, SourceSpan span, List<Block> out) {
-    Node first = list.getFirstChild();
-    while (first != null) {
-      Node end = first.getNext();
-      while (end != null && !IndentedItems.isCode(end)) {
-        end = end.getNext();
-      }
-      Node last = end;
-      while (last != null && IndentedItems.isCode(last)) {
-        last = last.getNext();
-      }
-      out.add(listing(list, first, end, first.getPrevious() == null ? span : reading.span(first)));
-      if (end != null) {
-        out.add(code(IndentedItems.code(end, last), "", reading.span(end)));
-      }
-      first = last;
-    }
-  }
-
-  private Block listing(ListBlock list, Node first, @Nullable Node end, SourceSpan span) {
-    NodeId id = reading.next("list");
-    List<Block.Item> items = new ArrayList<>();
-    for (Node child = first; child != null && child != end; child = child.getNext()) {
-      if (child instanceof ListItem item) {
-        Optional<Boolean> done =
-            item instanceof TaskListItem task
-                ? Optional.of(task.isItemDoneMarker())
-                : Optional.empty();
-        items.add(new Block.Item(reading.next("item"), done, children(item)));
-      }
-    }
-    Optional<Integer> start =
-        list instanceof OrderedList ordered
-            ? Optional.of(ordered.getStartNumber())
-            : Optional.empty();
-    return new Block.Listing(id, start, list.isTight(), items, span);
-  }
-
   Block code(String text, String language, SourceSpan span) {
     String trimmed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     return new Block.CodeBlock(reading.next("code"), language, trimmed.stripTrailing(), span);
@@ -312,31 +385,24 @@ final class BlockReader implements InlineReader.NoteReader {
         id, known.orElse(Block.Callout.Kind.NOTE), title, List.of(), blocks, span);
   }
 
-  private Block definitions(Node list, SourceSpan span) {
-    NodeId id = reading.next("dl");
-    List<Block.Definition> definitions = new ArrayList<>();
-    List<Phrase> terms = new ArrayList<>();
-    List<Block.Item> descriptions = new ArrayList<>();
-    for (Node child : list.getChildren()) {
-      if (child instanceof DefinitionTerm) {
-        if (!descriptions.isEmpty()) {
-          definitions.add(new Block.Definition(terms, descriptions));
-          terms = new ArrayList<>();
-          descriptions = new ArrayList<>();
-        }
-        Node words = child.getFirstChild() instanceof Paragraph only ? only : child;
-        terms.add(phrase(words, "term"));
-      } else if (child instanceof DefinitionItem) {
-        descriptions.add(new Block.Item(reading.next("dd"), Optional.empty(), children(child)));
-      }
+  /** A description without a term: the caption of a table in Pandoc, else a paragraph. */
+  private void description(Node node, List<Block> out) {
+    int last = out.size() - 1;
+    boolean captions =
+        last >= 0
+            && out.get(last) instanceof Block.Table table
+            && table.caption().isEmpty()
+            && node.getFirstChild() == node.getLastChild();
+    if (captions && node.getFirstChild() instanceof Paragraph words) {
+      out.set(last, ((Block.Table) out.get(last)).withCaption(phrase(words, "caption")));
+    } else {
+      out.addAll(children(node));
     }
-    definitions.add(new Block.Definition(terms, descriptions));
-    return new Block.DefinitionList(id, definitions, span);
   }
 
   /** The words of a note's paragraphs, without their markup. */
   private String words(FootnoteBlock block, NodeId phrase) {
-    InlineReader reader = new InlineReader(reading, phrase, (inner, id) -> Optional.empty());
+    InlineReader reader = new InlineReader(reading, phrase, InlineReader.NoteReader.NONE);
     List<String> words = new ArrayList<>();
     for (Node child : block.getChildren()) {
       words.add(PlainText.of(reader.children(child)));
@@ -348,6 +414,22 @@ final class BlockReader implements InlineReader.NoteReader {
   List<Block> uncalled(FootnoteBlock block) {
     reading.findings.at(reading.span(block), Rule.NOTE_UNCALLED);
     return children(block);
+  }
+
+  /** A note that is written where its mark stands, `^[words]`, as in Pandoc. */
+  @Override
+  public Inline inlineNote(Node words, NodeId phrase) {
+    if (inNote) {
+      List<Inline> inside = new InlineReader(reading, phrase, this).children(words);
+      return new Inline.Text(" (" + PlainText.of(inside) + ")");
+    }
+    Note note = reading.callNote(words, phrase);
+    inNote = true;
+    Phrase text = phrase(words, "p");
+    inNote = false;
+    Block paragraph = new Block.Paragraph(text, reading.span(words));
+    reading.notes.put(note.id(), new Note(note.id(), note.number(), phrase, List.of(paragraph)));
+    return new Inline.NoteMark(note.id(), note.number());
   }
 
   @Override
@@ -366,6 +448,11 @@ final class BlockReader implements InlineReader.NoteReader {
     inNote = true;
     List<Block> blocks = children(block);
     inNote = false;
+    if (blocks.isEmpty()) {
+      reading.findings.at(reading.span(block), Rule.NOTE_EMPTY);
+      reading.dropNote(block);
+      return Optional.empty();
+    }
     reading.notes.put(note.id(), new Note(note.id(), note.number(), phrase, blocks));
     return Optional.of(new Inline.NoteMark(note.id(), note.number()));
   }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.book.Urgency;
 import org.clearleaf.finding.Rule;
@@ -45,6 +46,10 @@ final class ContainerReader {
     if (words.isEmpty()) {
       words.addAll(attributes.classes());
     }
+    if (words.isEmpty()
+        && (attributes.value("lang").isPresent() || attributes.value("dir").isPresent())) {
+      return directed(node, attributes, span);
+    }
     String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
     Optional<Block.Callout.Kind> kind = callout(name);
     if (kind.isPresent()) {
@@ -70,6 +75,39 @@ final class ContainerReader {
       case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
       default -> Optional.empty();
     };
+  }
+
+  /** A box of MkDocs. */
+  Block read(AdmonitionNode box, SourceSpan span) {
+    Block.Callout.Kind kind =
+        switch (box.type()) {
+          case "tip", "hint", "success", "check", "done" -> Block.Callout.Kind.TIP;
+          case "important" -> Block.Callout.Kind.IMPORTANT;
+          case "warning", "attention", "danger", "error" -> Block.Callout.Kind.WARNING;
+          case "caution" -> Block.Callout.Kind.CAUTION;
+          default -> Block.Callout.Kind.NOTE;
+        };
+    NodeId id = reading.next("callout");
+    boolean own = box.type().equals(kind.name().toLowerCase(Locale.ROOT));
+    String type = box.type().substring(0, 1).toUpperCase(Locale.ROOT) + box.type().substring(1);
+    Optional<String> title =
+        box.title()
+            .filter(text -> !text.isBlank())
+            .or(() -> own ? Optional.empty() : Optional.of(type));
+    return new Block.Callout(
+        id,
+        kind,
+        title.map(text -> Phrase.of(id.part("title"), PlainText.clean(text))),
+        List.of("general"),
+        blocks.children(box),
+        span);
+  }
+
+  /** A part in another language or direction, and nothing else. */
+  private List<Block> directed(ContainerNode node, AttributeList attributes, SourceSpan span) {
+    attributes.id().ifPresent(reading::anchor);
+    return new Marked(words -> reading.directed(attributes, words, span))
+        .blocks(blocks.children(node));
   }
 
   private List<Block> callout(

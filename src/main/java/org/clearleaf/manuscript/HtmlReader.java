@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
@@ -258,11 +259,9 @@ final class HtmlReader {
                   all));
         }
       }
-      Optional<Integer> start =
-          list.normalName().equals("ol")
-              ? Optional.of(number(list.attr("start")))
-              : Optional.empty();
-      return new Block.Listing(id, start, tight, items, span);
+      Optional<Numbering> numbering =
+          list.normalName().equals("ol") ? Optional.of(numbering(list)) : Optional.empty();
+      return new Block.Listing(id, numbering, tight, items, span);
     }
 
     private static boolean isSaid(Node node) {
@@ -279,8 +278,16 @@ final class HtmlReader {
       return new Block.Item(reading.next("item"), done, blocks(element));
     }
 
-    private static int number(String written) {
-      return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 1;
+    private static Numbering numbering(Element list) {
+      String start = list.attr("start");
+      Numbering.Letters letters =
+          switch (list.attr("type")) {
+            case "a" -> Numbering.Letters.LOWER;
+            case "A" -> Numbering.Letters.UPPER;
+            default -> Numbering.Letters.NONE;
+          };
+      int first = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
+      return new Numbering(first, letters, Numbering.Mark.DOT);
     }
 
     private Block definitions(Element list, SourceSpan span) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ record HtmlRun(
   private static final Pattern TAG =
       Pattern.compile(
           "(?is)<!--.*?(?:-->|\\z)|<(script|style|textarea)\\b.*?(?:</\\1\\s*>|\\z)"
-              + "|<(/?)([a-z][a-z0-9-]*)([^>]*)>");
+              + "|<(/?)([a-z][a-z0-9-]*)([^<>]*+)>");
 
   /** Elements whose parts mean nothing, or something else, alone. */
   private static final Set<String> WHOLES =
@@ -74,9 +75,8 @@ record HtmlRun(
   /** Wholes that go on for longer are taken apart. */
   private static final int MOST_NODES = 2000;
 
-  /** The run that begins at a block of HTML. */
-  static HtmlRun of(HtmlBlockBase first) {
-    Node last = end(first);
+  /** The run that begins at a block of HTML and ends with another. */
+  static HtmlRun of(HtmlBlockBase first, Node last) {
     StringBuilder html = new StringBuilder();
     NavigableMap<Integer, Integer> places = new TreeMap<>();
     List<Node> markdown = new ArrayList<>();
@@ -124,8 +124,8 @@ record HtmlRun(
     return node instanceof HtmlBlockBase && CHAPTER.matcher(node.getChars()).lookingAt();
   }
 
-  /** The last block of the whole that a block begins; itself when it begins none that ends. */
-  private static Node end(HtmlBlockBase first) {
+  /** The last block of the whole that a block begins; none when it begins one that never ends. */
+  static Optional<Node> end(HtmlBlockBase first) {
     Deque<String> open = new ArrayDeque<>();
     int wholes = 0;
     int seen = 0;
@@ -141,11 +141,11 @@ record HtmlRun(
           }
         }
         if (wholes == 0) {
-          return node;
+          return Optional.of(node);
         }
       }
     }
-    return first;
+    return Optional.empty();
   }
 
   private static int opened(String name, String attributes, Deque<String> open) {

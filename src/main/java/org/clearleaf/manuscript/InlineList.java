@@ -63,6 +63,16 @@ final class InlineList {
     }
   }
 
+  /** Whether the text ends with the `^` of a note; then it is taken away. */
+  boolean endsNoteMark() {
+    int last = text.length() - 1;
+    if (last < 0 || text.charAt(last) != '^') {
+      return false;
+    }
+    text.setLength(last);
+    return true;
+  }
+
   boolean isEmpty() {
     return inlines.isEmpty() && text.length() == 0;
   }

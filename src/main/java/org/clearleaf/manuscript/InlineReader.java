@@ -20,6 +20,7 @@ import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
@@ -27,7 +28,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -45,6 +49,14 @@ final class InlineReader {
   /** Tags that stand further apart are no pair. */
   private static final int MAX_APART = 300;
 
+  /** A term, superscript, subscript behind a letter or a digit, and what GFM strikes out else. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?<!\\\\)(?:\\{\\{\\s*(?<term>[A-Za-z][A-Za-z0-9-]*)\\s*}}"
+              + "|(?<high>\\^[^\\s^\\[\\]]{1,30}\\^)"
+              + "|(?<=[\\p{L}\\p{N})])(?<low>~[^\\s~]{1,30}~)(?!~)"
+              + "|(?<![\\p{L}\\p{N}~])~(?![\\s~])[^~]{0,300}(?<![\\s~])~(?![\\p{L}\\p{N}~]))");
+
   private static final Pattern LONG = Pattern.compile("(?i)&#(?:\\d{8,}|x[0-9a-f]{7,});");
 
   private final Reading reading;
@@ -52,10 +64,29 @@ final class InlineReader {
   private final NoteReader notes;
   private final HtmlMarks marks;
   private int depth;
+  private int skipTo;
 
   /** Reads a note when its first mark is met. */
   interface NoteReader {
+    /** The mark of a note; none where it says nothing. */
     Optional<Inline> mark(Footnote footnote, NodeId phrase);
+
+    /** The mark of a note that is written where it stands. */
+    Inline inlineNote(Node words, NodeId phrase);
+
+    /** Where there are no notes. */
+    NoteReader NONE =
+        new NoteReader() {
+          @Override
+          public Optional<Inline> mark(Footnote footnote, NodeId phrase) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Inline inlineNote(Node words, NodeId phrase) {
+            return new Inline.Text(" (" + words.getChars() + ")");
+          }
+        };
   }
 
   InlineReader(Reading reading, NodeId phrase, NoteReader notes) {
@@ -73,6 +104,15 @@ final class InlineReader {
   /** The inlines under a node as far as an offset into the source. */
   List<Inline> children(Node parent, int limit) {
     return range(parent.getFirstChild(), null, limit);
+  }
+
+  /** The inlines from one up to another, without the first characters. */
+  List<Inline> part(@Nullable Node first, @Nullable Node stop, int skip) {
+    skipTo = first == null ? 0 : first.getStartOffset() + skip;
+    List<Inline> words = range(first, stop, Integer.MAX_VALUE);
+    InlineList all = new InlineList();
+    all.addAll(words);
+    return all.trimmed();
   }
 
   private List<Inline> range(@Nullable Node first, @Nullable Node stop, int limit) {
@@ -148,7 +188,7 @@ final class InlineReader {
     InlineList out = new InlineList();
     Node node = first;
     // What stands before this offset was taken with the node before it, as its attributes.
-    int from = 0;
+    int from = skipTo;
     while (node != null && node != stop && node.getStartOffset() < limit) {
       int end = Math.min(limit, node.getEndOffset());
       if (node instanceof HtmlInline html) {
@@ -188,7 +228,11 @@ final class InlineReader {
         BasedSequence all = node.getChars();
         int last = all.length() - (node.getEndOffset() - end);
         String raw = SourceText.of(all.subSequence(start - node.getStartOffset(), last));
-        out.termed(reading.typography.spaced(unescaped(raw)), reading.span(start));
+        if (raw.contains("**") || raw.contains("__")) {
+          reading.findings.at(
+              reading.span(start), Rule.MARKS_PRINTED, raw.contains("**") ? "**" : "__");
+        }
+        text(raw, reading.span(start), out);
       }
     } else if (node instanceof SoftLineBreak) {
       out.text(" ");
@@ -214,6 +258,9 @@ final class InlineReader {
       out.add(
           new Inline.Abbreviation(
               node.getChars().toString(), abbreviation.getAbbreviation().toString()));
+    } else if (node instanceof FormulaNode) {
+      reading.findings.at(reading.span(node), Rule.FORMULA);
+      out.add(new Inline.Code(SourceText.of(node.getChars()).replace('\n', ' ')));
     } else if (node instanceof Footnote footnote) {
       footnote(footnote, out);
     } else if (node instanceof Link link) {
@@ -243,8 +290,38 @@ final class InlineReader {
     BasedSequence all = code.getChars();
     int ticks = code.getOpeningMarker().length();
     String text = SourceText.of(all.subSequence(ticks, all.length() - ticks)).replace('\n', ' ');
+    // In a table a bar is escaped, in program text too (GFM 0.29, example 200).
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      text = text.replace("\\|", "|");
+    }
     boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** Text with terms, `{{name}}`, and what stands high or low in it, `10^3^` and `H~2~O`. */
+  private void text(String raw, SourceSpan span, InlineList out) {
+    if (raw.indexOf('~') < 0 && raw.indexOf('^') < 0 && !raw.contains("{{")) {
+      out.text(reading.typography.spaced(unescaped(raw)));
+      return;
+    }
+    Matcher marks = MARKED.matcher(raw);
+    int from = 0;
+    while (marks.find()) {
+      out.text(reading.typography.spaced(unescaped(raw.substring(from, marks.start()))));
+      from = marks.end();
+      String words = unescaped(marks.group().substring(1, marks.group().length() - 1));
+      List<Inline> inside = List.of(new Inline.Text(PlainText.clean(words)));
+      if (marks.group("term") != null) {
+        out.add(new Inline.Term(marks.group("term").toLowerCase(Locale.ROOT), span));
+      } else if (marks.group("high") != null) {
+        out.add(new Inline.Shifted(Inline.Shift.SUPERSCRIPT, inside));
+      } else if (marks.group("low") != null) {
+        out.add(new Inline.Shifted(Inline.Shift.SUBSCRIPT, inside));
+      } else {
+        out.add(new Inline.Strikethrough(inside));
+      }
+    }
+    out.text(reading.typography.spaced(unescaped(raw.substring(from))));
   }
 
   /** Flexmark's own looks for escapes by a regular expression. */
@@ -289,18 +366,21 @@ final class InlineReader {
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
     } else if (name.startsWith("@")) {
       citation(name, reference, out);
+    } else if (combined && attributes.length() == 0 && out.endsNoteMark()) {
+      out.add(notes.inlineNote(reference, phrase));
     } else if (attributes.length() > 0) {
-      out.add(
-          new Inline.Span(
-              reading.language(attributes.value("lang"), reading.span(reference)),
-              attributes.value("dir").flatMap(HtmlMarks::direction),
-              children(reference)));
+      attributes.id().ifPresent(id -> reading.target(id, phrase));
+      reading.idle(attributes, Set.of("lang", "dir"), Set.of(), reading.span(reference));
+      out.addAll(reading.directed(attributes, children(reference), reading.span(reference)));
     } else {
       // Brackets that are nothing but brackets.
       out.text("[");
       out.addAll(children(reference));
       out.text("]");
       if (!combined) {
+        String wanted = reference.getReference().toString();
+        String unknown = wanted.isEmpty() ? name : wanted;
+        reading.findings.at(reading.span(reference), Rule.REFERENCE_UNKNOWN, unknown);
         out.text("[" + unescaped(reference.getReference().toString()) + "]");
       }
     }

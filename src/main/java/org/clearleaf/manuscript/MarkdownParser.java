@@ -1,10 +1,8 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
-import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterExtension;
@@ -90,10 +88,8 @@ final class MarkdownParser {
     }
     extensions.addAll(
         List.of(
-            DefinitionExtension.create(),
             FootnoteExtension.create(),
             StrikethroughExtension.create(),
-            TaskListExtension.create(),
             new PipedParagraphs.Extension(),
             TypographicExtension.create(),
             new ContainerParser.Extension()));
@@ -102,6 +98,7 @@ final class MarkdownParser {
     MarkedLines.all().forEach(builder::customBlockParserFactory);
     return builder
         .customInlineParserFactory(InlineMatcher::new)
+        .customInlineParserExtensionFactory(new FormulaNode.Factory())
         // What reads link definitions: Flexmark takes it away with its own inline parser.
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .build();

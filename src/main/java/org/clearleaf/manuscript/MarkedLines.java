@@ -56,7 +56,14 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   /** One of each. */
   static List<MarkedLines> all() {
     return List.of(
-        new Headings(), new Fences(), new ThematicBreaks(), new Listings(), new Quotations());
+        new Headings(),
+        new Fences(),
+        new ThematicBreaks(),
+        new Listings(),
+        new Quotations(),
+        new Descriptions(),
+        new Admonitions(),
+        new Formulas());
   }
 
   /** CommonMark 0.30, 4.2 and 4.3. */
@@ -159,6 +166,45 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   private static final class Listings extends MarkedLines {
     Listings() {
       super(new ListBlockParser.Factory(), "*-+0123456789");
+    }
+  }
+
+  /** What terms mean. */
+  private static final class Descriptions extends MarkedLines {
+    Descriptions() {
+      super(new HeadingParser.Factory(), ":");
+    }
+
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      return DescriptionNode.start(state, matched);
+    }
+  }
+
+  /** Boxes of MkDocs. */
+  private static final class Admonitions extends MarkedLines {
+    Admonitions() {
+      super(new HeadingParser.Factory(), "!?=");
+    }
+
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      return AdmonitionNode.start(state, matched);
+    }
+  }
+
+  /** Formulas of TeX. */
+  private static final class Formulas extends MarkedLines {
+    Formulas() {
+      super(new HeadingParser.Factory(), "$");
+    }
+
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      return FormulaBlock.start(state, matched);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
@@ -60,8 +61,8 @@ final class Reading {
   private final List<String> anchors = new ArrayList<>();
 
   private final Map<String, Integer> ordinals = new HashMap<>();
-  private final Map<FootnoteBlock, Note> chapterNotes = new HashMap<>();
-  private final Set<FootnoteBlock> everCalled = new HashSet<>();
+  private final Map<Node, Note> chapterNotes = new HashMap<>();
+  private final Set<Node> everCalled = new HashSet<>();
   private boolean doctorPage;
   private SourceLines lines = new SourceLines("", "");
   private int chapters;
@@ -183,6 +184,29 @@ final class Reading {
     return List.of(new Inline.Link(address.get(), words));
   }
 
+  /** Words in the language and direction that attributes name. */
+  List<Inline> directed(AttributeList attributes, List<Inline> words, SourceSpan span) {
+    Optional<String> language = language(attributes.value("lang"), span);
+    Optional<Direction> direction = attributes.value("dir").flatMap(HtmlMarks::direction);
+    return words.isEmpty() || (language.isEmpty() && direction.isEmpty())
+        ? words
+        : List.of(new Inline.Span(language, direction, words));
+  }
+
+  /** Tells of attributes that change nothing. */
+  void idle(AttributeList attributes, Set<String> keys, Set<String> classes, SourceSpan span) {
+    for (String name : attributes.classes()) {
+      if (!classes.contains(name)) {
+        findings.at(span, Rule.ATTRIBUTE_IDLE, "." + name);
+      }
+    }
+    for (String key : attributes.values().keySet()) {
+      if (!keys.contains(key)) {
+        findings.at(span, Rule.ATTRIBUTE_IDLE, key + "=" + attributes.values().get(key));
+      }
+    }
+  }
+
   /** A language that editions can name; what is none is told to the author and left out. */
   Optional<String> language(Optional<String> written, SourceSpan span) {
     Optional<String> tag = written.flatMap(LanguageTag::of);
@@ -205,11 +229,16 @@ final class Reading {
   }
 
   /** Gives a note its id and number in this chapter; its blocks follow when they are read. */
-  Note callNote(FootnoteBlock block, NodeId phrase) {
+  Note callNote(Node block, NodeId phrase) {
     Note note = new Note(next("note"), chapterNotes.size() + 1, phrase, List.of());
     chapterNotes.put(block, note);
     everCalled.add(block);
     return note;
+  }
+
+  /** Takes back the note that was called last: it says nothing. */
+  void dropNote(Node block) {
+    chapterNotes.remove(block);
   }
 
   /** Notes that the words of a note stand in another: a mark in the text may still call it. */

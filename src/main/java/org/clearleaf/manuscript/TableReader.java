@@ -1,5 +1,6 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCaption;
@@ -7,20 +8,27 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Rule;
 
 /** Reads tables; every row gets as many columns as the widest (PDF/UA-1 7.5). */
 final class TableReader {
+  /** Pandoc's captions below tables. */
+  static final Pattern CAPTION = Pattern.compile("^\\s*(?:Table)?:[ \\t]+(?=\\S)");
+
   private final Reading reading;
   private final BlockReader blocks;
 
@@ -29,11 +37,16 @@ final class TableReader {
     this.blocks = blocks;
   }
 
-  Block.Table read(TableBlock table, SourceSpan span) {
+  /**
+   * Reads a table, and the paragraph right below it: rows without bars, of one cell each (GFM 0.29,
+   * 4.10).
+   */
+  Block.Table read(TableBlock table, Optional<Paragraph> below, SourceSpan span) {
     NodeId id = reading.next("table");
     Optional<Phrase> caption = Optional.empty();
     List<Block.Row> head = new ArrayList<>();
     List<Block.Row> body = new ArrayList<>();
+    List<SourceSpan> places = new ArrayList<>();
     List<Alignment> columns = new ArrayList<>();
     for (Node part : table.getChildren()) {
       if (part instanceof TableCaption words) {
@@ -42,19 +55,51 @@ final class TableReader {
         for (Node row : part.getChildren()) {
           if (row instanceof TableRow) {
             (part instanceof TableHead ? head : body).add(row(row, columns));
+            if (part instanceof TableBody) {
+              places.add(reading.span(row));
+            }
           }
         }
       }
     }
+    for (Phrase words : below.map(rows -> blocks.lines(rows, "cell")).orElse(List.of())) {
+      body.add(new Block.Row(reading.next("row"), List.of(new Block.Cell(words, 1, 1))));
+      places.add(reading.span(below.orElseThrow()));
+    }
     int width = columns.size();
+    List<Block.Row> merged = merged(body.stream().map(row -> fill(row, width)).toList(), places);
+    boolean named = head.stream().anyMatch(TableReader::hasWords);
     return new Block.Table(
         id,
         caption,
         columns,
-        head.stream().map(row -> fill(row, width)).toList(),
-        merged(body.stream().map(row -> fill(row, width)).toList()),
+        named ? head.stream().map(row -> fill(row, width)).toList() : List.of(),
+        merged,
         firstColumnNames(head, body),
         span);
+  }
+
+  /** The rows below a table that nothing parts from it. */
+  static Optional<Paragraph> below(TableBlock table) {
+    return table.getNext() instanceof Paragraph rows && isRightBelow(table, rows)
+        ? Optional.of(rows)
+        : Optional.empty();
+  }
+
+  private static boolean isRightBelow(TableBlock table, Paragraph rows) {
+    BasedSequence between =
+        table.getDocument().getChars().subSequence(table.getEndOffset(), rows.getStartOffset());
+    return between.countOfAny(CharPredicate.EOL) <= 1 && !CAPTION.matcher(rows.getChars()).find();
+  }
+
+  private static boolean hasWords(Block.Row row) {
+    return row.cells().stream().anyMatch(cell -> !cell.text().inlines().isEmpty());
+  }
+
+  /** A cell that says `^^` where no cell of its width ends above: it is empty. */
+  private Block.Cell unjoined(Block.Cell cell, SourceSpan place) {
+    reading.findings.at(place, Rule.CELL_UNJOINED);
+    return new Block.Cell(cell.text().withInlines(List.of()), cell.columnSpan(), 1);
   }
 
   private Block.Row row(Node row, List<Alignment> columns) {
@@ -100,7 +145,7 @@ final class TableReader {
   }
 
   /** Joins each cell that says `^^` to the cell above it. */
-  private static List<Block.Row> merged(List<Block.Row> rows) {
+  private List<Block.Row> merged(List<Block.Row> rows, List<SourceSpan> places) {
     List<List<Block.Cell>> kept = new ArrayList<>();
     // For each column the place of the cell that covers it.
     Map<Integer, CellPlace> above = new HashMap<>();
@@ -119,7 +164,12 @@ final class TableReader {
             && place.cell().columnSpan() == cell.columnSpan()) {
           place.reachDown();
         } else {
-          cells.add(cell);
+          if (isMerged(cell)) {
+            // The head and the line below it stand above the first row.
+            cells.add(unjoined(cell, places.get(kept.size() - 1)));
+          } else {
+            cells.add(cell);
+          }
           above.put(column, new CellPlace(kept.size() - 1, cells, cells.size() - 1));
         }
         column += cell.columnSpan();

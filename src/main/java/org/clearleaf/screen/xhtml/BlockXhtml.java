@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
@@ -133,9 +134,20 @@ final class BlockXhtml implements Matter.Visitor {
   public void listing(Matter.Listing b) {
     boolean counts = b.labels() == Matter.Listing.Labels.NUMBERS;
     String element = counts ? "ol" : "ul";
-    String start = counts && b.start() != 1 ? Integer.toString(b.start()) : "";
+    int first = b.numbering().first();
+    String start = counts && first != 1 ? Integer.toString(first) : "";
     String kind = (b.hasTasks() ? "tasks" : "") + (b.tight() ? " tight" : "");
-    out.open(element, "id", b.id().value(), "class", kind.strip(), "start", start).line();
+    if (counts && b.numbering().mark() == Numbering.Mark.BRACKET) {
+      kind += " bracket";
+    }
+    String type =
+        switch (b.numbering().letters()) {
+          case NONE -> "";
+          case LOWER -> "a";
+          case UPPER -> "A";
+        };
+    out.open(element, "id", b.id().value(), "class", kind.strip(), "start", start, "type", type)
+        .line();
     for (Matter.Item item : b.items()) {
       out.open("li", "id", item.id().value());
       item.label().task().ifPresent(said -> box(item.label().text(), said));

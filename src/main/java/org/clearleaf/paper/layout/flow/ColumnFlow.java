@@ -146,8 +146,9 @@ public final class ColumnFlow implements Matter.Visitor {
     double em = styles.profile().bodySize();
     galley.gap(styles.gap());
     boolean counts = b.labels() == Matter.Listing.Labels.NUMBERS;
-    int last = b.start() + b.items().size();
-    double indent = em * (counts ? 1.1 + 0.6 * digits(last) : 1.4);
+    int longest = b.items().stream().mapToInt(item -> item.label().text().length()).max().orElse(0);
+    // Its mark is narrow.
+    double indent = em * (counts ? 0.5 + 0.6 * longest : 1.4);
     for (int i = 0; i < b.items().size(); i++) {
       item(b.items().get(i), indent, counts);
       // The first or last item of a list had better not stand alone on a page.
@@ -157,10 +158,6 @@ public final class ColumnFlow implements Matter.Visitor {
       galley.gap(b.tight() ? styles.gap() * 0.35 : styles.gap());
     }
     galley.gap(styles.gap());
-  }
-
-  private static int digits(int number) {
-    return Integer.toString(number).length();
   }
 
   private void item(Matter.Item item, double indent, boolean ranged) {

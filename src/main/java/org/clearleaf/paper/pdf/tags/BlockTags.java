@@ -2,6 +2,7 @@ package org.clearleaf.paper.pdf.tags;
 
 import java.util.List;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Text;
@@ -100,13 +101,22 @@ final class BlockTags implements Matter.Visitor {
   public void listing(Matter.Listing b) {
     String numbering =
         switch (b.labels()) {
-          case NUMBERS -> "Decimal";
+          case NUMBERS -> numbering(b.numbering());
           case DISCS -> "Disc";
           // Dashes and boxes have no name.
           case OTHER -> tree.dialect().otherMarks();
         };
     Element list = list(numbering, b);
     b.items().forEach(item -> item(list, item));
+  }
+
+  /** ISO 32000-1, table 347. */
+  private static String numbering(Numbering numbering) {
+    return switch (numbering.letters()) {
+      case NONE -> "Decimal";
+      case LOWER -> "LowerAlpha";
+      case UPPER -> "UpperAlpha";
+    };
   }
 
   /** A list; its numbering says what kind of labels there are (PDF/UA-1 7.6). */

@@ -12,6 +12,7 @@ import org.clearleaf.EveryKind;
 import org.clearleaf.Goldens;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
@@ -162,7 +163,7 @@ class ColumnFlowTest {
         new Matter.Listing(
             new NodeId("list"),
             Matter.Listing.Labels.NUMBERS,
-            1,
+            Numbering.from(1),
             true,
             List.of(
                 new Matter.Item(new NodeId("i1"), label, List.of(paragraph("p1", "first"))),

@@ -1,0 +1,143 @@
+package org.clearleaf.manuscript;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearleaf.finding.Rule;
+
+/** Finds what other tools read and Clearleaf does not, so that nobody prints it unaware. */
+final class ForeignSyntax {
+  /** What it is called, and how it is written. */
+  private record Form(String name, Pattern written) {
+    Form(String name, String written) {
+      this(name, Pattern.compile(written, Pattern.MULTILINE));
+    }
+  }
+
+  private static final String START = "^[> \\t]{0,20}";
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(
+              "a tag of a template",
+              "\\{%[^}\\n]*%}|\\{\\{(?!\\s*[A-Za-z][A-Za-z0-9-]*\\s*}})[^}\\n]*}}"
+                  + "|(?<="
+                  + START
+                  + ")!include\\b[^\\n]*"),
+          new Form(
+              "a command of TeX",
+              "\\\\(?:newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|centering"
+                  + "|tableofcontents|maketitle|LaTeX|TeX|ldots|appendix)\\b"
+                  + "|\\\\[a-zA-Z]{2,}\\*?(?:\\[[^]\\n]*])?\\{[^}\\n]*}?"),
+          new Form("a table drawn with + and -", "(?<=" + START + ")\\+(?:[-=:]+\\+)+[ \\t]*$"),
+          new Form("a highlight", "(?<![=\\w])==(?![=\\s])[^=\\n]*[^=\\s]==(?![=\\w])"),
+          new Form(
+              "a cross-reference of Quarto",
+              "(?<![\\w.@/\\[;])@(?:fig|tbl|tab|sec|eq|lst|thm|alg)[-:][\\w-]+"),
+          new Form("the name of an emoji", "(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w:/])"),
+          new Form("a list of attributes", "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]*}"),
+          new Form(
+              "a box of another tool", "(?<=" + START + ")(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+[^\\n]+"),
+          new Form("a link of a wiki", "(?<!!)\\[\\[[^\\[\\]\\n]+]]"),
+          new Form("a caption", "(?<=" + START + ")Table:[ \\t][^\\n]*"));
+
+  /** Marks that tell other tools to print their contents, which editions have anyway. */
+  static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?i)\\s*(?:\\[\\[?_?TOC_?]]?|\\[\\[\\.TOC\\.]]|\\$\\{toc}|\\{:toc}|<!-- toc -->)\\s*");
+
+  private static final String SIGNS = "{\\=@:+!?[";
+
+  private final Reading reading;
+
+  ForeignSyntax(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Tells what is foreign in the words of a block. */
+  void tell(Node block) {
+    tell(block, Integer.MAX_VALUE);
+  }
+
+  /** Tells what is foreign in the words of a block as far as an offset into the source. */
+  void tell(Node block, int limit) {
+    int start = block.getStartOffset();
+    int end = Math.max(start, Math.min(limit, block.getEndOffset()));
+    CharSequence source = block.getDocument().getChars().subSequence(start, end);
+    if (!mayHold(source)) {
+      return;
+    }
+    StringBuilder words = new StringBuilder(source);
+    blank(block, start, words);
+    for (Form form : FORMS) {
+      Matcher matcher = form.written().matcher(words);
+      while (matcher.find()) {
+        reading.findings.at(
+            reading.span(start + matcher.start()),
+            Rule.FOREIGN,
+            form.name(),
+            cut(matcher.group().strip()));
+      }
+    }
+  }
+
+  private static boolean mayHold(CharSequence source) {
+    for (int i = 0; i < source.length(); i++) {
+      if (SIGNS.indexOf(source.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  /** Blanks program text, formulas, tags and addresses: what stands in them means itself. */
+  private static void blank(Node parent, int start, StringBuilder words) {
+    // Not by recursion: marks may be nested without end.
+    Node node = parent.getFirstChild();
+    while (node != null) {
+      boolean whole =
+          node instanceof Code
+              || node instanceof FormulaNode
+              || node instanceof HtmlInlineBase
+              || node instanceof AutoLink
+              || node instanceof MailLink;
+      int from = node.getStartOffset();
+      if (node instanceof Link link) {
+        from = link.getTextClosingMarker().getStartOffset();
+      } else if (node instanceof Image image) {
+        from = image.getTextClosingMarker().getStartOffset();
+      }
+      int to = node.getEndOffset();
+      boolean addressed = node instanceof Link || node instanceof Image;
+      if (addressed || node instanceof RefNode) {
+        // Attributes are read with them.
+        int attributes =
+            AttributeList.at(node.getDocument().getChars(), to, words.length() + start).length();
+        from = addressed ? from : to;
+        to += attributes;
+      }
+      if (whole || addressed || node instanceof RefNode) {
+        for (int i = Math.max(0, from - start); i < Math.min(words.length(), to - start); i++) {
+          words.setCharAt(i, words.charAt(i) == '\n' ? '\n' : '\u0000');
+        }
+      }
+      Node next = whole ? null : node.getFirstChild();
+      for (Node at = node; next == null && at != null && at != parent; at = at.getParent()) {
+        next = at.getNext();
+      }
+      node = next;
+    }
+  }
+}
