@@ -3,6 +3,7 @@ package org.clearleaf.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.clearleaf.check.source.Stream;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.finding.Severity;
@@ -11,11 +12,17 @@ import org.clearleaf.finding.Severity;
  * What a check found of one file.
  *
  * @param passed the standards that it was found to follow; none when there is an error
- * @param words what it says, as far as it could be read
+ * @param words the words of its body, as far as they could be read
+ * @param said all that it says, with labels and alternatives
  * @param pages how its pages begin: a PDF's own, or those that an EPUB's page list leads to
  */
 public record Checked(
-    String name, List<Finding> findings, List<String> passed, Words words, List<PageStart> pages) {
+    String name,
+    List<Finding> findings,
+    List<String> passed,
+    Words words,
+    Stream said,
+    List<PageStart> pages) {
 
   /** What the author may leave so; MORE only counts what others of its rule have said. */
   private static final Set<Rule> AUTHORS =
@@ -30,7 +37,8 @@ public record Checked(
 
   /** A file that was refused. */
   static Checked refused(String name, Finding finding) {
-    return new Checked(name, List.of(finding), List.of(), new Words(List.of()), List.of());
+    return new Checked(
+        name, List.of(finding), List.of(), new Words(List.of()), new Stream(), List.of());
   }
 
   /** Whether no error was found. */

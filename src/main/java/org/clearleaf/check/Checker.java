@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clearleaf.check.epub.BodyText;
 import org.clearleaf.check.epub.EpubAudit;
+import org.clearleaf.check.epub.EpubStream;
 import org.clearleaf.check.epub.Publication;
 import org.clearleaf.check.epub.PublicationReader;
+import org.clearleaf.check.source.SourceCheck;
+import org.clearleaf.check.source.SourceFile;
+import org.clearleaf.check.source.Stream;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 
@@ -58,10 +63,11 @@ public final class Checker {
       List<PageStart> pages =
           BodyText.pages(epub).stream().map(p -> PageStart.of(p.label(), p.text())).toList();
       Words words = Words.of(BodyText.of(epub));
-      return new Checked(name, findings, List.of("EPUBCheck"), words, pages);
+      Stream said = EpubStream.of(epub);
+      return new Checked(name, findings, List.of("EPUBCheck"), words, said, pages);
     } catch (IOException e) {
       findings.add(Finding.about(name, Rule.EPUB_UNREADABLE, String.valueOf(e.getMessage())));
-      return new Checked(name, findings, List.of(), new Words(List.of()), List.of());
+      return new Checked(name, findings, List.of(), new Words(List.of()), new Stream(), List.of());
     }
   }
 
@@ -93,6 +99,18 @@ public final class Checker {
                           difference.there())));
     }
     return findings;
+  }
+
+  /**
+   * What the manuscript says and an edition does not.
+   *
+   * @param source its files, in the order of the book
+   * @param editions the names that `only` calls the edition by
+   * @param said what was found of the manuscript: some of it says that words are lost
+   */
+  public static List<Finding> compareSource(
+      Checked checked, List<SourceFile> source, Set<String> editions, List<Finding> said) {
+    return SourceCheck.check(source, editions, said, checked.said(), checked.name());
   }
 
   /**

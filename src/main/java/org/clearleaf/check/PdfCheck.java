@@ -40,7 +40,12 @@ final class PdfCheck {
     }
     findings.addAll(Audit.of(pdf, name));
     return new Checked(
-        name, findings, VeraPdf.names(flavours), PdfWords.of(pdf), PdfWords.pages(pdf));
+        name,
+        findings,
+        VeraPdf.names(flavours),
+        PdfWords.of(pdf),
+        PdfStream.of(pdf),
+        PdfWords.pages(pdf));
   }
 
   private static Checked refused(String name, Rule rule, Object... values) {

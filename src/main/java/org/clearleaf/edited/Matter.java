@@ -154,7 +154,12 @@ public sealed interface Matter {
    * @param text as it is seen; empty before a description
    * @param task what a box to tick says of itself, where it is one
    */
-  record Label(String text, Optional<String> task) {}
+  record Label(String text, Optional<String> task) {
+    /** The box alone, without the number of a task that is counted. */
+    public String box() {
+      return text.substring(text.lastIndexOf(' ') + 1);
+    }
+  }
 
   /** Terms and what they mean. */
   record Definitions(NodeId id, List<Definition> definitions) implements Matter {

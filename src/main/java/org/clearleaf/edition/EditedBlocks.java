@@ -94,11 +94,14 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
   }
 
   private Matter.Label label(Block.Item item, String otherwise) {
+    // A task that is counted has both.
+    String number = otherwise.matches("[•–]?") ? "" : otherwise + " ";
     return item.done()
         .map(
             done ->
                 new Matter.Label(
-                    done ? "☑" : "☐", Optional.of(words.say(done ? "done" : "not-done"))))
+                    number + (done ? "☑" : "☐"),
+                    Optional.of(words.say(done ? "done" : "not-done"))))
         .orElseGet(() -> new Matter.Label(otherwise, Optional.empty()));
   }
 

@@ -35,7 +35,7 @@ public record Edition(
   }
 
   /** What `::: only` may call it. */
-  Set<String> selections() {
+  public Set<String> selections() {
     if (sheet.isPresent()) {
       return Set.of(HANDOUTS);
     }

@@ -21,6 +21,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
+import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.export.OutcomeStore.Remembered;
@@ -290,8 +291,21 @@ final class UnitExport {
         valid &= coloured.isEmpty();
       }
       all.add(checked);
+      if (list.get(i).edition().sheet().isEmpty()) {
+        valid &= saysAll(list.get(i).edition(), checked);
+      }
     }
     return all;
+  }
+
+  /** Whether an edition of the whole title says all that the manuscript says. */
+  private boolean saysAll(Edition edition, Checked checked) {
+    List<SourceFile> source = new ArrayList<>();
+    manuscript.texts().forEach((name, text) -> source.add(new SourceFile(name, text)));
+    List<Finding> lost =
+        Checker.compareSource(checked, source, edition.selections(), manuscript.findings());
+    findings.addAll(lost);
+    return lost.isEmpty();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.clearleaf.finding.Severity.INFO;
 import static org.clearleaf.finding.Severity.WARNING;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Every finding there is, with its stable id, its usual severity, its message and its hint. Ids are
@@ -118,6 +119,11 @@ public enum Rule {
       WARNING,
       "a formula is printed as it is typed",
       "add in words what it says, or set it as a picture with an alternative text"),
+  TITLE_UNPRINTED(
+      "MS-049",
+      INFO,
+      "the title “%s” is not printed: only a picture on a line of its own has a caption",
+      "say it in the text"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 
@@ -351,6 +357,16 @@ public enum Rule {
   PDF_UNREADABLE("CK-002", ERROR, "not a readable PDF: %s", "make the file again"),
   EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "if Clearleaf made the file, please report it"),
   EPUB_UNREADABLE("CK-004", ERROR, "not a readable EPUB: %s", "make the file again"),
+  WORDS_LOST(
+      "CK-038",
+      ERROR,
+      "%s does not say “%s”",
+      "if no finding tells why, this is our fault: please report it"),
+  PARTS_JOINED(
+      "CK-039",
+      ERROR,
+      "%s runs together “%s”",
+      "if no finding tells why, this is our fault: please report it"),
   WORDS_DIFFER(
       "CK-005",
       ERROR,
@@ -478,6 +494,11 @@ public enum Rule {
       "could not be read or written: %s",
       "look at what stands there, and at its rights");
 
+  /** Those that tell of words that no edition prints. */
+  private static final Set<String> LOSES_WORDS =
+      Set.of(
+          HTML_LOST.id, NOTE_UNKNOWN.id, NOTE_EMPTY.id, CONTENTS_LEFT_OUT.id, TITLE_UNPRINTED.id);
+
   private final String id;
   private final Severity severity;
   private final String message;
@@ -503,6 +524,11 @@ public enum Rule {
   /** The message with its values. */
   public String message(Object... values) {
     return values.length == 0 ? message : String.format(Locale.ROOT, message, values);
+  }
+
+  /** Whether it tells that something the author wrote is not printed. */
+  public boolean losesWords() {
+    return LOSES_WORDS.contains(id);
   }
 
   /** How to mend it. */

@@ -88,12 +88,23 @@ final class BlockReader implements InlineReader.NoteReader {
     return blocks;
   }
 
-  /** What is nested too deeply, as one paragraph. */
+  /** What is nested too deeply: its words, a paragraph for each. */
   private List<Block> flat(Node parent) {
-    SourceSpan span = reading.span(parent);
-    reading.findings.at(span, Rule.NESTED_TOO_DEEP, Reading.MAX_DEPTH);
-    String text = parent.getChars().toString().replaceAll("[\\s>*+-]+", " ").strip();
-    return List.of(new Block.Paragraph(Phrase.of(reading.next("p"), text), span));
+    reading.findings.at(reading.span(parent), Rule.NESTED_TOO_DEEP, Reading.MAX_DEPTH);
+    List<Block> blocks = new ArrayList<>();
+    for (Node node : parent.getDescendants()) {
+      boolean words = node instanceof Paragraph || node instanceof Heading;
+      if (words) {
+        paragraph(node, "p", reading.span(node)).ifPresent(blocks::add);
+      } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+        String text = SourceText.of(((com.vladsch.flexmark.util.ast.Block) node).getContentLines());
+        blocks.add(code(text, "", reading.span(node)));
+      } else if (node instanceof TableBlock || node instanceof HtmlBlockBase) {
+        String text = node.getChars().toString().replaceAll("[\\s|]+", " ").strip();
+        blocks.add(new Block.Paragraph(Phrase.of(reading.next("p"), text), reading.span(node)));
+      }
+    }
+    return blocks;
   }
 
   /** Reads a block, or HTML and what belongs to it; what follows. */

@@ -145,23 +145,36 @@ final class ContainerReader {
     NodeId id = reading.named(attributes.id(), "only", span);
     List<Block> inside = blocks.children(node);
     Set<String> names = new TreeSet<>(editions);
-    List<Block> kept = new ArrayList<>();
+    List<Block> out = new ArrayList<>();
+    List<Block> held = new ArrayList<>();
+    NodeId next = id;
     for (Block block : inside) {
-      boolean[] safety = {false};
-      block.walk(
-          b ->
-              safety[0] |=
-                  b instanceof Block.DoctorSign || (b instanceof Block.Callout c && c.warns()));
-      if (safety[0]) {
-        reading.findings.at(block.span(), Rule.SAFETY_IN_ONLY);
-        kept.add(block);
+      if (!isSafety(block)) {
+        held.add(block);
+        continue;
       }
+      // What every edition must carry stands outside, whatever the author wrote.
+      reading.findings.at(block.span(), Rule.SAFETY_IN_ONLY);
+      if (!held.isEmpty()) {
+        out.add(new Block.EditionOnly(next, names, held, span));
+        next = reading.next("only");
+        held.clear();
+      }
+      out.add(block);
     }
-    // What every edition must carry stands outside, whatever the author wrote.
-    List<Block> rest = inside.stream().filter(block -> !kept.contains(block)).toList();
-    List<Block> out = new ArrayList<>(kept);
-    out.add(new Block.EditionOnly(id, names, rest, span));
+    if (!held.isEmpty() || out.isEmpty()) {
+      out.add(new Block.EditionOnly(next, names, held, span));
+    }
     return out;
+  }
+
+  private static boolean isSafety(Block block) {
+    boolean[] safety = {false};
+    block.walk(
+        b ->
+            safety[0] |=
+                b instanceof Block.DoctorSign || (b instanceof Block.Callout c && c.warns()));
+    return safety[0];
   }
 
   private List<Block> doctorPage(AttributeList attributes, SourceSpan span) {

@@ -264,6 +264,7 @@ final class InlineReader {
     } else if (node instanceof Footnote footnote) {
       footnote(footnote, out);
     } else if (node instanceof Link link) {
+      untitled(link.getTitle(), node);
       link(link.getUrl().unescape(), node, attributes, children(node), out);
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       String address = node.getChars().midSequence(1, -1).toString();
@@ -272,6 +273,7 @@ final class InlineReader {
     } else if (node instanceof LinkRef reference) {
       reference(reference, attributes, out);
     } else if (node instanceof Image image) {
+      untitled(image.getTitle(), node);
       out.add(image(image.getUrl().unescape(), node, attributes));
     } else if (node instanceof ImageRef reference) {
       Optional<Reference> found = LinkDefinitions.of(reference);
@@ -339,6 +341,13 @@ final class InlineReader {
     return LONG.matcher(html).matches() ? html.toString() : Escaping.unescapeHtml(html);
   }
 
+  /** Tells of a title that only a program shows. */
+  private void untitled(BasedSequence title, Node node) {
+    if (title.isNotNull() && !title.isBlank()) {
+      reading.findings.at(reading.span(node), Rule.TITLE_UNPRINTED, title.unescape());
+    }
+  }
+
   private Inline image(String path, Node node, AttributeList attributes) {
     boolean decorative = attributes.has("decorative");
     String alt = decorative ? "" : FigureReader.alt(node);
@@ -363,6 +372,7 @@ final class InlineReader {
     String name = SourceText.of(words);
     Optional<Reference> found = LinkDefinitions.of(reference);
     if (found.isPresent()) {
+      untitled(found.get().getTitle(), reference);
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
     } else if (name.startsWith("@")) {
       citation(name, reference, out);

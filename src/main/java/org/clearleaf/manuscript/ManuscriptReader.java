@@ -138,6 +138,7 @@ public final class ManuscriptReader {
     return new Manuscript(
         name,
         root,
+        Map.of(),
         Optional.empty(),
         YamlNode.Mapping.nothing(BOOK_YAML),
         new TreeMap<>(),
@@ -146,12 +147,12 @@ public final class ManuscriptReader {
 
   private Manuscript read(String name, List<Path> found, boolean declared) {
     YamlNode.Mapping yaml = yaml(BOOK_YAML, declared);
-    List<MarkdownFile> markdown = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     for (Path file : chosen(yaml, found)) {
-      files
-          .read(file)
-          .ifPresent(text -> markdown.add(MarkdownFile.parse(files.name(file), text, findings)));
+      files.read(file).ifPresent(text -> texts.put(files.name(file), text));
     }
+    List<MarkdownFile> markdown = new ArrayList<>();
+    texts.forEach((file, text) -> markdown.add(MarkdownFile.parse(file, text, findings)));
     if (markdown.isEmpty()) {
       return nothing(name);
     }
@@ -174,6 +175,7 @@ public final class ManuscriptReader {
     return new Manuscript(
         name,
         root,
+        texts,
         Optional.of(new LinkResolver(reading).book(book)),
         yaml,
         tied(declared),

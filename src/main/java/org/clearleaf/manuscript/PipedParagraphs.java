@@ -1,19 +1,26 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's tables, looked for only in paragraphs that have a pipe: it tries a regular expression
- * on the lines of all.
+ * Flexmark's tables, looked for only in paragraphs that have a pipe, since it tries a regular
+ * expression on the lines of all; and below words in the same paragraph too.
  */
 final class PipedParagraphs implements ParagraphPreProcessorFactory {
+  private static final Pattern DELIMITERS =
+      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+
   private final ParagraphPreProcessorFactory tables = TableParagraphPreProcessor.Factory();
 
   /** What takes the place of Flexmark's own extension. */
@@ -47,7 +54,41 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   @Override
   public ParagraphPreProcessor apply(ParserState state) {
     ParagraphPreProcessor table = tables.apply(state);
-    return (paragraph, at) ->
-        paragraph.getChars().indexOf('|') < 0 ? 0 : table.preProcessBlock(paragraph, at);
+    return (paragraph, at) -> {
+      if (paragraph.getChars().indexOf('|') < 0) {
+        return 0;
+      }
+      int head = head(paragraph);
+      if (head > 0) {
+        part(paragraph, head, at);
+      }
+      return table.preProcessBlock(paragraph, at);
+    };
+  }
+
+  /** The line at which a table begins below words (GFM 0.29, 4.10); 0 where none does. */
+  private static int head(Paragraph paragraph) {
+    List<BasedSequence> lines = paragraph.getContentLines();
+    for (int i = 2; i < lines.size(); i++) {
+      if (lines.get(i - 1).indexOf('|') >= 0 && DELIMITERS.matcher(lines.get(i)).matches()) {
+        int head = i - 1;
+        while (head > 0 && lines.get(head - 1).indexOf('|') >= 0) {
+          head--;
+        }
+        return head;
+      }
+    }
+    return 0;
+  }
+
+  /** Makes a paragraph of its own of the words above a table: Flexmark takes the two for one. */
+  private static void part(Paragraph paragraph, int head, ParserState state) {
+    Paragraph above = new Paragraph();
+    above.setContent(paragraph, 0, head);
+    above.setCharsFromContent();
+    paragraph.insertBefore(above);
+    state.getInlineParser().parse(above.getContentChars().trimEnd(), above);
+    paragraph.setContent(paragraph, head, paragraph.getLineCount());
+    paragraph.setCharsFromContent();
   }
 }

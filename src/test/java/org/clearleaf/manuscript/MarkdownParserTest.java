@@ -116,6 +116,9 @@ class MarkdownParserTest {
     for (String place : places) {
       for (String above : before) {
         for (String line : lines) {
+          if (before(above, line)) {
+            continue;
+          }
           String markdown = String.format(place, above, line);
           assertThat(blocks(MarkdownParser.parse(markdown)))
               .as(markdown)
@@ -123,6 +126,12 @@ class MarkdownParserTest {
         }
       }
     }
+  }
+
+  /** Words above a table, which Flexmark takes for its head (GFM 0.29, 4.10). */
+  private static boolean before(String above, String line) {
+    boolean words = above.contains("Words") || above.contains("item") || above.contains("said");
+    return words && line.contains("|") && line.contains("-");
   }
 
   /** Random words and marks, as links and code are made of. */

@@ -150,7 +150,7 @@ final class BlockXhtml implements Matter.Visitor {
         .line();
     for (Matter.Item item : b.items()) {
       out.open("li", "id", item.id().value());
-      item.label().task().ifPresent(said -> box(item.label().text(), said));
+      item.label().task().ifPresent(said -> box(item.label().box(), said));
       blocks(item.blocks());
       out.end("li");
     }

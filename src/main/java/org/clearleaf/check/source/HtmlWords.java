@@ -1,0 +1,112 @@
+package org.clearleaf.check.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.internal.util.Html5Entities;
+
+/** Reads what raw HTML says, without a parser of HTML: tags part words or do not. */
+final class HtmlWords {
+  /** What no page shows, and tags. Films, forms and scripts are told by a finding. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>"
+              + "|<(script|style|template|iframe|video|audio|object|canvas|svg|math|button|select"
+              + "|textarea|progress|meter)\\b[^>]*>.*?</\\1\\s*>"
+              + "|<(/?)([a-z][a-z0-9:-]*)([^<>]*)>");
+
+  private static final Pattern ALT =
+      Pattern.compile("(?is)\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+  private static final Pattern START = Pattern.compile("(?is)\\bstart\\s*=\\s*[\"']?(\\d{1,9})");
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]*);");
+
+  private final Stream stream;
+  private final Deque<Integer> lists = new ArrayDeque<>();
+
+  HtmlWords(Stream stream) {
+    this.stream = stream;
+  }
+
+  /** Adds HTML; the line of each piece is told before it is added. */
+  void add(String html, IntConsumer line) {
+    Matcher markup = MARKUP.matcher(html);
+    int from = 0;
+    int number = 0;
+    while (markup.find()) {
+      text(html.substring(from, markup.start()));
+      number += (int) html.substring(from, markup.end()).chars().filter(c -> c == '\n').count();
+      from = markup.end();
+      line.accept(number);
+      if (markup.group(3) != null) {
+        tag(markup.group(3).toLowerCase(Locale.ROOT), !markup.group(2).isEmpty(), markup.group(4));
+      }
+    }
+    text(html.substring(from));
+  }
+
+  private void text(String html) {
+    Matcher entity = ENTITY.matcher(html);
+    StringBuilder out = new StringBuilder();
+    while (entity.find()) {
+      String meant = Html5Entities.entityToString(entity.group());
+      entity.appendReplacement(out, Matcher.quoteReplacement(meant));
+    }
+    entity.appendTail(out);
+    stream.add(out);
+  }
+
+  private void tag(String name, boolean closing, String attributes) {
+    switch (name) {
+      case "ol" -> {
+        stream.part();
+        Matcher start = START.matcher(attributes);
+        list(closing, start.find() ? Integer.parseInt(start.group(1)) : 1);
+      }
+      case "ul", "menu" -> {
+        stream.part();
+        list(closing, -1);
+      }
+      case "li" -> {
+        stream.part();
+        if (!closing && !lists.isEmpty() && lists.peek() >= 0) {
+          int number = lists.pop();
+          stream.add(Integer.toString(number));
+          stream.part();
+          lists.push(number + 1);
+        }
+      }
+      case "br" -> stream.add(" ");
+      case "img" -> {
+        Matcher alt = ALT.matcher(attributes);
+        boolean told = alt.find() && !attributes.contains("decorative");
+        if (told) {
+          stream.add(" ");
+          text(
+              alt.group(1) != null
+                  ? alt.group(1)
+                  : alt.group(2) != null ? alt.group(2) : alt.group(3));
+        }
+        stream.add(" ");
+      }
+      default -> {
+        if (SourceReader.parts(name)) {
+          stream.part();
+        }
+      }
+    }
+  }
+
+  private void list(boolean closing, int first) {
+    if (!closing) {
+      lists.push(first);
+    } else if (!lists.isEmpty()) {
+      lists.pop();
+    }
+  }
+}

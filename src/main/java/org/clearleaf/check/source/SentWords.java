@@ -1,0 +1,198 @@
+package org.clearleaf.check.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for the words of a source among those of an edition, in their order. What the edition adds
+ * is passed over; where words are missing, the nearest place is looked for at which both go on
+ * alike. The cost is linear in both for each word that is there.
+ */
+final class SentWords {
+  /** So many words in a row are hardly alike by chance. */
+  private static final int RUN = 3;
+
+  /** How far ahead in the source a place is looked for at which both go on alike. */
+  private static final int REACH = 12;
+
+  /** The most words that stand for a term or a citation, or before a box. */
+  private static final int GAP = 12;
+
+  /** How many added words weigh as much as one lost. */
+  private static final int LOST_WEIGHS = 300;
+
+  private final List<Stream.Word> words;
+  private final Map<String, int[]> places = new HashMap<>();
+
+  SentWords(List<Stream.Word> words) {
+    this.words = words;
+    Map<String, List<Integer>> all = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      all.computeIfAbsent(words.get(i).text(), word -> new ArrayList<>()).add(i);
+    }
+    all.forEach((word, at) -> places.put(word, at.stream().mapToInt(i -> i).toArray()));
+  }
+
+  /** Words that are missing, or that run together with what stands before them. */
+  record Fault(int line, String words, boolean joined) {}
+
+  /**
+   * What was found.
+   *
+   * @param end the word of the edition behind the last that was found
+   */
+  record Result(List<Fault> faults, int end) {}
+
+  /** Looks for words that stand anywhere, such as those of a note. */
+  Result find(List<Stream.Word> source) {
+    Result best = find(source, 0);
+    if (source.isEmpty() || best.faults().isEmpty()) {
+      return best;
+    }
+    // They may begin at any place where their first words do.
+    int seen = 0;
+    for (int at : places.getOrDefault(source.get(0).text(), new int[0])) {
+      if (run(source, 0, at) == Math.min(RUN, source.size()) && seen++ < 20) {
+        Result here = find(source, at);
+        if (here.faults().size() < best.faults().size()) {
+          best = here;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Looks for words from a word of the edition on. */
+  Result find(List<Stream.Word> source, int from) {
+    List<Fault> faults = new ArrayList<>();
+    int at = from;
+    int i = 0;
+    while (i < source.size()) {
+      int taken = match(source, i, at);
+      if (taken > 0 && source.get(i).parted() && !words.get(at).parted() && i > 0) {
+        // A number that was added before the one of an item, say: a later one may be meant.
+        Go later = goOn(source, i, at + 1);
+        boolean meant =
+            later.skipped() == 0 && later.at() - at <= GAP && words.get(later.at()).parted();
+        at = meant ? later.at() : at;
+      }
+      if (taken > 0) {
+        at = found(source, i, at, taken, faults);
+        i++;
+        continue;
+      }
+      Go go = goOn(source, i, at);
+      if (go.skipped() > 0) {
+        faults.add(fault(source, i, i + go.skipped(), false));
+        i += go.skipped();
+      }
+      if (i < source.size()) {
+        // The first word after a gap is parted by what was added.
+        at = go.at() + match(source, i, go.at());
+        i++;
+      }
+    }
+    return new Result(faults, at);
+  }
+
+  private int found(List<Stream.Word> source, int i, int at, int taken, List<Fault> faults) {
+    if (source.get(i).parted() && !words.get(at).parted() && i > 0) {
+      faults.add(fault(source, i - 1, i + 1, true));
+    }
+    return at + taken;
+  }
+
+  private static Fault fault(List<Stream.Word> source, int from, int to, boolean joined) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < Math.min(to, from + 8); i++) {
+      text.append(i == from ? "" : " ").append(source.get(i).text());
+    }
+    return new Fault(source.get(joined ? to - 1 : from).line(), text.toString(), joined);
+  }
+
+  /** Where the two go on alike, and how many words of the source stand before that place. */
+  private record Go(int skipped, int at) {}
+
+  private Go goOn(List<Stream.Word> source, int i, int at) {
+    Go best = new Go(source.size() - i, at);
+    long least = Long.MAX_VALUE;
+    for (int skip = 0; skip <= REACH && i + skip < source.size(); skip++) {
+      int there = next(source, i + skip, at);
+      if (there >= 0) {
+        long cost = (long) skip * LOST_WEIGHS + (there - at);
+        if (cost < least) {
+          least = cost;
+          best = new Go(skip, there);
+        }
+      }
+    }
+    if (least == Long.MAX_VALUE && i + REACH + 1 < source.size()) {
+      return new Go(REACH + 1, at);
+    }
+    return best;
+  }
+
+  /** The next place at which the edition says what the source says from a word on; -1 if none. */
+  private int next(List<Stream.Word> source, int i, int from) {
+    int[] all = places.getOrDefault(source.get(i).text(), new int[0]);
+    int found = Arrays.binarySearch(all, from);
+    int wanted = Math.min(RUN, source.size() - i);
+    int tried = 0;
+    for (int k = found < 0 ? -found - 1 : found; k < all.length && tried < 200; k++) {
+      tried++;
+      if (run(source, i, all[k]) >= wanted) {
+        return all[k];
+      }
+    }
+    return -1;
+  }
+
+  /** How many words are alike from two places on, up to a few. */
+  private int run(List<Stream.Word> source, int i, int at) {
+    int alike = 0;
+    int here = at;
+    while (alike < RUN && i + alike < source.size()) {
+      int taken = match(source, i + alike, here);
+      // Behind a gap the edition may say something first, and before a block what it is.
+      Stream.Word word = source.get(i + alike);
+      int room = alike == 0 || !(word.gap() || word.parted()) ? 0 : GAP;
+      for (int skip = 1; taken == 0 && skip <= room; skip++) {
+        here++;
+        taken = match(source, i + alike, here);
+      }
+      if (taken == 0) {
+        return alike;
+      }
+      here += taken;
+      alike++;
+    }
+    return alike;
+  }
+
+  /** How many words of the edition make up a word of the source: an edition may part a word. */
+  private int match(List<Stream.Word> source, int i, int at) {
+    String wanted = source.get(i).text();
+    if (at >= words.size()) {
+      return 0;
+    }
+    if (words.get(at).text().equals(wanted)) {
+      return 1;
+    }
+    int length = 0;
+    for (int k = at; k < words.size() && length < wanted.length(); k++) {
+      // Where a number is parted its mark no longer stands between digits.
+      length += k > at && ".,".indexOf(wanted.charAt(length)) >= 0 ? 1 : 0;
+      if (!wanted.startsWith(words.get(k).text(), length)) {
+        return 0;
+      }
+      length += words.get(k).text().length();
+      if (length == wanted.length()) {
+        return k - at + 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,79 @@
+package org.clearleaf.check.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
+
+/** Holds editions to the manuscript that they were made from. */
+public final class SourceCheck {
+  /** More are no help. */
+  private static final int MOST = 10;
+
+  private SourceCheck() {}
+
+  /**
+   * What the source says and an edition does not.
+   *
+   * @param files in the order of the book
+   * @param editions the names that `only` calls it by
+   * @param said what was found of the manuscript: some of it says that words are lost
+   * @param words what the edition says
+   * @param name what findings call it
+   */
+  public static List<Finding> check(
+      List<SourceFile> files, Set<String> editions, List<Finding> said, Stream words, String name) {
+    Set<String> excused = excused(said);
+    // Their words are all there, but not each in a block of its own.
+    Set<String> flattened =
+        said.stream()
+            .filter(finding -> finding.rule() == Rule.NESTED_TOO_DEEP)
+            .flatMap(finding -> finding.span().stream())
+            .map(SourceSpan::file)
+            .collect(Collectors.toSet());
+    SentWords kept = new SentWords(words.body());
+    SentWords notes = new SentWords(words.notes());
+    List<Finding> findings = new ArrayList<>();
+    int from = 0;
+    for (SourceFile file : files) {
+      MarkedSource source = MarkedSource.of(file.text(), editions);
+      SentWords.Result body = kept.find(SourceReader.read(source.body()).body(), from);
+      from = body.end();
+      List<SentWords.Fault> faults = new ArrayList<>(body.faults());
+      for (MarkedSource.Lines aside : source.asides()) {
+        List<Stream.Word> wanted = SourceReader.read(aside).body();
+        List<SentWords.Fault> inNotes = notes.find(wanted).faults();
+        List<SentWords.Fault> inBody = inNotes.isEmpty() ? inNotes : kept.find(wanted).faults();
+        faults.addAll(inNotes.size() < inBody.size() ? inNotes : inBody);
+      }
+      for (SentWords.Fault fault : faults) {
+        boolean told =
+            excused.contains(file.name() + ":" + fault.line())
+                || (fault.joined() && flattened.contains(file.name()));
+        if (!told) {
+          Rule rule = fault.joined() ? Rule.PARTS_JOINED : Rule.WORDS_LOST;
+          SourceSpan place = new SourceSpan(file.name(), Math.max(1, fault.line()), 1);
+          findings.add(Finding.at(place, rule, name, fault.words()));
+        }
+      }
+    }
+    return findings.size() <= MOST ? findings : findings.subList(0, MOST);
+  }
+
+  /** The lines of which a finding has said that words are lost. */
+  private static Set<String> excused(List<Finding> said) {
+    Set<String> lines = new HashSet<>();
+    for (Finding finding : said) {
+      Optional<SourceSpan> place = finding.span();
+      if (finding.rule().losesWords() && place.isPresent()) {
+        lines.add(place.get().file() + ":" + place.get().line());
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,159 @@
+package org.clearleaf.check.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.PageBreaks;
+import org.clearleaf.check.Checked;
+import org.clearleaf.check.Checker;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edition.Prepared;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.layout.Layout;
+import org.clearleaf.paper.pdf.PdfWriter;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.epub.EpubPublisher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Editions made of a damaged text are held to the whole one, as if our reader had done the damage.
+ */
+class SourceCheckTest {
+  private static final Path WHOLE = Path.of("src/test/resources/source/whole.md");
+
+  @TempDir Path folder;
+
+  private String whole = "";
+
+  @BeforeEach
+  void read() throws IOException {
+    whole = Files.readString(WHOLE);
+    Files.copy(Path.of("src/test/resources/odd/square.png"), folder.resolve("square.png"));
+  }
+
+  /** What is damaged, and how: words of the text, and what stands in their place. */
+  private record Damage(String from, String to) {
+    @Override
+    public String toString() {
+      return from.strip().lines().findFirst().orElse("") + " -> " + to.strip();
+    }
+  }
+
+  static List<Damage> damages() {
+    return List.of(
+        // words and signs
+        new Damage("does not end", "does end"),
+        new Damage("The end of it all.", "The end of it."),
+        new Damage("0.5 mg", "5 mg"),
+        new Damage("0.5 mg", "05 mg"),
+        new Damage("25 %", "25"),
+        new Damage("°", ""),
+        new Damage("±3", "3"),
+        new Damage("< 10", "10"),
+        new Damage("567890", "56789"),
+        new Damage("567890", "567980"),
+        new Damage("Walk **slowly**", "Walk"),
+        new Damage("slowly**, then *stop*", "stop**, then *slowly*"),
+        new Damage("[the clinic](https://example.org)", ""),
+        new Damage("`dose_table`", "dose"),
+        new Damage("H~2~O", "HO"),
+        // lines and blocks
+        new Damage("Ring the ward on 01234 567890 if the pain does not end.\n", ""),
+        new Damage("> Nobody should wait for longer.\n", ""),
+        new Damage("It burns.", "It"),
+        new Damage(" {title=\"Hot oil\"}", ""),
+        new Damage("rest(10)\n", ""),
+        new Damage("Never mix the two.", ""),
+        new Damage("<li>bleed</li>", ""),
+        new Damage("Printed alone.", "Printed."),
+        // lists, tables, pictures, terms
+        new Damage(
+            "- have pain in your chest\n- have one swollen leg",
+            "- have one swollen leg\n- have pain in your chest"),
+        new Damage("- have pain in your chest\n- have", "- have pain in your chest have"),
+        new Damage("3. Stand", "1. Stand"),
+        new Damage(
+            "3. Stand up.\n4. Sit down.\n5. Lie down.", "- Stand up.\n- Sit down.\n- Lie down."),
+        new Damage("  - above the knee\n", ""),
+        new Damage("b. Evening.", "Evening."),
+        new Damage("| 40 mg |", "| |"),
+        new Damage("| First | 30 mg |\n| Last  | 40 mg |", "| First | 40 mg |\n| Last  | 30 mg |"),
+        new Damage("| First | 30 mg |", "| First 30 mg | |"),
+        new Damage("[How much to take]\n", "\n"),
+        new Damage("A door that is open", "A door"),
+        new Damage("\"The way out\"", ""),
+        new Damage("{longdesc=\"Through it you leave the ward.\"}", ""),
+        new Damage(": Where cramps are.\n", ""),
+        // notes
+        new Damage(" It may harm you.", ""),
+        new Damage("    Then wait.\n", ""),
+        new Damage("[^two]: Written in haste.\n", ""));
+  }
+
+  private List<Finding> lost(String made, List<String> editions) throws IOException {
+    Path file = Samples.write(folder, "made.md", made);
+    Book book = ManuscriptReader.read(file).book().orElseThrow();
+    List<SourceFile> source = List.of(new SourceFile("made.md", whole));
+    List<Finding> lost = new ArrayList<>();
+    for (String edition : editions) {
+      Prepared prepared = Samples.edit(book, edition);
+      Pictures pictures = Samples.pictures(file);
+      byte[] data;
+      if (edition.equals("epub")) {
+        Edited text = prepared.text();
+        data = EpubPublisher.publish(text, PageBreaks.none(), pictures);
+      } else {
+        Layout layout = Samples.layOut(file, prepared);
+        data = PdfWriter.write(layout.pages(), prepared, pictures);
+      }
+      String name = edition.equals("epub") ? "made.epub" : "made.pdf";
+      Checked checked = Checker.check(Files.write(folder.resolve(name), data), name);
+      lost.addAll(
+          Checker.compareSource(
+              checked, source, Set.of(edition), ManuscriptReader.read(file).findings()));
+    }
+    return lost;
+  }
+
+  @Test
+  void noAlarmOnTheWhole() throws IOException {
+    assertThat(lost(whole, List.of("book", "large-print", "epub"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("damages")
+  void eachDamageIsFound(Damage damage) throws IOException {
+    assertThat(whole).contains(damage.from());
+    String made = whole.replace(damage.from(), damage.to());
+    String edition = damage.from().contains("alone") ? "book" : "epub";
+    assertThat(lost(made, List.of(edition))).isNotEmpty();
+  }
+
+  /** The line is that of the word. */
+  @Test
+  void tellsWhere() throws IOException {
+    assertThat(lost(whole.replace("does not end", "does end"), List.of("book")))
+        .extracting(Finding::line)
+        .anyMatch(
+            line -> line.startsWith("made.md:8:1: error [CK-038] made.pdf does not say “not"));
+  }
+
+  /** What a finding has said is lost is no fault of an edition. */
+  @Test
+  void whatIsSaidIsExcused() throws IOException {
+    whole = "# A\n\n[TOC]\n\ntext\n\n[^none]: \n\nmore[^none]\n";
+    assertThat(lost(whole, List.of("epub"))).isEmpty();
+  }
+}
