@@ -119,6 +119,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule FLEXMARK = only("com.vladsch..", "manuscript");
 
+  @ArchTest static final ArchRule JSOUP = only("org.jsoup..", "manuscript");
+
+  /** The second reading of a manuscript shares nothing with the first. */
+  @ArchTest static final ArchRule COMMONMARK = only("org.commonmark..", "check.source");
+
   @ArchTest static final ArchRule SNAKE_YAML = only("org.snakeyaml..", "yaml");
 
   @ArchTest
