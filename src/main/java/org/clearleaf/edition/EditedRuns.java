@@ -9,7 +9,6 @@ import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
@@ -178,9 +177,24 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
     return marked(new Mark.Expanded(offset, i.expansion()), () -> characters(i.text()));
   }
 
+  /** What a link says: its words, pictures by what they say. */
+  private static String said(List<Inline> inlines) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.InlineImage image) {
+        out.append(image.alt());
+      } else if (inline instanceof Inline.Leaf leaf) {
+        out.append(leaf.plain());
+      } else {
+        out.append(said(inline.children()));
+      }
+    }
+    return out.toString().strip();
+  }
+
   @Override
   public EditedRuns link(Inline.Link i) {
-    String words = PlainText.of(i.children()).strip();
+    String words = said(i.children());
     String said = words.isEmpty() ? i.address() : words;
     return linked(new Target.Address(i.address()), said, false, () -> children(i.children()));
   }
@@ -190,7 +204,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
     boolean numbered = i.page() && !inLink;
     return linked(
         new Target.Node(i.target()),
-        PlainText.of(i.children()).strip(),
+        said(i.children()),
         numbered,
         () -> {
           children(i.children());

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
@@ -64,9 +66,22 @@ final class SourceList {
     return new NodeId("source-" + key.replaceAll("[^A-Za-z0-9._-]", "-"));
   }
 
-  /** Title and publisher, said to be in their language where that is not the book's. */
+  /**
+   * Authors, title, publisher and year, said to be in their language where that is not the book's.
+   */
   private static List<Inline> named(Source source, String bookLanguage) {
-    String name = source.title() + ". " + source.publisher() + ".";
+    StringBuilder told = new StringBuilder();
+    if (!source.authors().isEmpty()) {
+      told.append(String.join(", ", source.authors())).append(". ");
+    }
+    told.append(source.title()).append('.');
+    String imprint =
+        Stream.concat(
+                Stream.of(source.publisher()).filter(word -> !word.isEmpty()),
+                source.year().stream())
+            .collect(Collectors.joining(", "));
+    told.append(imprint.isEmpty() ? "" : " " + imprint + ".");
+    String name = told.toString();
     Optional<String> foreign = source.language().filter(tag -> !tag.equals(bookLanguage));
     return foreign.isPresent()
         ? List.of(Inline.in(foreign, name), new Inline.Text(" "))

@@ -124,6 +124,8 @@ public enum Rule {
       INFO,
       "the title “%s” is not printed: only a picture on a line of its own has a caption",
       "say it in the text"),
+  CHAPTER_MISSING(
+      "MS-050", ERROR, "there is no chapter “%s”", "check its path, or take it from the list"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

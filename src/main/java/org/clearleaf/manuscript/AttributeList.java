@@ -65,7 +65,7 @@ record AttributeList(
         if (stop < 0) {
           return NONE;
         }
-        values.put(key, text.subSequence(from, stop).toString());
+        values.put(key, unescaped(text.subSequence(from, stop).toString()));
         i = quoted ? stop + 1 : stop;
       }
     }
@@ -81,12 +81,19 @@ record AttributeList(
     return i;
   }
 
+  /** The next quotation mark that no backslash escapes. */
   private static int indexOf(CharSequence text, char wanted, int from, int end) {
     for (int i = from; i < end; i++) {
-      if (text.charAt(i) == wanted) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.charAt(i) == wanted) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static String unescaped(String value) {
+    return value.replaceAll("\\\\([\"'\\\\])", "$1");
   }
 }

@@ -320,6 +320,12 @@ final class BlockReader implements InlineReader.NoteReader {
     return heading(heading.getLevel(), new Phrase(id, words), span);
   }
 
+  /** The heading of a chapter whose title stands in its front matter. */
+  Optional<Block> title(String text) {
+    Phrase words = Phrase.of(reading.next("h"), Quotes.set(text, reading.typography));
+    return heading(1, words, SourceSpan.startOf(reading.file()));
+  }
+
   /** A heading of some words; without words it is none. */
   Optional<Block> heading(int level, Phrase words, SourceSpan span) {
     if (words.text().isBlank()) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,20 @@ final class ChapterReader {
     this.reading = reading;
   }
 
-  void read(MarkdownFile file, List<Chapter> out) {
+  /**
+   * Reads a file.
+   *
+   * @param titled whether the title in its front matter is that of a chapter
+   */
+  void read(MarkdownFile file, boolean titled, List<Chapter> out) {
     reading.enterFile(file.lines());
     NodeId id = reading.enterChapter();
     BlockReader reader = new BlockReader(reading, new HeadingLevels());
     List<Block> blocks = new ArrayList<>();
     boolean first = true;
+    if (titled && !beginsWithTitle(file)) {
+      file.frontMatter().text("title").flatMap(reader::title).ifPresent(blocks::add);
+    }
     for (Node node = file.document().getFirstChild(); node != null; ) {
       if (begins(node) && !blocks.isEmpty()) {
         first = end(id, blocks, file, first, out);
@@ -48,6 +57,18 @@ final class ChapterReader {
     }
   }
 
+  /** Whether the first thing that a file says is a heading of level 1. */
+  private static boolean beginsWithTitle(MarkdownFile file) {
+    for (Node node = file.document().getFirstChild(); node != null; node = node.getNext()) {
+      if (begins(node)) {
+        return true;
+      } else if (!(node instanceof YamlFrontMatterBlock)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean begins(Node node) {
     return (node instanceof Heading heading && heading.getLevel() == 1)
         || HtmlRun.beginsChapter(node);
@@ -67,6 +88,7 @@ final class ChapterReader {
       NodeId id, List<Block> blocks, MarkdownFile file, boolean first, List<Chapter> out) {
     if (first) {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+      reading.target(file.name(), blocks.get(0).id());
       reading.target(name, blocks.get(0).id());
     }
     out.add(new Chapter(id, Chapter.Role.BODY, blocks));

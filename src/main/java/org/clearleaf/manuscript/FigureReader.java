@@ -81,12 +81,16 @@ final class FigureReader {
     }
     return new Block.Figure(
         id,
-        new Picture.ImageFile(path),
-        alt,
+        new Picture.ImageFile(reading.beside(path)),
+        Quotes.set(alt, reading.typography),
         decorative,
-        caption.map(text -> Phrase.of(id.part("caption"), text)),
-        attributes.value("longdesc").map(text -> Phrase.of(id.part("description"), text)),
+        caption.map(text -> phrase(id.part("caption"), text)),
+        attributes.value("longdesc").map(text -> phrase(id.part("description"), text)),
         span);
+  }
+
+  private Phrase phrase(NodeId id, String text) {
+    return Phrase.of(id, Quotes.set(text, reading.typography));
   }
 
   private static Optional<String> title(Node node) {

@@ -113,7 +113,9 @@ final class HtmlFlow {
     HtmlPicture picture = HtmlPicture.of(element);
     pictures.add(element);
     afterSpace = false;
-    into.add(new Inline.InlineImage(picture.path(), picture.alt(), picture.decorative()));
+    into.add(
+        new Inline.InlineImage(
+            reading.beside(picture.path()), picture.alt(), picture.decorative()));
   }
 
   /** The words so far, which no block follows. */
@@ -123,7 +125,7 @@ final class HtmlFlow {
       return HtmlReader.words(out);
     }
     pictures.forEach(picture -> missing(picture, part));
-    return words.trimmed();
+    return Quotes.set(words.trimmed(), reading.typography);
   }
 
   private void missing(Element picture, HtmlReader.Part at) {
@@ -134,7 +136,7 @@ final class HtmlFlow {
 
   /** Ends a paragraph, if words wait for one. */
   void end() {
-    List<Inline> inlines = words.trimmed();
+    List<Inline> inlines = Quotes.set(words.trimmed(), reading.typography);
     words = new InlineList();
     afterSpace = true;
     Optional<Node> place = first;

@@ -21,12 +21,10 @@ import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +101,12 @@ final class InlineReader {
 
   /** The inlines under a node as far as an offset into the source. */
   List<Inline> children(Node parent, int limit) {
-    return range(parent.getFirstChild(), null, limit);
+    return set(range(parent.getFirstChild(), null, limit));
+  }
+
+  /** Marks are set once for a whole phrase: what they are depends on what stands around them. */
+  private List<Inline> set(List<Inline> inlines) {
+    return depth == 0 ? Quotes.set(inlines, reading.typography) : inlines;
   }
 
   /** The inlines from one up to another, without the first characters. */
@@ -112,7 +115,7 @@ final class InlineReader {
     List<Inline> words = range(first, stop, Integer.MAX_VALUE);
     InlineList all = new InlineList();
     all.addAll(words);
-    return all.trimmed();
+    return set(all.trimmed());
   }
 
   private List<Inline> range(@Nullable Node first, @Nullable Node stop, int limit) {
@@ -165,7 +168,6 @@ final class InlineReader {
     return node instanceof Emphasis
         || node instanceof StrongEmphasis
         || node instanceof Strikethrough
-        || node instanceof TypographicQuotes
         || node instanceof Link
         || node instanceof TextBase
         || (node instanceof LinkRef && !node.getChars().startsWith("[@"));
@@ -173,10 +175,6 @@ final class InlineReader {
 
   /** What a mark itself says before or after what it holds: a quotation mark, a bracket. */
   private String edge(Node node, boolean opens) {
-    if (node instanceof TypographicQuotes quotes) {
-      String mark = opens ? quotes.getTypographicOpening() : quotes.getTypographicClosing();
-      return reading.typography.quote(entity(mark));
-    }
     boolean bracket =
         node instanceof LinkRef reference
             && isMark(node)
@@ -248,10 +246,6 @@ final class InlineReader {
       out.add(new Inline.Strong(children(node)));
     } else if (node instanceof Strikethrough) {
       out.add(new Inline.Strikethrough(children(node)));
-    } else if (node instanceof TypographicQuotes quotes) {
-      out.text(reading.typography.quote(entity(quotes.getTypographicOpening())));
-      out.addAll(children(node));
-      out.text(reading.typography.quote(entity(quotes.getTypographicClosing())));
     } else if (node instanceof TypographicSmarts smarts) {
       out.text(entity(smarts.getTypographicText()));
     } else if (node instanceof Abbreviation abbreviation) {
@@ -330,7 +324,15 @@ final class InlineReader {
   private static String unescaped(String raw) {
     return raw.indexOf('\\') < 0 && raw.indexOf('&') < 0
         ? raw
-        : Escaping.unescapeString(raw, false);
+        : Escaping.unescapeString(
+            raw.replace("\\\"", String.valueOf(Quotes.STRAIGHT_DOUBLE))
+                .replace("\\'", String.valueOf(Quotes.STRAIGHT_SINGLE)),
+            false);
+  }
+
+  /** Marks that stay as they are: who writes them by name or number means them so. */
+  private static String straight(String text) {
+    return text.replace('"', Quotes.STRAIGHT_DOUBLE).replace('\'', Quotes.STRAIGHT_SINGLE);
   }
 
   /** What a character reference stands for; more digits are none (CommonMark 0.31.2, 2.5). */
@@ -338,7 +340,7 @@ final class InlineReader {
     if (html == null) {
       return "";
     }
-    return LONG.matcher(html).matches() ? html.toString() : Escaping.unescapeHtml(html);
+    return LONG.matcher(html).matches() ? html.toString() : straight(Escaping.unescapeHtml(html));
   }
 
   /** Tells of a title that only a program shows. */
@@ -354,7 +356,7 @@ final class InlineReader {
     if (alt.isEmpty() && !decorative) {
       reading.findings.at(reading.span(node), Rule.ALT_MISSING);
     }
-    return new Inline.InlineImage(path, alt, decorative);
+    return new Inline.InlineImage(reading.beside(path), alt, decorative);
   }
 
   private void footnote(Footnote footnote, InlineList out) {
@@ -374,8 +376,8 @@ final class InlineReader {
     if (found.isPresent()) {
       untitled(found.get().getTitle(), reference);
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
-    } else if (name.startsWith("@")) {
-      citation(name, reference, out);
+    } else if (combined && CitationReader.isOne(name)) {
+      CitationReader.read(name, reading.span(reference), reading, out);
     } else if (combined && attributes.length() == 0 && out.endsNoteMark()) {
       out.add(notes.inlineNote(reference, phrase));
     } else if (attributes.length() > 0) {
@@ -393,22 +395,6 @@ final class InlineReader {
         reading.findings.at(reading.span(reference), Rule.REFERENCE_UNKNOWN, unknown);
         out.text("[" + unescaped(reference.getReference().toString()) + "]");
       }
-    }
-  }
-
-  private void citation(String name, Node node, InlineList out) {
-    List<String> keys = new ArrayList<>();
-    for (String part : name.split(";", -1)) {
-      String key = part.strip().replaceFirst("^@", "");
-      if (reading.sources.containsKey(key)) {
-        keys.add(key);
-      } else {
-        reading.findings.at(reading.span(node), Rule.SOURCE_UNKNOWN, key);
-        out.text("[@" + key + "]");
-      }
-    }
-    if (!keys.isEmpty()) {
-      out.add(new Inline.Citation(keys));
     }
   }
 
@@ -452,7 +438,8 @@ final class InlineReader {
     if (picture.forgotten()) {
       reading.findings.at(span, Rule.ALT_MISSING);
     }
-    return new Inline.InlineImage(picture.path(), picture.alt(), picture.decorative());
+    return new Inline.InlineImage(
+        reading.beside(picture.path()), picture.alt(), picture.decorative());
   }
 
   /** Reads what an opening tag marks; one that is never closed marks nothing. */

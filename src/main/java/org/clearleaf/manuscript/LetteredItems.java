@@ -18,7 +18,7 @@ import org.clearleaf.book.Numbering;
  * @param skip how many characters of each are its letter
  */
 record LetteredItems(Numbering numbering, List<Node> starts, int skip) {
-  private static final Pattern LETTER = Pattern.compile("([a-zA-Z])([.)])[ \\t]+(?=\\S)");
+  private static final Pattern LETTER = Pattern.compile("([a-zA-Z])([.)])[ \\t]+");
 
   /** The items of a paragraph; empty where it is no list. */
   static Optional<LetteredItems> of(Node paragraph) {

@@ -3,11 +3,11 @@ package org.clearleaf.manuscript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,7 +55,7 @@ public final class ManuscriptReader {
   private static boolean isManuscript(Path path) {
     try {
       return Files.isDirectory(path)
-          && list(path).stream().anyMatch(p -> isMarkdown(p) || p.endsWith(BOOK_YAML));
+          && list(path).stream().anyMatch(p -> ChapterFiles.isMarkdown(p) || p.endsWith(BOOK_YAML));
     } catch (UncheckedIOException e) {
       // Taken for one, so that somebody hears of it.
       return true;
@@ -94,13 +94,9 @@ public final class ManuscriptReader {
   }
 
   private static List<Path> ownTexts(Path folder) {
-    List<Path> texts = new ArrayList<>();
+    List<Path> texts = new ArrayList<>(ChapterFiles.all(folder));
     Path stretches = folder.resolve("stretches");
-    for (Path file : list(folder)) {
-      if (isMarkdown(file) || isYaml(file)) {
-        texts.add(file);
-      }
-    }
+    list(folder).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
     if (Files.isDirectory(stretches)) {
       list(stretches).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
     }
@@ -126,7 +122,7 @@ public final class ManuscriptReader {
     }
     ManuscriptReader reader = new ManuscriptReader(place);
     boolean declared = Files.exists(place.resolve(BOOK_YAML));
-    List<Path> chapters = list(place).stream().filter(ManuscriptReader::isMarkdown).toList();
+    List<Path> chapters = ChapterFiles.all(place);
     if (chapters.isEmpty()) {
       reader.findings.about(path.toString(), Rule.FOLDER_EMPTY);
       return reader.nothing(title);
@@ -167,7 +163,9 @@ public final class ManuscriptReader {
             declared ? stretches(original.stretches()) : Map.of(),
             language);
     List<Chapter> chapters = new ArrayList<>();
-    markdown.forEach(file -> new ChapterReader(reading).read(file, chapters));
+    // The title of a lone file is that of the book.
+    boolean titled = declared || markdown.size() > 1;
+    markdown.forEach(file -> new ChapterReader(reading).read(file, titled, chapters));
     String heading =
         chapters.stream().map(Chapter::title).filter(t -> !t.isBlank()).findFirst().orElse(name);
     Metadata described = metadata.read(language, heading, declared);
@@ -193,18 +191,49 @@ public final class ManuscriptReader {
   /** The chapters that book.yaml lists, or all in the order of their names. */
   private List<Path> chosen(YamlNode.Mapping yaml, List<Path> found) {
     if (yaml.items("chapters").isEmpty()) {
-      return found;
+      return summarised(found);
     }
     List<Path> chosen = new ArrayList<>();
     for (YamlNode item : yaml.items("chapters")) {
       String wanted = item.text().orElse("");
-      Optional<Path> file = found.stream().filter(p -> p.endsWith(wanted)).findFirst();
+      Optional<Path> file = named(wanted, root, found);
       file.ifPresent(chosen::add);
       if (file.isEmpty()) {
         findings.at(item.span(), Rule.YAML_VALUE, "no chapter file “" + wanted + "”");
       }
     }
     return chosen;
+  }
+
+  /** The chapters in the order of mdBook's `SUMMARY.md`, where there is one, or of their names. */
+  private List<Path> summarised(List<Path> found) {
+    Optional<Path> summary = found.stream().filter(file -> file.endsWith("SUMMARY.md")).findFirst();
+    List<Path> chosen = new ArrayList<>();
+    if (summary.isPresent()) {
+      Path folder = Optional.ofNullable(summary.get().getParent()).orElse(root);
+      String text = files.read(summary.get()).orElse("");
+      for (String wanted : ChapterFiles.listed(text)) {
+        Optional<Path> file = named(wanted, folder, found);
+        file.filter(path -> !chosen.contains(path)).ifPresent(chosen::add);
+        if (file.isEmpty()) {
+          findings.about(files.name(summary.get()), Rule.CHAPTER_MISSING, wanted);
+        }
+      }
+    }
+    return chosen.isEmpty() ? ChapterFiles.chapters(found) : chosen;
+  }
+
+  /** A file by its path from a folder, or by the end of its path. */
+  private static Optional<Path> named(String wanted, Path folder, List<Path> found) {
+    try {
+      Path path = folder.resolve(wanted.replace("%20", " ")).normalize();
+      return found.stream()
+          .filter(path::equals)
+          .findFirst()
+          .or(() -> found.stream().filter(file -> file.endsWith(wanted)).findFirst());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A YAML file of the title; empty when it is not there. */
@@ -260,11 +289,6 @@ public final class ManuscriptReader {
       }
     }
     return stretches;
-  }
-
-  private static boolean isMarkdown(Path path) {
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (name.endsWith(".md") || name.endsWith(".markdown"));
   }
 
   private static List<Path> list(Path folder) {

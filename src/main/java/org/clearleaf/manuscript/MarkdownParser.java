@@ -73,6 +73,8 @@ final class MarkdownParser {
     MutableDataSet options = new MutableDataSet();
     // As GitHub takes it: one dash is enough.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    // Quotes take their place.
+    options.set(TypographicExtension.ENABLE_QUOTES, false);
     // MarkedLines take their place.
     options.set(Parser.HEADING_PARSER, false);
     options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);

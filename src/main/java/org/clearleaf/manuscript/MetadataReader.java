@@ -87,7 +87,8 @@ final class MetadataReader {
         }
       }
     }
-    String title = yaml.text("title").orElse(heading);
+    Typography typography = Typography.of(language);
+    String title = Quotes.set(yaml.text("title").orElse(heading), typography);
     if (yaml.text("title").isEmpty()) {
       findings.at(start, Rule.TITLE_ASSUMED, title);
     }
@@ -98,10 +99,10 @@ final class MetadataReader {
     boolean care = yaml.items("rules").stream().anyMatch(r -> r.text().orElse("").equals("care"));
     String authorKey = yaml.get("authors").isPresent() ? "authors" : "author";
     List<String> authors =
-        yaml.items(authorKey).stream().flatMap(author -> author.text().stream()).toList();
+        yaml.items(authorKey).stream().flatMap(author -> name(author).stream()).toList();
     return new Metadata(
         title,
-        yaml.text("subtitle"),
+        yaml.text("subtitle").map(text -> Quotes.set(text, typography)),
         language,
         yaml.text("country")
             .filter(name -> !name.equalsIgnoreCase(ANY))
@@ -109,7 +110,7 @@ final class MetadataReader {
             .orElse(ANY),
         authors,
         yaml.text("publisher"),
-        yaml.text("description"),
+        yaml.text("description").map(text -> Quotes.set(text, typography)),
         yaml.text("identifier").orElseGet(() -> identifier(title, authors)),
         yaml.text("version"),
         date(yaml, "date"),
@@ -124,6 +125,18 @@ final class MetadataReader {
         certification(),
         care,
         declared);
+  }
+
+  /** An author, by name or as a mapping that holds one. */
+  private Optional<String> name(YamlNode author) {
+    Optional<String> name =
+        author instanceof YamlNode.Mapping mapping
+            ? mapping.text("name").or(() -> mapping.text("literal"))
+            : author.text();
+    if (name.isEmpty()) {
+      findings.at(author.span(), Rule.YAML_VALUE, "an author is a name, or {name: …}");
+    }
+    return name;
   }
 
   /** Whether a word can name the folder of a title: it leads nowhere else. */

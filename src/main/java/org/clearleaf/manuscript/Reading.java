@@ -2,6 +2,8 @@ package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,6 +167,20 @@ final class Reading {
 
   SourceSpan span(int offset) {
     return lines.at(offset);
+  }
+
+  /** The path of a picture from the root, as a chapter in a folder names it. */
+  String beside(String path) {
+    int folder = file().lastIndexOf('/');
+    if (folder < 0 || path.startsWith("/") || path.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+      return path;
+    }
+    try {
+      Path from = Path.of(file().substring(0, folder));
+      return from.resolve(path).normalize().toString().replace('\\', '/');
+    } catch (InvalidPathException e) {
+      return path;
+    }
   }
 
   String file() {

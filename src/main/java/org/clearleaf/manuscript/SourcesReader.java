@@ -1,5 +1,6 @@
 package org.clearleaf.manuscript;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,20 @@ import org.clearleaf.yaml.YamlNode;
 
 /** Reads `sources.yaml`: a source under each key. */
 final class SourcesReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "publisher",
+          "address",
+          "seen",
+          "how",
+          "language",
+          "evidence",
+          "authors",
+          "author",
+          "year",
+          "date");
+
   private static final Set<String> WAYS = Set.of("copy", "elsewhere", "quoted");
 
   private SourcesReader() {}
@@ -20,16 +35,13 @@ final class SourcesReader {
     SortedMap<String, Source> sources = new TreeMap<>();
     for (Map.Entry<String, YamlNode> entry : yaml.entries().entrySet()) {
       if (entry.getValue() instanceof YamlNode.Mapping source) {
-        for (String key : new String[] {"title", "publisher", "address", "seen"}) {
-          if (source.text(key).isEmpty()) {
-            findings.at(
-                source.span(), Rule.YAML_VALUE, "source " + entry.getKey() + " has no " + key);
-          }
-        }
+        told(entry.getKey(), source, findings);
         sources.put(
             entry.getKey(),
             new Source(
                 entry.getKey(),
+                authors(source),
+                source.text("year").or(() -> source.text("date")),
                 source.text("title").orElse(entry.getKey()),
                 source.text("publisher").orElse(""),
                 source.text("address").flatMap(a -> address(a, source, findings)).orElse(""),
@@ -43,6 +55,38 @@ final class SourcesReader {
       }
     }
     return sources;
+  }
+
+  /** Tells what a source lacks: a printed one has no address and was not seen on a day. */
+  private static void told(String name, YamlNode.Mapping source, Findings findings) {
+    boolean printed = !authors(source).isEmpty() || source.text("year").isPresent();
+    List<String> wanted =
+        printed && source.text("address").isEmpty()
+            ? List.of("title")
+            : List.of("title", "publisher", "address", "seen");
+    for (String key : wanted) {
+      if (source.text(key).isEmpty()) {
+        findings.at(source.span(), Rule.YAML_VALUE, "source " + name + " has no " + key);
+      }
+    }
+    source
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!KEYS.contains(key)) {
+                findings.at(value.span(), Rule.YAML_UNKNOWN_KEY, key);
+              }
+            });
+  }
+
+  private static List<String> authors(YamlNode.Mapping source) {
+    String key = source.get("authors").isPresent() ? "authors" : "author";
+    return source.items(key).stream()
+        .flatMap(
+            author ->
+                (author instanceof YamlNode.Mapping mapping ? mapping.text("name") : author.text())
+                    .stream())
+        .toList();
   }
 
   private static Optional<String> how(YamlNode.Mapping source, Findings findings) {

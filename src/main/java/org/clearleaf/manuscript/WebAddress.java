@@ -1,10 +1,12 @@
 package org.clearleaf.manuscript;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -12,7 +14,9 @@ import org.clearleaf.yaml.YamlNode;
 
 /** Addresses outside the title. */
 final class WebAddress {
-  private static final Pattern SCHEME = Pattern.compile("(?i)(https?|mailto|tel|ftp):.*");
+  private static final Pattern SCHEME = Pattern.compile("(?i)(https?|mailto|tel|sms|ftp):.*");
+
+  private static final Pattern HOST = Pattern.compile("(?i)^[a-z]+://(?:[^/?#@]*@)?([^/?#:]+)");
 
   /** What RFC 3986 allows as it is, but for brackets, which belong to hosts alone. */
   private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=";
@@ -43,7 +47,7 @@ final class WebAddress {
   /** The address with what may not stand in one escaped; empty when it still is none. */
   static Optional<String> clean(String url) {
     StringBuilder out = new StringBuilder();
-    byte[] bytes = url.strip().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = asciiHost(url.strip()).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       char c = (char) (bytes[i] & 0xFF);
       boolean escape =
@@ -63,6 +67,21 @@ final class WebAddress {
       return Optional.of(out.toString());
     } catch (URISyntaxException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The address with the name of its host in letters that all programs know (RFC 3490). */
+  private static String asciiHost(String url) {
+    Matcher host = HOST.matcher(url);
+    if (!host.find() || host.group(1).chars().allMatch(c -> c < 128)) {
+      return url;
+    }
+    try {
+      return url.substring(0, host.start(1))
+          + IDN.toASCII(host.group(1))
+          + url.substring(host.end(1));
+    } catch (IllegalArgumentException e) {
+      return url;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.clearleaf.screen.epub;
 
 import io.documentnode.epub4j.domain.Author;
+import io.documentnode.epub4j.domain.Date;
 import io.documentnode.epub4j.domain.Identifier;
 import io.documentnode.epub4j.domain.MediaType;
 import io.documentnode.epub4j.domain.MediaTypes;
@@ -111,6 +112,7 @@ public final class EpubPublisher {
       author.setRelator(Relator.AUTHOR);
       target.addAuthor(author);
     }
+    metadata.date().ifPresent(day -> target.addDate(new Date(day.toString())));
     metadata.publisher().ifPresent(target::addPublisher);
     metadata.description().ifPresent(target::addDescription);
     metadata.rights().ifPresent(rights -> target.setRights(new ArrayList<>(List.of(rights))));

@@ -74,6 +74,7 @@ final class PackageDocument {
           "scheme",
           "marc:relators");
     }
+    metadata.getDates().forEach(date -> line("dc:date", date.getValue()));
     metadata.getPublishers().forEach(publisher -> line("dc:publisher", publisher));
     metadata.getDescriptions().forEach(text -> line("dc:description", text));
     metadata.getRights().forEach(text -> line("dc:rights", text));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -127,7 +128,12 @@ public final class ObjectBytes {
 
   /** A text string (7.9.2.2). */
   public ObjectBytes text(String text) {
-    string(new COSString(text).getBytes());
+    // Beyond ASCII in UTF-16: many programs take the bytes of PDFDocEncoding for Latin-1.
+    boolean ascii = text.chars().allMatch(c -> c < 128);
+    string(
+        ascii
+            ? new COSString(text).getBytes()
+            : ('\uFEFF' + text).getBytes(StandardCharsets.UTF_16BE));
     return this;
   }
 
