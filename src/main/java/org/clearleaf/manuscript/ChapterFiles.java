@@ -2,19 +2,17 @@ package org.clearleaf.manuscript;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files of Markdown below a folder, as people lay them out. */
 final class ChapterFiles {
@@ -53,42 +51,35 @@ final class ChapterFiles {
   /** All files below a folder, in the order in which people count: 2 before 10. */
   static List<Path> all(Path folder) {
     List<Path> found = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          folder,
-          EnumSet.noneOf(java.nio.file.FileVisitOption.class),
-          DEEPEST,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-              String name = String.valueOf(inside.getFileName());
-              boolean other =
-                  name.startsWith(".")
-                      || NOT_TEXT.contains(name)
-                      || Files.exists(inside.resolve("book.yaml"));
-              return inside.equals(folder) || !other
-                  ? FileVisitResult.CONTINUE
-                  : FileVisitResult.SKIP_SUBTREE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (isMarkdown(file)) {
-                found.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    collect(folder, 0, found);
     found.sort(Comparator.comparing(file -> folder.relativize(file), ChapterFiles::byNumbers));
     return found;
+  }
+
+  /** Links to folders are not followed: they may go round. */
+  private static void collect(Path folder, int depth, List<Path> found) {
+    List<Path> inside;
+    try (Stream<Path> files = Files.list(folder)) {
+      inside = files.toList();
+    } catch (IOException e) {
+      if (depth == 0) {
+        throw new UncheckedIOException(e);
+      }
+      return;
+    }
+    for (Path path : inside) {
+      String name = String.valueOf(path.getFileName());
+      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (isMarkdown(path)) {
+          found.add(path);
+        }
+      } else if (depth < DEEPEST
+          && !name.startsWith(".")
+          && !NOT_TEXT.contains(name)
+          && !Files.exists(path.resolve("book.yaml"))) {
+        collect(path, depth + 1, found);
+      }
+    }
   }
 
   /** The chapters among files: not what a repository says of itself, nor pieces to put in. */
