@@ -6,10 +6,17 @@ package org.clearleaf.picture;
  * @param data the file's bytes, cleaned where it is SVG
  * @param width natural width in CSS pixels of 1/96 inch
  * @param height natural height in the same unit
+ * @param orientation which way its pixels are to be turned: 1 to 8, as TIFF 6.0 counts them
  * @param lineArt whether all its ink is `currentColor`, on no ground of its own
  */
 @SuppressWarnings("ArrayRecordComponent") // shared, never changed
-public record LoadedPicture(Kind kind, byte[] data, double width, double height, boolean lineArt) {
+public record LoadedPicture(
+    Kind kind, byte[] data, double width, double height, int orientation, boolean lineArt) {
+
+  /** A picture that stands upright as it is. */
+  public LoadedPicture(Kind kind, byte[] data, double width, double height, boolean lineArt) {
+    this(kind, data, width, height, 1, lineArt);
+  }
 
   /** The kinds of file that are taken. */
   public enum Kind {

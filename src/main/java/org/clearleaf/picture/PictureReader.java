@@ -83,6 +83,22 @@ public final class PictureReader {
     }
   }
 
+  /** A photo, the right way up. */
+  private LoadedPicture photo(String path, byte[] data, long width, long height, SourceSpan span) {
+    JpegExif exif = JpegExif.of(data);
+    if (exif.damaged()) {
+      findings.at(span, Rule.PICTURE_CLEANED, path, "damaged Exif data");
+    }
+    boolean turned = exif.orientation() >= 5;
+    return new LoadedPicture(
+        LoadedPicture.Kind.JPEG,
+        exif.data(),
+        turned ? height : width,
+        turned ? width : height,
+        exif.orientation(),
+        false);
+  }
+
   private static boolean isRemote(String path) {
     return path.matches("(?i)([a-z][a-z0-9+.-]*:|//).*");
   }
@@ -162,8 +178,11 @@ public final class PictureReader {
       // Reads every pixel once, so that a broken file is known now.
       reader.read(0);
       reader.dispose();
-      LoadedPicture.Kind kind = png ? LoadedPicture.Kind.PNG : LoadedPicture.Kind.JPEG;
-      return Optional.of(new LoadedPicture(kind, data, width, height, false));
+      LoadedPicture.Kind kind = LoadedPicture.Kind.PNG;
+      return Optional.of(
+          png
+              ? new LoadedPicture(kind, data, width, height, false)
+              : photo(path, data, width, height, span));
     } catch (IOException | RuntimeException e) {
       // The JDK's PNG reader says so only here that memory ran out, which is no fault of the file.
       if (e.getCause() instanceof OutOfMemoryError memory) {

@@ -22,6 +22,17 @@ import org.clearleaf.paper.pdf.tags.TextStrings;
 
 /** Paints one page, every mark inside marked content: of an element or of an artifact. */
 final class PagePainter {
+  /** What turns the unit square upright for the orientations 2 to 8 of TIFF 6.0. */
+  private static final List<String> TURNS =
+      List.of(
+          "-1 0 0 1 1 0 ",
+          "-1 0 0 -1 1 1 ",
+          "1 0 0 -1 0 1 ",
+          "0 -1 -1 0 1 1 ",
+          "0 -1 1 0 0 1 ",
+          "0 1 1 0 0 0 ",
+          "0 1 -1 0 1 0 ");
+
   private final Pages.Page page;
   private final COSDictionary dictionary;
   private final TagTree tree;
@@ -328,6 +339,9 @@ final class PagePainter {
           .number(picture.x())
           .number(up(picture.y() + picture.height()))
           .op("cm");
+      if (painted.orientation() > 1) {
+        out.raw(TURNS.get(painted.orientation() - 2)).op("cm");
+      }
       out.raw("/" + painted.name() + " ").op("Do");
       out.restore(fill, stroke);
     } else {

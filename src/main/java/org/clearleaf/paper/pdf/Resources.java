@@ -43,8 +43,14 @@ final class Resources {
     this.pictures = pictures;
   }
 
-  /** A picture by the name of its resource, and the size it is painted at without scaling. */
-  record Painted(String name, double width, double height) {}
+  /**
+   * A picture by the name of its resource.
+   *
+   * @param width that it is painted at without scaling
+   * @param height in the same unit
+   * @param orientation which way it is to be turned, as TIFF 6.0 counts them
+   */
+  record Painted(String name, double width, double height, int orientation) {}
 
   EmbeddedFace face(Face face) throws IOException {
     EmbeddedFace known = faces.get(face);
@@ -85,10 +91,10 @@ final class Resources {
       SvgCleaner.draw(picture, graphics);
       graphics.dispose();
       objects.put(name, graphics.getXFormObject());
-      return new Painted(name, picture.width(), picture.height());
+      return new Painted(name, picture.width(), picture.height(), 1);
     }
     objects.put(name, image(picture));
-    return new Painted(name, 1, 1);
+    return new Painted(name, 1, 1, picture.orientation());
   }
 
   private PDImageXObject image(LoadedPicture picture) throws IOException {
