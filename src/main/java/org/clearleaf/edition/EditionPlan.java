@@ -198,9 +198,11 @@ public final class EditionPlan {
   private Optional<Edition> edition(String name) {
     YamlNode.Mapping known = KNOWN.mapping(base(name));
     boolean epub = known.text("kind").orElseThrow().equals("epub");
+    Profile profile = look(known);
     PageSize page =
         wishes
             .page()
+            .or(() -> profile.paper())
             .orElseGet(() -> PageSize.parse(known.text("page").orElse("A5")).orElseThrow());
     Imposition imposition =
         switch (known.text("imposition").orElse("")) {
@@ -213,12 +215,11 @@ public final class EditionPlan {
       return Optional.empty();
     }
     InkSet ink = name.endsWith(BLACK) ? InkSet.BLACK : wishes.ink().orElse(InkSet.COLOUR);
-    Profile usual = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
     return Optional.of(
         new Edition(
             base(name),
             epub ? Edition.Kind.EPUB : Edition.Kind.PDF,
-            profile(wishes.profile().orElse(usual), ink),
+            profile(profile, ink),
             page,
             country,
             standard,
@@ -227,6 +228,18 @@ public final class EditionPlan {
             epub ? InkSet.COLOUR : ink,
             imposition,
             Optional.empty()));
+  }
+
+  /**
+   * The profile that is wished for; but large print stays large print, whatever is asked (UKAAF:
+   * nothing below 16 points).
+   */
+  private Profile look(YamlNode.Mapping known) {
+    Profile usual = Profile.named(known.text("profile").orElse("clear-print")).orElseThrow();
+    return wishes
+        .profile()
+        .filter(wanted -> !usual.isLargePrint() || wanted.isLargePrint())
+        .orElse(usual);
   }
 
   private Profile profile(Profile profile, InkSet ink) {

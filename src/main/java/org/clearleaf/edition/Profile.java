@@ -134,6 +134,16 @@ public record Profile(
     return Optional.of(known);
   }
 
+  /** Whether it is made for readers with low vision. */
+  public boolean isLargePrint() {
+    return name.startsWith("large-print");
+  }
+
+  /** The paper that its guideline is written for, where that is not the paper of all. */
+  public Optional<PageSize> paper() {
+    return name.equals("large-print-us") ? PageSize.parse("Letter") : Optional.empty();
+  }
+
   /** The same profile with words left whole. */
   public Profile withoutHyphens() {
     Paragraphs whole =
