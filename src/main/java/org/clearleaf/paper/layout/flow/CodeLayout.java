@@ -12,6 +12,12 @@ final class CodeLayout {
   /** Code of up to this many lines stays in one piece. */
   private static final int KEPT_LINES = 6;
 
+  /** Columns from one tab stop to the next, as in CommonMark. */
+  private static final int TAB = 4;
+
+  /** The width of a character of program text in ems. */
+  private static final double FIGURE = 0.6;
+
   private final Galley galley;
 
   CodeLayout(Galley galley) {
@@ -24,7 +30,7 @@ final class CodeLayout {
     String[] lines = b.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       // Room that a screen reader must not hear is no tab: it is spaces.
-      String text = lines[i].replace("\t", "    ").stripTrailing();
+      String text = untabbed(lines[i]).stripTrailing();
       Origin origin = new Origin.Content(b.id(), offset, offset);
       List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
       double leading = style.size() * 1.3;
@@ -32,17 +38,37 @@ final class CodeLayout {
       if (pieces.isEmpty()) {
         galley.slug(leading, List.of(), keep, List.of());
       } else {
-        wrapped(pieces, style, leading, keep);
+        wrapped(pieces, text, style, leading, keep);
       }
       offset += lines[i].length() + 1;
     }
   }
 
-  /** A line of code; what does not fit goes on further in. */
-  private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
+  /** A line with spaces up to each tab stop. */
+  private static String untabbed(String line) {
+    if (line.indexOf('\t') < 0) {
+      return line;
+    }
+    StringBuilder out = new StringBuilder();
+    int column = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      int wide = c == '\t' ? TAB - column % TAB : 1;
+      out.append(c == '\t' ? " ".repeat(wide) : String.valueOf(c));
+      column += wide;
+    }
+    return out.toString();
+  }
+
+  /** A line of code; what does not fit goes on further in than it began. */
+  private void wrapped(
+      List<Piece> pieces, String text, TextStyle style, double leading, boolean keep) {
     double left = galley.left();
+    // Half the width is left at least, however far in a line begins.
+    int indent = text.length() - text.stripLeading().length();
+    double begins = Math.min(indent * style.size() * FIGURE, galley.width() * 0.5);
     galley.indented(
-        style.size() * 2,
+        begins + style.size() * 2,
         0,
         () -> {
           // Where there is no room left, it does not go in.
