@@ -56,7 +56,7 @@ public final class YamlReader {
       if (root.isEmpty()) {
         return nothing;
       }
-      YamlNode value = convert(root.get(), file, 0);
+      YamlNode value = convert(root.get(), file, 0, findings);
       if (value instanceof YamlNode.Mapping mapping) {
         return mapping;
       }
@@ -90,32 +90,43 @@ public final class YamlReader {
     }
   }
 
-  private static YamlNode convert(Node node, String file, int depth) {
+  private static YamlNode convert(Node node, String file, int depth, Findings findings) {
     if (depth > MAX_DEPTH) {
       throw new YamlEngineException("nested deeper than " + MAX_DEPTH + " levels");
     }
     SourceSpan span = place(node.getStartMark(), file);
     if (node instanceof AnchorNode anchor) {
-      return convert(anchor.getRealNode(), file, depth + 1);
+      return convert(anchor.getRealNode(), file, depth + 1, findings);
     } else if (node instanceof ScalarNode scalar) {
       boolean isNull = scalar.getTag().getValue().endsWith(":null");
       return new YamlNode.Scalar(isNull ? "" : PlainText.clean(scalar.getValue()), span);
     } else if (node instanceof SequenceNode sequence) {
       List<YamlNode> items = new ArrayList<>();
       for (Node item : sequence.getValue()) {
-        items.add(convert(item, file, depth + 1));
+        items.add(convert(item, file, depth + 1, findings));
       }
       return new YamlNode.Sequence(items, span);
     } else if (node instanceof MappingNode mapping) {
       Map<String, YamlNode> entries = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
-          entries.put(key.getValue(), convert(tuple.getValueNode(), file, depth + 1));
+          twice(key.getValue(), entries, place(key.getStartMark(), file), findings);
+          entries.put(key.getValue(), convert(tuple.getValueNode(), file, depth + 1, findings));
         }
       }
       return new YamlNode.Mapping(entries, span);
     }
     throw new AssertionError(node);
+  }
+
+  /** Tells of a key that stands in a mapping already: the last one counts, as YAML has it. */
+  private static void twice(
+      String key, Map<String, YamlNode> entries, SourceSpan place, Findings findings) {
+    YamlNode first = entries.get(key);
+    if (first != null) {
+      findings.at(
+          place, Rule.YAML_VALUE, key + " stands here again; first in line " + first.span().line());
+    }
   }
 
   private static SourceSpan place(Optional<Mark> mark, String file) {
