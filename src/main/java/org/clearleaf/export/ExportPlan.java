@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +47,17 @@ final class ExportPlan {
     List<ClinicFile> clinics = ClinicFile.all(request.clinics());
     Set<String> names = new HashSet<>();
     List<Boolean> free =
-        sources.stream().map(source -> names.add(ManuscriptReader.name(source))).toList();
+        sources.stream().map(source -> names.add(folded(ManuscriptReader.name(source)))).toList();
     // Reading and hashing is all it does, and that on all cores.
     return IntStream.range(0, sources.size())
         .parallel()
         .mapToObj(i -> plan.title(sources.get(i), free.get(i), clinics))
         .toList();
+  }
+
+  /** A name as file systems take it that do not tell case. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**

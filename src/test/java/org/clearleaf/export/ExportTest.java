@@ -86,6 +86,18 @@ class ExportTest {
         .containsExactly(false, false, true);
   }
 
+  /** On a Mac one would lie over the other. */
+  @Test
+  void namesThatDifferInCaseAloneAreOne() throws IOException {
+    Path one = Samples.write(folder, "in/caf\u00e9.md", "# A\n");
+    Path other = Samples.write(folder, "in2/CAF\u00c9.md", "# B\n");
+    ExportRequest request =
+        new ExportRequest(
+            List.of(one, other), folder.resolve("two"), EditionPlan.Wishes.none(), false, false);
+    assertThat(Samples.ids(Exporter.run(request, Progress.none()).titles().get(1).findings()))
+        .containsExactly("EX-002");
+  }
+
   @Test
   void strictMakesWarningsErrors() throws IOException {
     Path source = title("strict", GOOD, "# One\n\n### Three\n");
