@@ -15,10 +15,15 @@ import org.clearleaf.finding.Rule;
 
 /** Finds what other tools read and Clearleaf does not, so that nobody prints it unaware. */
 final class ForeignSyntax {
-  /** What it is called, and how it is written. */
-  private record Form(String name, Pattern written) {
-    Form(String name, String written) {
-      this(name, Pattern.compile(written, Pattern.MULTILINE));
+  /** What it is called, what is in all that is written so, and how it is written. */
+  private record Form(String name, List<String> signs, Pattern written) {
+    Form(String name, List<String> signs, String written) {
+      this(name, signs, Pattern.compile(written, Pattern.MULTILINE));
+    }
+
+    /** Whether a text may hold it: regular expressions on all paragraphs are slow. */
+    boolean mayStandIn(String text) {
+      return signs.stream().anyMatch(text::contains);
     }
   }
 
@@ -28,33 +33,41 @@ final class ForeignSyntax {
       List.of(
           new Form(
               "a tag of a template",
+              List.of("{%", "{{", "!include"),
               "\\{%[^}\\n]*%}|\\{\\{(?!\\s*[A-Za-z][A-Za-z0-9-]*\\s*}})[^}\\n]*}}"
                   + "|(?<="
                   + START
                   + ")!include\\b[^\\n]*"),
           new Form(
               "a command of TeX",
+              List.of("\\"),
               "\\\\(?:newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|centering"
                   + "|tableofcontents|maketitle|LaTeX|TeX|ldots|appendix)\\b"
                   + "|\\\\[a-zA-Z]{2,}\\*?(?:\\[[^]\\n]*])?\\{[^}\\n]*}?"),
-          new Form("a table drawn with + and -", "(?<=" + START + ")\\+(?:[-=:]+\\+)+[ \\t]*$"),
-          new Form("a highlight", "(?<![=\\w])==(?![=\\s])[^=\\n]*[^=\\s]==(?![=\\w])"),
+          new Form(
+              "a table drawn with + and -",
+              List.of("+-", "+=", "+:"),
+              "(?<=" + START + ")\\+(?:[-=:]+\\+)+[ \\t]*$"),
+          new Form(
+              "a highlight", List.of("=="), "(?<![=\\w])==(?![=\\s])[^=\\n]*[^=\\s]==(?![=\\w])"),
           new Form(
               "a cross-reference of Quarto",
+              List.of("@"),
               "(?<![\\w.@/\\[;])@(?:fig|tbl|tab|sec|eq|lst|thm|alg)[-:][\\w-]+"),
-          new Form("the name of an emoji", "(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w:/])"),
-          new Form("a list of attributes", "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]*}"),
           new Form(
-              "a box of another tool", "(?<=" + START + ")(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+[^\\n]+"),
-          new Form("a link of a wiki", "(?<!!)\\[\\[[^\\[\\]\\n]+]]"),
-          new Form("a caption", "(?<=" + START + ")Table:[ \\t][^\\n]*"));
+              "the name of an emoji", List.of(":"), "(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w:/])"),
+          new Form("a list of attributes", List.of("{"), "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]*}"),
+          new Form(
+              "a box of another tool",
+              List.of("!!!", "???", "==="),
+              "(?<=" + START + ")(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+[^\\n]+"),
+          new Form("a link of a wiki", List.of("[["), "(?<!!)\\[\\[[^\\[\\]\\n]+]]"),
+          new Form("a caption", List.of("Table:"), "(?<=" + START + ")Table:[ \\t][^\\n]*"));
 
   /** Marks that tell other tools to print their contents, which editions have anyway. */
   static final Pattern CONTENTS =
       Pattern.compile(
           "(?i)\\s*(?:\\[\\[?_?TOC_?]]?|\\[\\[\\.TOC\\.]]|\\$\\{toc}|\\{:toc}|<!-- toc -->)\\s*");
-
-  private static final String SIGNS = "{\\=@:+!?[";
 
   private final Reading reading;
 
@@ -71,13 +84,14 @@ final class ForeignSyntax {
   void tell(Node block, int limit) {
     int start = block.getStartOffset();
     int end = Math.max(start, Math.min(limit, block.getEndOffset()));
-    CharSequence source = block.getDocument().getChars().subSequence(start, end);
-    if (!mayHold(source)) {
+    String source = SourceText.of(block.getDocument().getChars().subSequence(start, end));
+    List<Form> forms = FORMS.stream().filter(form -> form.mayStandIn(source)).toList();
+    if (forms.isEmpty()) {
       return;
     }
     StringBuilder words = new StringBuilder(source);
     blank(block, start, words);
-    for (Form form : FORMS) {
+    for (Form form : forms) {
       Matcher matcher = form.written().matcher(words);
       while (matcher.find()) {
         reading.findings.at(
@@ -87,15 +101,6 @@ final class ForeignSyntax {
             cut(matcher.group().strip()));
       }
     }
-  }
-
-  private static boolean mayHold(CharSequence source) {
-    for (int i = 0; i < source.length(); i++) {
-      if (SIGNS.indexOf(source.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String cut(String text) {
