@@ -3,7 +3,7 @@ package org.clearleaf.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.clearleaf.check.source.Stream;
+import org.clearleaf.check.source.Said;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.finding.Severity;
@@ -21,7 +21,7 @@ public record Checked(
     List<Finding> findings,
     List<String> passed,
     Words words,
-    Stream said,
+    Said said,
     List<PageStart> pages) {
 
   /** What the author may leave so; MORE only counts what others of its rule have said. */
@@ -38,7 +38,7 @@ public record Checked(
   /** A file that was refused. */
   static Checked refused(String name, Finding finding) {
     return new Checked(
-        name, List.of(finding), List.of(), new Words(List.of()), new Stream(), List.of());
+        name, List.of(finding), List.of(), new Words(List.of()), Said.NOTHING, List.of());
   }
 
   /** Whether no error was found. */

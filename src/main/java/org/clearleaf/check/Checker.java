@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.clearleaf.check.epub.BodyText;
 import org.clearleaf.check.epub.EpubAudit;
-import org.clearleaf.check.epub.EpubStream;
+import org.clearleaf.check.epub.EpubSaid;
 import org.clearleaf.check.epub.Publication;
 import org.clearleaf.check.epub.PublicationReader;
+import org.clearleaf.check.source.Said;
 import org.clearleaf.check.source.SourceCheck;
 import org.clearleaf.check.source.SourceFile;
-import org.clearleaf.check.source.Stream;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 
@@ -63,11 +63,11 @@ public final class Checker {
       List<PageStart> pages =
           BodyText.pages(epub).stream().map(p -> PageStart.of(p.label(), p.text())).toList();
       Words words = Words.of(BodyText.of(epub));
-      Stream said = EpubStream.of(epub);
+      Said said = EpubSaid.of(epub);
       return new Checked(name, findings, List.of("EPUBCheck"), words, said, pages);
     } catch (IOException e) {
       findings.add(Finding.about(name, Rule.EPUB_UNREADABLE, String.valueOf(e.getMessage())));
-      return new Checked(name, findings, List.of(), new Words(List.of()), new Stream(), List.of());
+      return new Checked(name, findings, List.of(), new Words(List.of()), Said.NOTHING, List.of());
     }
   }
 

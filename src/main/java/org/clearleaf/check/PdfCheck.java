@@ -44,7 +44,7 @@ final class PdfCheck {
         findings,
         VeraPdf.names(flavours),
         PdfWords.of(pdf),
-        PdfStream.of(pdf),
+        PdfSaid.of(pdf),
         PdfWords.pages(pdf));
   }
 

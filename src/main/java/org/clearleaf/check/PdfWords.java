@@ -16,12 +16,12 @@ import org.clearleaf.check.tagged.TaggedPdf;
  * and pictures are left out, and so is what only some editions hold.
  */
 final class PdfWords {
-  private static final Set<String> NOTES = Set.of("Note", "FENote");
+  static final Set<String> NOTES = Set.of("Note", "FENote");
 
   private static final Set<String> LEFT_OUT = Set.of("TOC", "Lbl");
 
   /** Elements inside a line; all others part words. */
-  private static final Set<String> INLINE =
+  static final Set<String> INLINE =
       Set.of("Span", "Em", "Strong", "Link", "Reference", "Code", "Quote");
 
   private static final Set<String> MARKS = Set.of("•", "◦", "▪", "–", "—", "-", "*", "☐", "☑");

@@ -77,8 +77,9 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     boolean discs = listDepth % 2 == 1;
     List<Matter.Item> items = new ArrayList<>();
     for (Block.Item item : b.items()) {
-      String number = b.numbering().map(it -> it.label(items.size())).orElse(discs ? "•" : "–");
-      items.add(new Matter.Item(item.id(), label(item, number), blocks(item.blocks())));
+      Optional<String> number = b.numbering().map(it -> it.label(items.size()));
+      Matter.Label label = label(item, number, discs ? "•" : "–");
+      items.add(new Matter.Item(item.id(), label, blocks(item.blocks())));
     }
     listDepth--;
     boolean tasks = b.items().stream().anyMatch(item -> item.done().isPresent());
@@ -93,16 +94,15 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
             items));
   }
 
-  private Matter.Label label(Block.Item item, String otherwise) {
-    // A task that is counted has both.
-    String number = otherwise.matches("[•–]?") ? "" : otherwise + " ";
+  /** What stands before an item: a task that is counted has its number and its box. */
+  private Matter.Label label(Block.Item item, Optional<String> number, String otherwise) {
     return item.done()
         .map(
             done ->
                 new Matter.Label(
-                    number + (done ? "☑" : "☐"),
+                    number.map(it -> it + " ").orElse("") + (done ? "☑" : "☐"),
                     Optional.of(words.say(done ? "done" : "not-done"))))
-        .orElseGet(() -> new Matter.Label(otherwise, Optional.empty()));
+        .orElseGet(() -> new Matter.Label(number.orElse(otherwise), Optional.empty()));
   }
 
   @Override
@@ -111,7 +111,8 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
     for (Block.Definition definition : b.definitions()) {
       List<Matter.Item> descriptions = new ArrayList<>();
       for (Block.Item item : definition.descriptions()) {
-        descriptions.add(new Matter.Item(item.id(), label(item, ""), blocks(item.blocks())));
+        descriptions.add(
+            new Matter.Item(item.id(), label(item, Optional.empty(), ""), blocks(item.blocks())));
       }
       List<Text> terms = definition.terms().stream().map(this::text).toList();
       definitions.add(new Matter.Definition(terms, descriptions));

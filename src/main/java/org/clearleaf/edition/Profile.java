@@ -23,6 +23,7 @@ import org.clearleaf.yaml.YamlReader;
  * @param codeSize of program text
  * @param leastSize of anything on a page, raised figures too
  * @param tonerSaving whether large dark areas are only outlined
+ * @param paper that its guideline is written for, where that is not the paper of the edition
  * @param fallbacks smaller body sizes for what does not fit its sheet otherwise, largest first
  * @param colours by what they are for
  */
@@ -40,6 +41,7 @@ public record Profile(
     Opening opening,
     Furniture furniture,
     boolean tonerSaving,
+    Optional<PageSize> paper,
     List<Double> fallbacks,
     Map<Tone, Colour> colours) {
 
@@ -110,6 +112,9 @@ public record Profile(
    */
   public record Furniture(boolean mirrored) {}
 
+  /** The smallest large print there is (UKAAF G003: 16 points). */
+  private static final double LARGE = 16;
+
   private static final Colour TINT = new Colour(242, 242, 242);
 
   /** Dark enough for thin lines, which printers screen (WCAG 2.2, 1.4.11). */
@@ -136,12 +141,7 @@ public record Profile(
 
   /** Whether it is made for readers with low vision. */
   public boolean isLargePrint() {
-    return name.startsWith("large-print");
-  }
-
-  /** The paper that its guideline is written for, where that is not the paper of all. */
-  public Optional<PageSize> paper() {
-    return name.equals("large-print-us") ? PageSize.parse("Letter") : Optional.empty();
+    return bodySize >= LARGE;
   }
 
   /** The same profile with words left whole. */
@@ -190,6 +190,7 @@ public record Profile(
         opening,
         furniture,
         tonerSaving,
+        paper,
         fallbacks,
         colours);
   }
@@ -209,6 +210,7 @@ public record Profile(
         opening,
         furniture,
         saving,
+        paper,
         fallbacks,
         inks);
   }
@@ -254,6 +256,7 @@ public record Profile(
         opening(yaml.mapping("opening")),
         new Furniture(flag(yaml.mapping("furniture"), "mirrored")),
         flag(yaml, "toner-saving"),
+        yaml.text("paper").flatMap(PageSize::parse),
         yaml.items("fallbacks").stream()
             .map(size -> Double.parseDouble(size.text().orElseThrow()))
             .toList(),

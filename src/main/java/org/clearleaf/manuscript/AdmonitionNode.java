@@ -1,8 +1,5 @@
 package org.clearleaf.manuscript;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AdmonitionNode extends Block {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]*([\\w-]+)(?:[ \\t]+[\\w-]+)*|===[+!]*)"
+          "(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]*([\\w-]+)(?:[ \\t]+[\\w-]+)*+|===[+!]*)"
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
 
   private static final int INDENT = 4;
@@ -63,44 +60,7 @@ final class AdmonitionNode extends Block {
       return BlockStart.none();
     }
     String type = tab ? "tab" : opening.group(1).toLowerCase(Locale.ROOT);
-    return BlockStart.of(new Parser(new AdmonitionNode(type, title))).atIndex(line.length());
-  }
-
-  private static final class Parser extends AbstractBlockParser {
-    private final AdmonitionNode block;
-
-    Parser(AdmonitionNode block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser parser, Block child) {
-      return true;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      if (state.isBlank()) {
-        return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-      }
-      return state.getIndent() >= INDENT
-          ? BlockContinue.atColumn(state.getColumn() + INDENT)
-          : BlockContinue.none();
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
+    return BlockStart.of(new IndentedParser(new AdmonitionNode(type, title), INDENT))
+        .atIndex(line.length());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
@@ -34,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a chapter. */
 final class BlockReader implements InlineReader.NoteReader {
-  /** GitHub's alerts: a quotation that begins `[!NOTE]`. */
   /** Two lines or more that begin with a bar, and no table. */
   private static final Pattern VERSE =
-      Pattern.compile("\\|(?: [^\\n]*)?(?:\\n[ \\t]*\\|(?: [^\\n]*)?)+\\s*");
+      Pattern.compile("\\|(?: [^\\n]*)?(?:\\n[ \\t]*\\|(?: [^\\n]*)?)++\\s*");
 
   private static final Pattern BAR = Pattern.compile("\\|[ \\t]?");
 
+  /** GitHub's alerts: a quotation that begins `[!NOTE]`. */
   private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z-]+)]\\s*");
 
   /** Elements of HTML that never end: after so many their ends are no more looked for. */
@@ -77,7 +78,7 @@ final class BlockReader implements InlineReader.NoteReader {
   /** The blocks under a node from one of them on. */
   List<Block> children(Node parent, @Nullable Node from) {
     if (depth >= Reading.MAX_DEPTH) {
-      return flat(parent);
+      return flat(parent, from);
     }
     depth++;
     List<Block> blocks = new ArrayList<>();
@@ -88,11 +89,24 @@ final class BlockReader implements InlineReader.NoteReader {
     return blocks;
   }
 
+  /** The blocks from one on, as far as the next that is HTML. */
+  List<Block> upToHtml(Node from) {
+    List<Block> blocks = new ArrayList<>();
+    for (Node node = from; node != null && !(node instanceof HtmlBlockBase); ) {
+      node = next(node, blocks);
+    }
+    return blocks;
+  }
+
   /** What is nested too deeply: its words, a paragraph for each. */
-  private List<Block> flat(Node parent) {
+  private List<Block> flat(Node parent, @Nullable Node from) {
     reading.findings.at(reading.span(parent), Rule.NESTED_TOO_DEEP, Reading.MAX_DEPTH);
     List<Block> blocks = new ArrayList<>();
+    int start = from == null ? parent.getEndOffset() : from.getStartOffset();
     for (Node node : parent.getDescendants()) {
+      if (node.getStartOffset() < start) {
+        continue;
+      }
       boolean words = node instanceof Paragraph || node instanceof Heading;
       if (words) {
         paragraph(node, "p", reading.span(node)).ifPresent(blocks::add);
@@ -145,8 +159,8 @@ final class BlockReader implements InlineReader.NoteReader {
     return figures;
   }
 
-  /** Reads one block. */
-  void read(Node node, List<Block> out) {
+  /** Reads one block that nothing after it belongs to. */
+  private void read(Node node, List<Block> out) {
     SourceSpan span = reading.span(node);
     if (node instanceof Paragraph) {
       paragraphs(node, span, out);
@@ -161,8 +175,6 @@ final class BlockReader implements InlineReader.NoteReader {
       out.add(code(SourceText.of(code.getContentLines()), "", span));
     } else if (node instanceof BlockQuote) {
       out.add(quote(node, span));
-    } else if (node instanceof TableBlock table) {
-      out.add(tables.read(table, Optional.empty(), span));
     } else if (node instanceof FormulaBlock formula) {
       reading.findings.at(span, Rule.FORMULA);
       out.add(code(formula.getContentChars().toString(), "", span));
@@ -322,7 +334,7 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** The heading of a chapter whose title stands in its front matter. */
   Optional<Block> title(String text) {
-    Phrase words = Phrase.of(reading.next("h"), Quotes.set(text, reading.typography));
+    Phrase words = reading.phrase(reading.next("h"), text);
     return heading(1, words, SourceSpan.startOf(reading.file()));
   }
 
@@ -435,18 +447,12 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** A note that is written where its mark stands, `^[words]`, as in Pandoc. */
   @Override
-  public Inline inlineNote(Node words, NodeId phrase) {
+  public Optional<Inline> inlineNote(Node words, NodeId phrase) {
     if (inNote) {
-      List<Inline> inside = new InlineReader(reading, phrase, this).children(words);
-      return new Inline.Text(" (" + PlainText.of(inside) + ")");
+      return Optional.of(
+          inBrackets(PlainText.of(new InlineReader(reading, phrase, this).children(words))));
     }
-    Note note = reading.callNote(words, phrase);
-    inNote = true;
-    Phrase text = phrase(words, "p");
-    inNote = false;
-    Block paragraph = new Block.Paragraph(text, reading.span(words));
-    reading.notes.put(note.id(), new Note(note.id(), note.number(), phrase, List.of(paragraph)));
-    return new Inline.NoteMark(note.id(), note.number());
+    return note(words, phrase, () -> paragraph(words, "p", reading.span(words)).stream().toList());
   }
 
   @Override
@@ -457,17 +463,26 @@ final class BlockReader implements InlineReader.NoteReader {
       return Optional.of(new Inline.NoteMark(called.get().id(), called.get().number()));
     }
     if (inNote) {
-      // A note inside a note has no place of its own on a page: its words follow in brackets.
       reading.mentionNote(block);
-      return Optional.of(new Inline.Text(" (" + words(block, phrase) + ")"));
+      return Optional.of(inBrackets(words(block, phrase)));
     }
-    Note note = reading.callNote(block, phrase);
+    return note(block, phrase, () -> children(block));
+  }
+
+  /** A note inside a note has no place of its own on a page: its words follow in brackets. */
+  private static Inline inBrackets(String words) {
+    return new Inline.Text(" (" + words + ")");
+  }
+
+  /** Reads a note at its first mark; one that says nothing has none. */
+  private Optional<Inline> note(Node node, NodeId phrase, Supplier<List<Block>> read) {
+    Note note = reading.callNote(node, phrase);
     inNote = true;
-    List<Block> blocks = children(block);
+    List<Block> blocks = read.get();
     inNote = false;
     if (blocks.isEmpty()) {
-      reading.findings.at(reading.span(block), Rule.NOTE_EMPTY);
-      reading.dropNote(block);
+      reading.findings.at(reading.span(node), Rule.NOTE_EMPTY);
+      reading.dropNote(node);
       return Optional.empty();
     }
     reading.notes.put(note.id(), new Note(note.id(), note.number(), phrase, blocks));

@@ -97,7 +97,7 @@ final class ContainerReader {
     return new Block.Callout(
         id,
         kind,
-        title.map(text -> title(id, PlainText.clean(text))),
+        title.map(text -> reading.phrase(id.part("title"), PlainText.clean(text))),
         List.of("general"),
         blocks.children(box),
         span);
@@ -116,8 +116,10 @@ final class ContainerReader {
       AttributeList attributes,
       List<String> scope,
       SourceSpan span) {
+    reading.idle(attributes, Set.of("title"), Set.of(), span);
     NodeId id = reading.named(attributes.id(), "callout", span);
-    Optional<Phrase> title = attributes.value("title").map(text -> title(id, text));
+    Optional<Phrase> title =
+        attributes.value("title").map(text -> reading.phrase(id.part("title"), text));
     List<String> words = scope.isEmpty() ? List.of("general") : scope;
     return List.of(new Block.Callout(id, kind, title, words, blocks.children(node), span));
   }
@@ -134,10 +136,6 @@ final class ContainerReader {
             List.of(),
             blocks.children(node),
             span));
-  }
-
-  private Phrase title(NodeId id, String text) {
-    return Phrase.of(id.part("title"), Quotes.set(text, reading.typography));
   }
 
   private List<Block> only(

@@ -1,8 +1,6 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
@@ -42,7 +40,7 @@ final class DescriptionNode extends Block {
         || MarkedLines.isDeep(state, matched)) {
       return BlockStart.none();
     }
-    return BlockStart.of(new Parser(indent)).atIndex(content);
+    return BlockStart.of(new IndentedParser(new DescriptionNode(), indent)).atIndex(content);
   }
 
   private static boolean isBelowTerm(BlockParser above) {
@@ -50,45 +48,5 @@ final class DescriptionNode extends Block {
     return above.isParagraphParser()
         || last instanceof Paragraph
         || last instanceof DescriptionNode;
-  }
-
-  private static final class Parser extends AbstractBlockParser {
-    private final DescriptionNode block = new DescriptionNode();
-    private final int indent;
-
-    Parser(int indent) {
-      this.indent = indent;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser parser, Block child) {
-      return true;
-    }
-
-    // A line further out goes on with a paragraph that is open, as everywhere (CommonMark 5.1).
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      if (state.isBlank()) {
-        return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-      }
-      return state.getIndent() >= indent
-          ? BlockContinue.atColumn(state.getColumn() + indent)
-          : BlockContinue.none();
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
   }
 }

@@ -4,14 +4,15 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
@@ -25,25 +26,26 @@ final class FigureReader {
     this.reading = reading;
   }
 
+  /** A picture as it is written. */
+  private record Written(Node node, String path, AttributeList attributes) {}
+
   /** The figures of a paragraph; none when it holds anything else. */
   List<Block> figures(Node paragraph) {
-    List<Block> figures = new ArrayList<>();
+    List<Written> pictures = new ArrayList<>();
     int from = 0;
     for (Node node : paragraph.getChildren()) {
       Optional<String> path = path(node);
       if (path.isPresent()) {
+        Document document = node.getDocument();
         AttributeList attributes =
-            AttributeList.at(
-                node.getDocument().getChars(),
-                node.getEndOffset(),
-                node.getDocument().getEndOffset());
-        figures.add(figure(node, path.get(), attributes));
+            AttributeList.at(document.getChars(), node.getEndOffset(), document.getEndOffset());
+        pictures.add(new Written(node, path.get(), attributes));
         from = node.getEndOffset() + attributes.length();
       } else if (node.getEndOffset() > from && !isBlankAfter(node, from)) {
         return List.of();
       }
     }
-    return figures;
+    return pictures.stream().<Block>map(this::figure).toList();
   }
 
   private static boolean isBlankAfter(Node node, int from) {
@@ -61,10 +63,13 @@ final class FigureReader {
         : Optional.empty();
   }
 
-  private Block.Figure figure(Node node, String path, AttributeList attributes) {
+  private Block.Figure figure(Written picture) {
+    AttributeList attributes = picture.attributes();
+    SourceSpan span = reading.span(picture.node());
+    reading.idle(attributes, Set.of("longdesc"), Set.of("decorative"), span);
     boolean decorative = attributes.has("decorative");
-    String alt = decorative ? "" : alt(node);
-    return figure(path, alt, decorative, attributes, title(node), reading.span(node));
+    String alt = decorative ? "" : alt(picture.node());
+    return figure(picture.path(), alt, decorative, attributes, title(picture.node()), span);
   }
 
   /** A figure of one picture. */
@@ -84,13 +89,9 @@ final class FigureReader {
         new Picture.ImageFile(reading.beside(path)),
         Quotes.set(alt, reading.typography),
         decorative,
-        caption.map(text -> phrase(id.part("caption"), text)),
-        attributes.value("longdesc").map(text -> phrase(id.part("description"), text)),
+        caption.map(text -> reading.phrase(id.part("caption"), text)),
+        attributes.value("longdesc").map(text -> reading.phrase(id.part("description"), text)),
         span);
-  }
-
-  private Phrase phrase(NodeId id, String text) {
-    return Phrase.of(id, Quotes.set(text, reading.typography));
   }
 
   private static Optional<String> title(Node node) {

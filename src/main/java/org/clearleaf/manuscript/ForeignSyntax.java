@@ -34,7 +34,7 @@ final class ForeignSyntax {
           new Form(
               "a tag of a template",
               List.of("{%", "{{", "!include"),
-              "\\{%[^}\\n]*%}|\\{\\{(?!\\s*[A-Za-z][A-Za-z0-9-]*\\s*}})[^}\\n]*}}"
+              "\\{%[^}\\n]{0,300}%}|\\{\\{(?!\\s*[A-Za-z][A-Za-z0-9-]*\\s*}})[^}\\n]{0,300}}}"
                   + "|(?<="
                   + START
                   + ")!include\\b[^\\n]*"),
@@ -43,25 +43,28 @@ final class ForeignSyntax {
               List.of("\\"),
               "\\\\(?:newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|centering"
                   + "|tableofcontents|maketitle|LaTeX|TeX|ldots|appendix)\\b"
-                  + "|\\\\[a-zA-Z]{2,}\\*?(?:\\[[^]\\n]*])?\\{[^}\\n]*}?"),
+                  + "|\\\\[a-zA-Z]{2,}\\*?(?:\\[[^]\\n]{0,300}])?\\{[^}\\n]{0,300}}?"),
           new Form(
               "a table drawn with + and -",
               List.of("+-", "+=", "+:"),
               "(?<=" + START + ")\\+(?:[-=:]+\\+)+[ \\t]*$"),
           new Form(
-              "a highlight", List.of("=="), "(?<![=\\w])==(?![=\\s])[^=\\n]*[^=\\s]==(?![=\\w])"),
+              "a highlight",
+              List.of("=="),
+              "(?<![=\\w])==(?![=\\s])[^=\\n]{0,300}[^=\\s]==(?![=\\w])"),
           new Form(
               "a cross-reference of Quarto",
               List.of("@"),
               "(?<![\\w.@/\\[;])@(?:fig|tbl|tab|sec|eq|lst|thm|alg)[-:][\\w-]+"),
           new Form(
               "the name of an emoji", List.of(":"), "(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w:/])"),
-          new Form("a list of attributes", List.of("{"), "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]*}"),
+          new Form(
+              "a list of attributes", List.of("{"), "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]{0,300}}"),
           new Form(
               "a box of another tool",
               List.of("!!!", "???", "==="),
               "(?<=" + START + ")(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+[^\\n]+"),
-          new Form("a link of a wiki", List.of("[["), "(?<!!)\\[\\[[^\\[\\]\\n]+]]"),
+          new Form("a link of a wiki", List.of("[["), "(?<!!)\\[\\[[^\\[\\]\\n]{1,300}]]"),
           new Form("a caption", List.of("Table:"), "(?<=" + START + ")Table:[ \\t][^\\n]*"));
 
   /** Marks that tell other tools to print their contents, which editions have anyway. */

@@ -20,10 +20,11 @@ record HtmlCuts(String html, List<Integer> places) {
 
   static HtmlCuts of(String html) {
     StringBuilder out = new StringBuilder(html);
+    String lower = html.toLowerCase(Locale.ROOT);
     List<Integer> places = new ArrayList<>();
     int at = html.indexOf('<');
     while (at >= 0) {
-      int end = html.startsWith("<!--", at) ? commentEnd(html, at) : tagEnd(html, at);
+      int end = html.startsWith("<!--", at) ? commentEnd(html, at) : tagEnd(lower, at);
       if (end < 0) {
         places.add(at);
         if (html.startsWith("<!--", at)) {
@@ -51,10 +52,10 @@ record HtmlCuts(String html, List<Integer> places) {
     return end < 0 ? -1 : end + 3;
   }
 
-  /** Where a tag ends, and for scripts what they hold; -1 when it does not end. */
+  /** Where a tag in lower case ends, and for scripts what they hold; -1 when it does not end. */
   private static int tagEnd(String html, int at) {
     int name = at + (html.startsWith("</", at) ? 2 : 1);
-    if (name >= html.length() || !isLetter(html.charAt(name))) {
+    if (name >= html.length() || html.charAt(name) < 'a' || html.charAt(name) > 'z') {
       // A mark of its own, an instruction or a declaration.
       return at + 1;
     }
@@ -77,15 +78,11 @@ record HtmlCuts(String html, List<Integer> places) {
     return -1;
   }
 
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
   /** Where the text of a script or a style ends: what looks like tags in it is none. */
   private static int rawEnd(String html, int tag, int end) {
     for (String name : List.of("script", "style", "textarea")) {
-      if (html.regionMatches(true, tag + 1, name, 0, name.length())) {
-        int close = html.toLowerCase(Locale.ROOT).indexOf("</" + name, end);
+      if (html.startsWith(name, tag + 1)) {
+        int close = html.indexOf("</" + name, end);
         return close < 0 ? end : close;
       }
     }

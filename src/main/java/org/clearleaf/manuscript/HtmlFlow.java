@@ -113,9 +113,7 @@ final class HtmlFlow {
     HtmlPicture picture = HtmlPicture.of(element);
     pictures.add(element);
     afterSpace = false;
-    into.add(
-        new Inline.InlineImage(
-            reading.beside(picture.path()), picture.alt(), picture.decorative()));
+    into.add(reading.inset(picture.path(), picture.alt(), picture.decorative()));
   }
 
   /** The words so far, which no block follows. */
@@ -124,13 +122,14 @@ final class HtmlFlow {
       end();
       return HtmlReader.words(out);
     }
-    pictures.forEach(picture -> missing(picture, part));
+    pictures.forEach(this::tellMissing);
     return Quotes.set(words.trimmed(), reading.typography);
   }
 
-  private void missing(Element picture, HtmlReader.Part at) {
-    if (HtmlPicture.of(picture).forgotten()) {
-      reading.findings.at(at.span(picture), Rule.ALT_MISSING);
+  private void tellMissing(Element picture) {
+    HtmlPicture said = HtmlPicture.of(picture);
+    if (said.alt().isEmpty() && !said.decorative()) {
+      reading.findings.at(part.span(picture), Rule.ALT_MISSING);
     }
   }
 
@@ -150,7 +149,7 @@ final class HtmlFlow {
       waiting.forEach(picture -> out.add(part.figure(picture)));
       return;
     }
-    waiting.forEach(picture -> missing(picture, part));
+    waiting.forEach(this::tellMissing);
     NodeId id = reading.next("p");
     out.add(new Block.Paragraph(new Phrase(id, inlines), part.span(place.orElseThrow())));
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -98,28 +99,25 @@ final class HtmlMarks {
   }
 
   /** Whether an element marks words in a line. */
-  static boolean isKnown(String name) {
+  private static boolean isKnown(String name) {
     return MARKS.contains(NOW.getOrDefault(name, name)) || PLAIN.contains(name);
   }
 
-  /** Whether an element is a kind of computer text, whose own marks are left out. */
-  static boolean isCode(String name) {
-    return NOW.getOrDefault(name, name).equals("code");
-  }
-
-  /** Tells that an element is left out, and what it said. */
+  /** Tells that an element is left out, and what it said: words, else an address. */
   void lost(Element element, SourceSpan span) {
-    String words = element.normalName().equals("style") ? "" : words(element);
-    String address = element.attr("src").isEmpty() ? element.attr("data") : element.attr("src");
-    String said = words.isEmpty() ? address : words;
-    String what = said.isEmpty() ? "" : ": “" + cut(said) + "”";
-    reading.findings.at(span, Rule.HTML_LOST, element.normalName(), PlainText.clean(what));
-  }
-
-  private static String words(Element element) {
-    String value = element.attr("value").isEmpty() ? element.attr("placeholder") : element.val();
-    String text = element.wholeText().replaceAll("\\s+", " ").strip();
-    return text.isEmpty() && !element.normalName().equals("script") ? value : text;
+    boolean program = Set.of("script", "style").contains(element.normalName());
+    String said =
+        Stream.of(
+                program ? "" : element.wholeText().replaceAll("\\s+", " ").strip(),
+                element.attr("value"),
+                element.attr("placeholder"),
+                element.attr("src"),
+                element.attr("data"))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .map(text -> ": “" + cut(text) + "”")
+            .orElse("");
+    reading.findings.at(span, Rule.HTML_LOST, element.normalName(), PlainText.clean(said));
   }
 
   private static String cut(String text) {

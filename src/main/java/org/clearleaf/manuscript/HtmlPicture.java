@@ -5,10 +5,10 @@ import org.clearleaf.book.PlainText;
 import org.jsoup.nodes.Element;
 
 /**
- * What an `img` says. An empty alternative marks a picture as decorative (HTML 4.8.4.4.4); one that
- * is not there was forgotten.
+ * What an `img` says. An empty alternative marks a picture as decorative (HTML 4.8.4.4.4); where
+ * there is none, it was forgotten.
  */
-record HtmlPicture(String path, String alt, boolean decorative, boolean forgotten) {
+record HtmlPicture(String path, String alt, boolean decorative) {
   static HtmlPicture of(Element image) {
     String alt = PlainText.clean(image.attr("alt")).replaceAll("\\s+", " ").strip();
     boolean decorative =
@@ -16,10 +16,7 @@ record HtmlPicture(String path, String alt, boolean decorative, boolean forgotte
             || image.attr("role").equals("presentation")
             || (image.hasAttr("alt") && alt.isEmpty());
     return new HtmlPicture(
-        PlainText.clean(image.attr("src")).strip(),
-        decorative ? "" : alt,
-        decorative,
-        !decorative && alt.isEmpty());
+        PlainText.clean(image.attr("src")).strip(), decorative ? "" : alt, decorative);
   }
 
   /** The caption that a title of a picture is, as in Markdown. */

@@ -9,6 +9,7 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 import org.jsoup.Jsoup;
@@ -96,21 +97,24 @@ final class HtmlReader {
     return BLOCKS.contains(name);
   }
 
-  /** The inlines of blocks, for places that hold no blocks. */
+  /** What blocks say, a line for each, for places that hold no blocks. */
   static List<Inline> words(List<Block> parts) {
     InlineList words = new InlineList();
     for (Block part : parts) {
       part.walk(
-          block ->
-              block
-                  .phrases()
-                  .forEach(
-                      phrase -> {
-                        if (!words.isEmpty()) {
-                          words.add(new Inline.LineBreak());
-                        }
-                        words.addAll(phrase.inlines());
-                      }));
+          block -> {
+            words.boundary();
+            if (block instanceof Block.CodeBlock code) {
+              words.add(new Inline.Code(code.text()));
+            } else if (block instanceof Block.Figure figure
+                && figure.picture() instanceof Picture.ImageFile file) {
+              words.add(new Inline.InlineImage(file.path(), figure.alt(), figure.decorative()));
+            }
+            for (Phrase phrase : block.phrases()) {
+              words.boundary();
+              words.addAll(phrase.inlines());
+            }
+          });
     }
     return words.list();
   }
@@ -229,7 +233,7 @@ final class HtmlReader {
       }
       NodeId id = reading.next("callout");
       Optional<Phrase> title =
-          HtmlMarks.attribute(element, "title").map(text -> Phrase.of(id.part("title"), text));
+          HtmlMarks.attribute(element, "title").map(text -> reading.phrase(id.part("title"), text));
       out.add(
           new Block.Callout(
               id, kind.get(), title, List.of("general"), blocks(element), span(element)));
@@ -367,7 +371,7 @@ final class HtmlReader {
     }
 
     private void markdown(Element standIn, List<Block> out) {
-      blocks.read(run.markdown().get(Integer.parseInt(standIn.attr("n"))), out);
+      out.addAll(blocks.upToHtml(run.markdown().get(Integer.parseInt(standIn.attr("n")))));
     }
   }
 }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of raw HTML that make one whole, such as a list with blank lines, and the Markdown between
- * them (CommonMark 0.31.2, 4.6). In the HTML an empty element stands for each block of Markdown.
+ * them (CommonMark 0.31.2, 4.6). In the HTML an empty element stands for the Markdown between two
+ * blocks.
  *
  * @param html the HTML, with stand-ins
  * @param standIn the name of the stand-ins
- * @param markdown what they stand for
+ * @param markdown the first block of what each stands for
  * @param places offsets into the HTML, and those into the file that they come from
  * @param next the block after the run
  */
@@ -87,7 +88,7 @@ record HtmlRun(
           places.put(html.length(), line.getStartOffset());
           html.append(line);
         }
-      } else {
+      } else if (node.getPrevious() instanceof HtmlBlockBase) {
         places.put(html.length(), node.getStartOffset());
         html.append('<').append(standIn).append(" n=").append(markdown.size());
         html.append("></").append(standIn).append('>');

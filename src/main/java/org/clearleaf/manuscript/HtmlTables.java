@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Block;
@@ -24,7 +25,9 @@ final class HtmlTables {
   /** A table that is being read: for each column, how many rows below a cell from above fills. */
   private final class Grid {
     final HtmlReader.Part part;
-    final List<Block.Row> rows = new ArrayList<>();
+    final List<NodeId> ids = new ArrayList<>();
+    final List<List<Block.Cell>> rows = new ArrayList<>();
+    final List<Integer> taken = new ArrayList<>();
     final List<Alignment> columns = new ArrayList<>();
     final List<Integer> filled = new ArrayList<>();
 
@@ -33,8 +36,9 @@ final class HtmlTables {
     }
 
     void row(Element row, int rowsLeft) {
-      NodeId id = reading.next("row");
+      ids.add(reading.next("row"));
       List<Block.Cell> cells = new ArrayList<>();
+      int columnsTaken = (int) filled.stream().filter(rowsBelow -> rowsBelow > 0).count();
       int column = 0;
       for (Element cell : row.select("> td, > th")) {
         column = free(column);
@@ -53,9 +57,23 @@ final class HtmlTables {
         }
         cells.add(cell(cell, wide, high));
         column += wide;
+        columnsTaken += wide;
       }
       filled.replaceAll(rowsBelow -> Math.max(0, rowsBelow - 1));
-      rows.add(new Block.Row(id, cells));
+      rows.add(cells);
+      taken.add(columnsTaken);
+    }
+
+    /** The rows, those that are too short with empty cells at their ends. */
+    List<Block.Row> filled() {
+      List<Block.Row> out = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        for (int column = taken.get(i); column < columns.size(); column++) {
+          rows.get(i).add(new Block.Cell(new Phrase(reading.next("cell"), List.of()), 1, 1));
+        }
+        out.add(new Block.Row(ids.get(i), rows.get(i)));
+      }
+      return out;
     }
 
     private int below(int column) {
@@ -88,13 +106,23 @@ final class HtmlTables {
   }
 
   private static Alignment alignment(Element cell) {
-    String how = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(java.util.Locale.ROOT);
+    String how = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(Locale.ROOT);
     if (how.contains("center")) {
       return Alignment.CENTER;
     }
     return how.contains("right") || how.contains("end") ? Alignment.END : Alignment.START;
   }
 
+  /** The rows of heads that a table begins with; of a table of nothing else, the first. */
+  private static List<Element> leadingHeads(List<Element> rows) {
+    int heads = 0;
+    while (heads < rows.size() && rows.get(heads).select("> td").isEmpty()) {
+      heads++;
+    }
+    return List.copyOf(rows.subList(0, heads == rows.size() ? Math.min(1, heads) : heads));
+  }
+
+  /** Reads a table; one without a cell is its caption alone. */
   void read(Element table, HtmlReader.Part part, List<Block> out) {
     NodeId id = reading.next("table");
     Optional<Phrase> caption = Optional.empty();
@@ -110,8 +138,9 @@ final class HtmlTables {
     // A row without a cell is none (PDF/UA-1 7.5).
     head.removeIf(row -> row.select("> td, > th").isEmpty());
     body.removeIf(row -> row.select("> td, > th").isEmpty());
-    if (head.isEmpty() && !body.isEmpty() && body.get(0).select("> td").isEmpty()) {
-      head.add(body.remove(0));
+    if (head.isEmpty()) {
+      head.addAll(leadingHeads(body));
+      body.subList(0, head.size()).clear();
     }
     Grid grid = new Grid(part);
     for (int i = 0; i < head.size(); i++) {
@@ -129,7 +158,7 @@ final class HtmlTables {
         grid.columns.size() > 1
             && !body.isEmpty()
             && body.stream().allMatch(row -> row.selectFirst("> th:first-child") != null);
-    List<Block.Row> rows = filled(grid);
+    List<Block.Row> rows = grid.filled();
     out.add(
         new Block.Table(
             id,
@@ -139,37 +168,5 @@ final class HtmlTables {
             rows.subList(heads, rows.size()),
             rowHeads,
             part.span(table)));
-  }
-
-  /** The rows, those that are too short with empty cells at their ends. */
-  private List<Block.Row> filled(Grid grid) {
-    int width = grid.columns.size();
-    int[] covered = new int[width];
-    List<Block.Row> out = new ArrayList<>();
-    for (Block.Row row : grid.rows) {
-      List<Block.Cell> cells = new ArrayList<>(row.cells());
-      int taken = 0;
-      for (int column = 0; column < width; column++) {
-        taken += covered[column] > 0 ? 1 : 0;
-      }
-      taken += cells.stream().mapToInt(Block.Cell::columnSpan).sum();
-      for (; taken < width; taken++) {
-        cells.add(new Block.Cell(new Phrase(reading.next("cell"), List.of()), List.of(), 1, 1));
-      }
-      int column = 0;
-      for (Block.Cell cell : cells) {
-        while (column < width && covered[column] > 0) {
-          column++;
-        }
-        for (int i = 0; i < cell.columnSpan() && column < width; i++) {
-          covered[column++] = cell.rowSpan();
-        }
-      }
-      for (int i = 0; i < width; i++) {
-        covered[i] = Math.max(0, covered[i] - 1);
-      }
-      out.add(new Block.Row(row.id(), cells));
-    }
-    return out;
   }
 }

@@ -63,14 +63,9 @@ final class InlineList {
     }
   }
 
-  /** Whether the text ends with the `^` of a note; then it is taken away. */
-  boolean endsNoteMark() {
-    int last = text.length() - 1;
-    if (last < 0 || text.charAt(last) != '^') {
-      return false;
-    }
-    text.setLength(last);
-    return true;
+  /** Takes away the last character of the text. */
+  void dropLast() {
+    text.setLength(Math.max(0, text.length() - 1));
   }
 
   boolean isEmpty() {

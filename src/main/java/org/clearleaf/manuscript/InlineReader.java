@@ -70,7 +70,7 @@ final class InlineReader {
     Optional<Inline> mark(Footnote footnote, NodeId phrase);
 
     /** The mark of a note that is written where it stands. */
-    Inline inlineNote(Node words, NodeId phrase);
+    Optional<Inline> inlineNote(Node words, NodeId phrase);
 
     /** Where there are no notes. */
     NoteReader NONE =
@@ -81,8 +81,8 @@ final class InlineReader {
           }
 
           @Override
-          public Inline inlineNote(Node words, NodeId phrase) {
-            return new Inline.Text(" (" + words.getChars() + ")");
+          public Optional<Inline> inlineNote(Node words, NodeId phrase) {
+            return Optional.of(new Inline.Text(" (" + words.getChars() + ")"));
           }
         };
   }
@@ -351,12 +351,17 @@ final class InlineReader {
   }
 
   private Inline image(String path, Node node, AttributeList attributes) {
+    SourceSpan span = reading.span(node);
+    reading.idle(attributes, Set.of(), Set.of("decorative"), span);
     boolean decorative = attributes.has("decorative");
-    String alt = decorative ? "" : FigureReader.alt(node);
+    return inset(path, decorative ? "" : FigureReader.alt(node), decorative, span);
+  }
+
+  private Inline inset(String path, String alt, boolean decorative, SourceSpan span) {
     if (alt.isEmpty() && !decorative) {
-      reading.findings.at(reading.span(node), Rule.ALT_MISSING);
+      reading.findings.at(span, Rule.ALT_MISSING);
     }
-    return new Inline.InlineImage(reading.beside(path), alt, decorative);
+    return reading.inset(path, alt, decorative);
   }
 
   private void footnote(Footnote footnote, InlineList out) {
@@ -378,8 +383,9 @@ final class InlineReader {
       link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
     } else if (combined && CitationReader.isOne(name)) {
       CitationReader.read(name, reading.span(reference), reading, out);
-    } else if (combined && attributes.length() == 0 && out.endsNoteMark()) {
-      out.add(notes.inlineNote(reference, phrase));
+    } else if (combined && attributes.length() == 0 && isInlineNote(reference)) {
+      out.dropLast();
+      notes.inlineNote(reference, phrase).ifPresent(out::add);
     } else if (attributes.length() > 0) {
       attributes.id().ifPresent(id -> reading.target(id, phrase));
       reading.idle(attributes, Set.of("lang", "dir"), Set.of(), reading.span(reference));
@@ -398,9 +404,17 @@ final class InlineReader {
     }
   }
 
+  /** Whether the sign of a note stands before brackets, and no backslash before it. */
+  private static boolean isInlineNote(Node brackets) {
+    BasedSequence text = brackets.getDocument().getChars();
+    int at = brackets.getStartOffset() - 1;
+    return at >= 0 && text.charAt(at) == '^' && (at == 0 || text.charAt(at - 1) != '\\');
+  }
+
   private void link(
       String url, Node node, AttributeList attributes, List<Inline> children, InlineList out) {
     List<Inline> words = children.isEmpty() ? List.of(new Inline.Text(url)) : children;
+    reading.idle(attributes, Set.of(), Set.of("page"), reading.span(node));
     out.addAll(reading.link(url, attributes.has("page"), words, reading.span(node)));
   }
 
@@ -417,7 +431,8 @@ final class InlineReader {
     if (tag.name().equals("br")) {
       out.add(new Inline.LineBreak());
     } else if (tag.name().equals("img") && !tag.closing()) {
-      out.add(picture(tag.element(), span));
+      HtmlPicture picture = HtmlPicture.of(tag.element());
+      out.add(inset(picture.path(), picture.alt(), picture.decorative(), span));
     } else if (HtmlReader.isBlock(tag.name())) {
       out.boundary();
     } else if (!tag.closing()) {
@@ -431,15 +446,6 @@ final class InlineReader {
     return html.startsWith("<![CDATA[") && html.endsWith("]]>")
         ? html.substring("<![CDATA[".length(), html.length() - "]]>".length())
         : "";
-  }
-
-  private Inline picture(Element image, SourceSpan span) {
-    HtmlPicture picture = HtmlPicture.of(image);
-    if (picture.forgotten()) {
-      reading.findings.at(span, Rule.ALT_MISSING);
-    }
-    return new Inline.InlineImage(
-        reading.beside(picture.path()), picture.alt(), picture.decorative());
   }
 
   /** Reads what an opening tag marks; one that is never closed marks nothing. */

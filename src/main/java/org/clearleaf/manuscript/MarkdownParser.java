@@ -23,15 +23,15 @@ import java.util.regex.Pattern;
 /** Markdown to Flexmark's tree, with every extension that manuscripts may use. */
 final class MarkdownParser {
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+      Pattern.compile("---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
 
-  /** Where abbreviations are looked for, the whole tree is gone through once more. */
   private static final Map<Set<Kind>, Parser> PARSERS = new ConcurrentHashMap<>();
 
   private MarkdownParser() {}
 
   /** What a text may hold that others do not. */
   private enum Kind {
+    /** Where they are looked for, the whole tree is gone through once more. */
     ABBREVIATIONS,
     FRONT_MATTER
   }

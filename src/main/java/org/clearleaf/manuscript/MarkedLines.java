@@ -61,9 +61,7 @@ abstract class MarkedLines implements CustomBlockParserFactory {
         new ThematicBreaks(),
         new Listings(),
         new Quotations(),
-        new Descriptions(),
-        new Admonitions(),
-        new Formulas());
+        new Others());
   }
 
   /** CommonMark 0.30, 4.2 and 4.3. */
@@ -169,42 +167,20 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     }
   }
 
-  /** What terms mean. */
-  private static final class Descriptions extends MarkedLines {
-    Descriptions() {
-      super(new HeadingParser.Factory(), ":");
+  /** What CommonMark has not: descriptions of terms, boxes of MkDocs, formulas of TeX. */
+  private static final class Others extends MarkedLines {
+    Others() {
+      super(new HeadingParser.Factory(), ":!?=$");
     }
 
     @Override
     @Nullable BlockStart start(
         BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
-      return DescriptionNode.start(state, matched);
-    }
-  }
-
-  /** Boxes of MkDocs. */
-  private static final class Admonitions extends MarkedLines {
-    Admonitions() {
-      super(new HeadingParser.Factory(), "!?=");
-    }
-
-    @Override
-    @Nullable BlockStart start(
-        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
-      return AdmonitionNode.start(state, matched);
-    }
-  }
-
-  /** Formulas of TeX. */
-  private static final class Formulas extends MarkedLines {
-    Formulas() {
-      super(new HeadingParser.Factory(), "$");
-    }
-
-    @Override
-    @Nullable BlockStart start(
-        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
-      return FormulaBlock.start(state, matched);
+      return switch (state.getLine().charAt(state.getNextNonSpaceIndex())) {
+        case ':' -> DescriptionNode.start(state, matched);
+        case '$' -> FormulaBlock.start(state, matched);
+        default -> AdmonitionNode.start(state, matched);
+      };
     }
   }
 

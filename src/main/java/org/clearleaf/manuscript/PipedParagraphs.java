@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * expression on the lines of all; and below words in the same paragraph too.
  */
 final class PipedParagraphs implements ParagraphPreProcessorFactory {
+  private static final int MOST_CELLS = 2000;
+
   private static final Pattern DELIMITERS =
-      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*+\\|?\\s*");
 
   private final ParagraphPreProcessorFactory tables = TableParagraphPreProcessor.Factory();
 
@@ -55,7 +57,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   public ParagraphPreProcessor apply(ParserState state) {
     ParagraphPreProcessor table = tables.apply(state);
     return (paragraph, at) -> {
-      if (paragraph.getChars().indexOf('|') < 0) {
+      if (paragraph.getChars().indexOf('|') < 0 || isTooWide(paragraph)) {
         return 0;
       }
       int head = head(paragraph);
@@ -64,6 +66,13 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       }
       return table.preProcessBlock(paragraph, at);
     };
+  }
+
+  /** Whether a line has more cells than Flexmark's regular expression can follow. */
+  private static boolean isTooWide(Paragraph paragraph) {
+    return paragraph.getContentLines().stream()
+        .anyMatch(
+            line -> line.length() > MOST_CELLS && line.countOfAny(c -> c == '|') > MOST_CELLS);
   }
 
   /** The line at which a table begins below words (GFM 0.29, 4.10); 0 where none does. */

@@ -21,12 +21,14 @@ final class Quotes {
 
   private static final char APOSTROPHE = '’';
 
-  /** Words that begin with what was left out. */
+  /** A mark that ends what another began is looked for so far. */
+  private static final int LONGEST = 2000;
+
+  /** Words that begin with what was left out, and are no words otherwise. */
   private static final Set<String> ELISIONS =
       Set.of(
-          "bout", "cause", "cos", "cuz", "em", "er", "gainst", "im", "is", "kay", "mid", "neath",
-          "nother", "nuff", "round", "s", "t", "til", "till", "tis", "tisnt", "twas", "tween",
-          "twere", "twill", "twixt", "twould", "ve");
+          "bout", "cause", "cos", "cuz", "em", "n", "neath", "til", "tis", "tisn", "twas", "tween",
+          "twere", "twill", "twixt", "twould");
 
   private final String text;
   private final Typography typography;
@@ -170,12 +172,9 @@ final class Quotes {
     return free && !Character.isWhitespace(after) && ".,;:!?)]}".indexOf(after) < 0;
   }
 
-  /** Whether a number of inches follows, or nothing was opened that could close here. */
+  /** Whether a number of inches follows a number of feet. */
   private boolean isFeet(int i) {
-    return singles == 0
-        && at(i + 1) == ' '
-        && Character.isDigit(at(i + 2))
-        && text.indexOf('"', i) > 0;
+    return singles == 0 && at(i + 1) == ' ' && Character.isDigit(at(i + 2));
   }
 
   private boolean isElision(int i) {
@@ -187,13 +186,13 @@ final class Quotes {
       end++;
     }
     String word = text.substring(i + 1, Math.min(end, text.length())).toLowerCase(Locale.ROOT);
-    // Rock ’n’ roll: the mark behind it is no end of speech either.
-    return ELISIONS.contains(word) || word.equals("n");
+    return ELISIONS.contains(word);
   }
 
   /** Whether a mark follows that ends what begins here. */
   private boolean closesLater(int i) {
-    for (int at = i + 2; at < text.length() && text.charAt(at) != '\n'; at++) {
+    int limit = Math.min(text.length(), i + LONGEST);
+    for (int at = i + 2; at < limit && text.charAt(at) != '\n'; at++) {
       boolean ends =
           text.charAt(at) == '\''
               && !Character.isWhitespace(at(at - 1))

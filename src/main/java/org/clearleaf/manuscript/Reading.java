@@ -20,6 +20,7 @@ import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
+import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Source;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -185,6 +186,16 @@ final class Reading {
 
   String file() {
     return lines.file();
+  }
+
+  /** A phrase of words that no marks of Markdown stand in: a title, a caption. */
+  Phrase phrase(NodeId id, String text) {
+    return Phrase.of(id, Quotes.set(text, typography));
+  }
+
+  /** A picture in a line. */
+  Inline inset(String path, String alt, boolean decorative) {
+    return new Inline.InlineImage(beside(path), Quotes.set(alt, typography), decorative);
   }
 
   /** Words that lead to an address; where inside the title is known once all chapters are read. */

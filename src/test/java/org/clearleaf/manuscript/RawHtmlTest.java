@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.clearleaf.book.Block;
 import org.clearleaf.finding.Finding;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,36 @@ class RawHtmlTest {
         .isEqualTo("p{<del><em>a</em></del>}\nul{\nli{\np{<del>b</del>}\n}\n}\n");
     assertThat(outline("<table><tr><td>\n\n| a |\n|---|\n| b |\n\n</td></tr></table>\n"))
         .contains("th{\np{a}", "td{\np{b}");
+  }
+
+  /** Terms, rows below a table and pictures are what they are outside of HTML. */
+  @Test
+  void markdownInsideIsWholeToo() throws IOException {
+    assertThat(
+            outline(
+                "<details>\n<summary>S</summary>\n\nTerm\n: Meaning.\n\n| a |\n|---|\nrow\n\n</details>\n"))
+        .contains("dt{\np{Term}\n}\ndd{\np{Meaning.}\n}", "td{\np{row}\n}");
+    assertThat(
+            outline(
+                "<figure><pre>a\nb</pre><figcaption><p>one</p><pre>two</pre></figcaption></figure>"))
+        .contains("one", "two");
+  }
+
+  /** Rows of heads alone are the head, whether or not thead says so. */
+  @Test
+  void headsOfSeveralRows() throws IOException {
+    Path file = folder.resolve("t.md");
+    Files.writeString(
+        file,
+        "<table><tr><th rowspan=2>Day</th><th colspan=2>Open</th></tr><tr><th>From</th><th>To</th></tr>"
+            + "<tr><th>Mon</th><td>9</td><td>5</td></tr></table>");
+    Block.Table table =
+        (Block.Table)
+            ManuscriptReader.read(file).book().orElseThrow().chapters().get(0).blocks().get(0);
+    assertThat(table.head()).hasSize(2);
+    assertThat(table.head().get(0).cells().get(0).rowSpan()).isEqualTo(2);
+    assertThat(table.head().get(1).cells()).hasSize(2);
+    assertThat(table.rowHeads()).isTrue();
   }
 
   @Test

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.check.source.Said;
+import org.clearleaf.check.source.SourceCheck;
+import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +130,25 @@ class WildMarkdownTest {
   }
 
   @Test
+  void anEscapedSignMakesNoNote() throws IOException {
+    assertThat(outline("x\\^[b] and y^[c]")).startsWith("p{x^[b] and y<sup>1</sup>}\n");
+  }
+
+  @Test
+  void attributesThatDoNothingAreTold() throws IOException {
+    for (String text :
+        List.of(
+            "![a](b.png){width=60%}",
+            "in ![a](b.png){.wide} line",
+            "[x](https://example.org){.external}",
+            "::: note {.fancy}\nx\n:::")) {
+      assertThat(findings("# A\n\n" + text + "\n"))
+          .as(text)
+          .anyMatch(line -> line.matches(".*:3:\\d+.*MS-045.*"));
+    }
+  }
+
+  @Test
   void whatIndentsAfterABackslashIsKept() throws IOException {
     assertThat(outline("Take one\\\n     every twelve hours, never more than 2 a day.\n"))
         .isEqualTo("p{Take one<br>every twelve hours, never more than 2 a day.}\n");
@@ -210,6 +235,57 @@ class WildMarkdownTest {
       })
   void isNotTold(String line) throws IOException {
     assertThat(findings("# A\n\n" + line + "\n")).noneMatch(f -> f.matches(".*\\[MS-04[3-7]].*"));
+  }
+
+  /** Lines that nobody writes end nothing, in our reading or in the second. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> ",
+        ">",
+        "- ",
+        "1. ",
+        "!!! a ",
+        "| a\n",
+        "\n",
+        "|-",
+        "^[a]",
+        "^[",
+        "{{",
+        "`|`",
+        "$a$ ",
+        "$ ",
+        "~a",
+        "^a",
+        "\"",
+        "'",
+        "'a ",
+        "[[a]]",
+        "[^a]",
+        "@fig-a ",
+        ":a:",
+        "{.a}",
+        "==a",
+        "\\a{",
+        ": a\n",
+        "a\n: b\n\n",
+        "::: note\n",
+        "![a](b){x=y}",
+        "a. b\n",
+        "<!-- ",
+        "[a][b]",
+        "[@a; ",
+        "**",
+        "=== \"a\"\n",
+      })
+  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void longLinesEndNothing(String piece) throws IOException {
+    for (String before : List.of("", "---\n", "x\n", "!!! ", "| a |\n|")) {
+      String text = before + piece.repeat(20_000 / piece.length()) + "end\n";
+      Samples.read(folder, text);
+      SourceCheck.check(
+          List.of(new SourceFile("a.md", text)), Set.of("book"), List.of(), Said.NOTHING, "a");
+    }
   }
 
   // type

@@ -16,7 +16,8 @@ import org.w3c.dom.Text;
  * so is what only some editions hold.
  */
 public final class BodyText {
-  private static final Set<String> INLINE =
+  /** Elements inside a line; all others part words. */
+  static final Set<String> INLINE =
       Set.of("em", "strong", "del", "sup", "sub", "kbd", "code", "span", "abbr", "a", "i", "b");
 
   private static final Set<String> LEFT_OUT_ELEMENTS =

@@ -26,11 +26,11 @@ final class HtmlWords {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]*);");
 
-  private final Stream stream;
+  private final Said.Builder said;
   private final Deque<Integer> lists = new ArrayDeque<>();
 
-  HtmlWords(Stream stream) {
-    this.stream = stream;
+  HtmlWords(Said.Builder said) {
+    this.said = said;
   }
 
   /** Adds HTML; the line of each piece is told before it is added. */
@@ -58,45 +58,45 @@ final class HtmlWords {
       entity.appendReplacement(out, Matcher.quoteReplacement(meant));
     }
     entity.appendTail(out);
-    stream.add(out);
+    said.add(out);
   }
 
   private void tag(String name, boolean closing, String attributes) {
     switch (name) {
       case "ol" -> {
-        stream.part();
+        said.part();
         Matcher start = START.matcher(attributes);
         list(closing, start.find() ? Integer.parseInt(start.group(1)) : 1);
       }
       case "ul", "menu" -> {
-        stream.part();
+        said.part();
         list(closing, -1);
       }
       case "li" -> {
-        stream.part();
+        said.part();
         if (!closing && !lists.isEmpty() && lists.peek() >= 0) {
           int number = lists.pop();
-          stream.add(Integer.toString(number));
-          stream.part();
+          said.add(Integer.toString(number));
+          said.part();
           lists.push(number + 1);
         }
       }
-      case "br" -> stream.add(" ");
+      case "br" -> said.add(" ");
       case "img" -> {
         Matcher alt = ALT.matcher(attributes);
         boolean told = alt.find() && !attributes.contains("decorative");
         if (told) {
-          stream.add(" ");
+          said.add(" ");
           text(
               alt.group(1) != null
                   ? alt.group(1)
                   : alt.group(2) != null ? alt.group(2) : alt.group(3));
         }
-        stream.add(" ");
+        said.add(" ");
       }
       default -> {
         if (SourceReader.parts(name)) {
-          stream.part();
+          said.part();
         }
       }
     }

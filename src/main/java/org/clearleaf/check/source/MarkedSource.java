@@ -23,18 +23,19 @@ import java.util.regex.Pattern;
  */
 record MarkedSource(Lines body, List<Lines> asides) {
   /** What lists and quotations set before a line. */
-  private static final String PREFIX = "((?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*)";
+  private static final String PREFIX = "((?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*+)";
 
+  private static final Pattern PREFIXED = Pattern.compile(PREFIX);
   private static final Pattern FENCE = Pattern.compile(PREFIX + "(`{3,}|~{3,})(.*)");
   private static final Pattern CONTAINER = Pattern.compile(PREFIX + ":{3,}[ \\t]*(.*?)[ \\t:]*");
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern BOX =
       Pattern.compile(
           PREFIX
-              + "(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]*[\\w-]+(?:[ \\t]+[\\w-]+)*|===[+!]*(?=[ \\t]*[\"“]))"
+              + "(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]*[\\w-]+(?:[ \\t]+[\\w-]+)*+|===[+!]*(?=[ \\t]*[\"“]))"
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
   private static final Pattern NOTE = Pattern.compile(PREFIX + "\\[\\^([^\\]]+)]:[ \\t]*(.*)");
-  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]+)](?!:)");
+  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})](?!:)");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]+]:.*");
   private static final Pattern ALERT =
       Pattern.compile("^" + PREFIX + "(?<=>[ \\t]{0,3})\\[![A-Za-z-]+]");
@@ -43,20 +44,20 @@ record MarkedSource(Lines body, List<Lines> asides) {
   private static final Pattern DESCRIBED = Pattern.compile("([ \\t]{0,3}:[ \\t]+)(\\S.*)");
   private static final Pattern UNSHOWN =
       Pattern.compile(
-          "!\\[[^\\]]*]\\([^)]*\\)\\{[^{}]*decorative[^{}]*}"
+          "!\\[[^\\]]{0,2000}]\\([^)]{0,2000}\\)\\{[^{}]{0,300}decorative[^{}]{0,300}}"
               + "|(?<!\\\\)\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}"
-              + "|\\[\\^[^\\]\\s]+](?!:)"
+              + "|\\[\\^[^\\]\\s]{1,200}](?!:)"
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
   private static final Pattern BOXED = Pattern.compile("^" + PREFIX + "\\[[xX ]](?=[ \\t]+\\S)");
-  private static final String GAP = String.valueOf(Stream.GAP);
+  private static final String GAP = String.valueOf(Said.GAP);
   private static final Pattern ATTRIBUTES =
       Pattern.compile(
           "\\{(?:[#.:][^{}\\n]*|[A-Za-z-]+=(?:\"[^\"]*\"|'[^']*'|[^\\s{}\"']+)[^{}\\n]*)}");
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+      Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
 
   /** Lines, and the number of each in its file. */
   static final class Lines {
@@ -249,7 +250,7 @@ record MarkedSource(Lines body, List<Lines> asides) {
 
     /** What lists and quotations set before the lines that follow a line of theirs. */
     private static String around(String line) {
-      Matcher prefix = Pattern.compile(PREFIX).matcher(line);
+      Matcher prefix = PREFIXED.matcher(line);
       return prefix.lookingAt() ? prefix.group(1).replaceAll("[-*+.)\\d]", " ") : "";
     }
 
@@ -323,21 +324,33 @@ record MarkedSource(Lines body, List<Lines> asides) {
       return Matcher.quoteReplacement(code.replaceAll("(?<!\\\\)\\|", "\\\\|"));
     }
 
+    /** A line without the notes that stand in it, which are read apart. */
     private String inlineNotes(String text, int i) {
-      int open = text.indexOf("^[");
-      if (open < 0) {
-        return text;
+      StringBuilder rest = new StringBuilder();
+      int from = 0;
+      for (int open = text.indexOf("^["); open >= 0; open = text.indexOf("^[", from)) {
+        int close = closing(text, open + 1);
+        if (close < 0) {
+          break;
+        }
+        rest.append(text, from, open);
+        aside(text.substring(open + 2, close), i);
+        from = close + 1;
       }
+      return rest.append(text.substring(from)).toString();
+    }
+
+    /** The bracket that closes another; -1 where none does. */
+    private static int closing(String text, int open) {
       int depth = 0;
-      for (int at = open + 1; at < text.length(); at++) {
+      for (int at = open; at < text.length(); at++) {
         char c = text.charAt(at);
         depth += c == '[' ? 1 : c == ']' ? -1 : 0;
         if (depth == 0) {
-          aside(text.substring(open + 2, at), i);
-          return inlineNotes(text.substring(0, open) + text.substring(at + 1), i);
+          return at;
         }
       }
-      return text;
+      return -1;
     }
   }
 }

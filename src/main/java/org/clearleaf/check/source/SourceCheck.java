@@ -27,7 +27,7 @@ public final class SourceCheck {
    * @param name what findings call it
    */
   public static List<Finding> check(
-      List<SourceFile> files, Set<String> editions, List<Finding> said, Stream words, String name) {
+      List<SourceFile> files, Set<String> editions, List<Finding> said, Said words, String name) {
     Set<String> excused = excused(said);
     // Their words are all there, but not each in a block of its own.
     Set<String> flattened =
@@ -36,22 +36,22 @@ public final class SourceCheck {
             .flatMap(finding -> finding.span().stream())
             .map(SourceSpan::file)
             .collect(Collectors.toSet());
-    SentWords kept = new SentWords(words.body());
-    SentWords notes = new SentWords(words.notes());
+    EditionWords kept = new EditionWords(words.body());
+    EditionWords notes = new EditionWords(words.notes());
     List<Finding> findings = new ArrayList<>();
     int from = 0;
     for (SourceFile file : files) {
       MarkedSource source = MarkedSource.of(file.text(), editions);
-      SentWords.Result body = kept.find(SourceReader.read(source.body()).body(), from);
+      EditionWords.Result body = kept.find(SourceReader.read(source.body()).body(), from);
       from = body.end();
-      List<SentWords.Fault> faults = new ArrayList<>(body.faults());
+      List<EditionWords.Fault> faults = new ArrayList<>(body.faults());
       for (MarkedSource.Lines aside : source.asides()) {
-        List<Stream.Word> wanted = SourceReader.read(aside).body();
-        List<SentWords.Fault> inNotes = notes.find(wanted).faults();
-        List<SentWords.Fault> inBody = inNotes.isEmpty() ? inNotes : kept.find(wanted).faults();
+        List<Said.Word> wanted = SourceReader.read(aside).body();
+        List<EditionWords.Fault> inNotes = notes.find(wanted).faults();
+        List<EditionWords.Fault> inBody = inNotes.isEmpty() ? inNotes : kept.find(wanted).faults();
         faults.addAll(inNotes.size() < inBody.size() ? inNotes : inBody);
       }
-      for (SentWords.Fault fault : faults) {
+      for (EditionWords.Fault fault : faults) {
         boolean told =
             excused.contains(file.name() + ":" + fault.line())
                 || (fault.joined() && flattened.contains(file.name()));

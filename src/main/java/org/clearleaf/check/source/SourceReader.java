@@ -1,5 +1,7 @@
 package org.clearleaf.check.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,17 +35,18 @@ final class SourceReader {
           .build();
 
   private final MarkedSource.Lines lines;
-  private final Stream stream = new Stream();
+  private final Said.Builder said = new Said.Builder();
+  private final Deque<Integer> numbers = new ArrayDeque<>();
   private int line;
 
   private SourceReader(MarkedSource.Lines lines) {
     this.lines = lines;
   }
 
-  static Stream read(MarkedSource.Lines lines) {
+  static Said read(MarkedSource.Lines lines) {
     SourceReader reader = new SourceReader(lines);
     reader.walk(PARSER.parse(lines.text()));
-    return reader.stream;
+    return reader.said.done();
   }
 
   /** Goes through a tree without recursion: a manuscript may nest as it likes. */
@@ -68,41 +71,45 @@ final class SourceReader {
     if (!spans.isEmpty()) {
       line = spans.get(0).getLineIndex();
     }
-    stream.line(lines.number(line));
+    said.line(lines.number(line));
   }
 
   private void enter(Node node) {
     if (node instanceof Block || node instanceof TableCell) {
       place(node);
-      stream.part();
+      said.part();
     }
-    if (node instanceof ListItem && node.getParent() instanceof OrderedList list) {
-      stream.add(Integer.toString(number(list, node)));
-      stream.part();
+    if (node instanceof OrderedList list) {
+      Integer first = list.getMarkerStartNumber();
+      numbers.push(first == null ? 1 : first);
+    } else if (node instanceof ListItem && node.getParent() instanceof OrderedList) {
+      int number = numbers.pop();
+      said.add(Integer.toString(number));
+      said.part();
+      numbers.push(number + 1);
     } else if (node instanceof Text text) {
-      stream.add(text.getLiteral());
+      said.add(text.getLiteral());
     } else if (node instanceof Code code) {
-      stream.add(code.getLiteral());
+      said.add(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-      stream.add(" ");
+      said.add(" ");
       line++;
-      stream.line(lines.number(line));
+      said.line(lines.number(line));
     } else if (node instanceof FencedCodeBlock code) {
       // The fence stands above its text.
       code(code.getLiteral(), line + 1);
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
-      new HtmlWords(stream)
-          .add(html.getLiteral(), number -> stream.line(lines.number(line + number)));
+      new HtmlWords(said).add(html.getLiteral(), number -> said.line(lines.number(line + number)));
     } else if (node instanceof HtmlInline html) {
       // In a line a block only begins a new line.
-      Stream words = new Stream();
+      Said.Builder words = new Said.Builder();
       new HtmlWords(words).add(html.getLiteral(), number -> {});
-      words.body().forEach(word -> stream.add(" " + word.text() + " "));
-      stream.add(breaks(html) ? " " : "");
+      words.done().body().forEach(word -> said.add(" " + word.text() + " "));
+      said.add(breaks(html) ? " " : "");
     } else if (node instanceof Image) {
-      stream.add(" ");
+      said.add(" ");
     }
   }
 
@@ -114,41 +121,35 @@ final class SourceReader {
   private void code(String text, int first) {
     int number = first;
     for (String row : text.split("\n", -1)) {
-      stream.line(lines.number(number));
-      stream.add(row);
-      stream.add(" ");
+      said.line(lines.number(number));
+      said.add(row);
+      said.add(" ");
       number++;
     }
   }
 
   private void leave(Node node) {
     if (node instanceof Image image) {
-      stream.add(" ");
+      said.add(" ");
       boolean alone =
           image.getParent() instanceof Paragraph
               && image.getPrevious() == null
               && image.getNext() == null;
       if (alone && image.getTitle() != null) {
-        stream.part();
-        stream.add(image.getTitle());
+        said.part();
+        said.add(image.getTitle());
       }
     }
+    if (node instanceof OrderedList) {
+      numbers.pop();
+    }
     if (node instanceof Block || node instanceof TableCell) {
-      stream.part();
+      said.part();
     }
   }
 
-  private static int number(OrderedList list, Node item) {
-    Integer first = list.getMarkerStartNumber();
-    int number = first == null ? 1 : first;
-    for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-      number++;
-    }
-    return number;
-  }
-
-  /** Elements of HTML between which words are parted. */
-  static final Set<String> INLINE =
+  /** Elements of HTML that stand in a line. */
+  private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt",

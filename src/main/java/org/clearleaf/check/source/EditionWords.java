@@ -11,7 +11,7 @@ import java.util.Map;
  * is passed over; where words are missing, the nearest place is looked for at which both go on
  * alike. The cost is linear in both for each word that is there.
  */
-final class SentWords {
+final class EditionWords {
   /** So many words in a row are hardly alike by chance. */
   private static final int RUN = 3;
 
@@ -24,10 +24,10 @@ final class SentWords {
   /** How many added words weigh as much as one lost. */
   private static final int LOST_WEIGHS = 300;
 
-  private final List<Stream.Word> words;
+  private final List<Said.Word> words;
   private final Map<String, int[]> places = new HashMap<>();
 
-  SentWords(List<Stream.Word> words) {
+  EditionWords(List<Said.Word> words) {
     this.words = words;
     Map<String, List<Integer>> all = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
@@ -47,7 +47,7 @@ final class SentWords {
   record Result(List<Fault> faults, int end) {}
 
   /** Looks for words that stand anywhere, such as those of a note. */
-  Result find(List<Stream.Word> source) {
+  Result find(List<Said.Word> source) {
     Result best = find(source, 0);
     if (source.isEmpty() || best.faults().isEmpty()) {
       return best;
@@ -66,7 +66,7 @@ final class SentWords {
   }
 
   /** Looks for words from a word of the edition on. */
-  Result find(List<Stream.Word> source, int from) {
+  Result find(List<Said.Word> source, int from) {
     List<Fault> faults = new ArrayList<>();
     int at = from;
     int i = 0;
@@ -98,14 +98,14 @@ final class SentWords {
     return new Result(faults, at);
   }
 
-  private int found(List<Stream.Word> source, int i, int at, int taken, List<Fault> faults) {
+  private int found(List<Said.Word> source, int i, int at, int taken, List<Fault> faults) {
     if (source.get(i).parted() && !words.get(at).parted() && i > 0) {
       faults.add(fault(source, i - 1, i + 1, true));
     }
     return at + taken;
   }
 
-  private static Fault fault(List<Stream.Word> source, int from, int to, boolean joined) {
+  private static Fault fault(List<Said.Word> source, int from, int to, boolean joined) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < Math.min(to, from + 8); i++) {
       text.append(i == from ? "" : " ").append(source.get(i).text());
@@ -116,7 +116,7 @@ final class SentWords {
   /** Where the two go on alike, and how many words of the source stand before that place. */
   private record Go(int skipped, int at) {}
 
-  private Go goOn(List<Stream.Word> source, int i, int at) {
+  private Go goOn(List<Said.Word> source, int i, int at) {
     Go best = new Go(source.size() - i, at);
     long least = Long.MAX_VALUE;
     for (int skip = 0; skip <= REACH && i + skip < source.size(); skip++) {
@@ -136,7 +136,7 @@ final class SentWords {
   }
 
   /** The next place at which the edition says what the source says from a word on; -1 if none. */
-  private int next(List<Stream.Word> source, int i, int from) {
+  private int next(List<Said.Word> source, int i, int from) {
     int[] all = places.getOrDefault(source.get(i).text(), new int[0]);
     int found = Arrays.binarySearch(all, from);
     int wanted = Math.min(RUN, source.size() - i);
@@ -151,13 +151,13 @@ final class SentWords {
   }
 
   /** How many words are alike from two places on, up to a few. */
-  private int run(List<Stream.Word> source, int i, int at) {
+  private int run(List<Said.Word> source, int i, int at) {
     int alike = 0;
     int here = at;
     while (alike < RUN && i + alike < source.size()) {
       int taken = match(source, i + alike, here);
       // Behind a gap the edition may say something first, and before a block what it is.
-      Stream.Word word = source.get(i + alike);
+      Said.Word word = source.get(i + alike);
       int room = alike == 0 || !(word.gap() || word.parted()) ? 0 : GAP;
       for (int skip = 1; taken == 0 && skip <= room; skip++) {
         here++;
@@ -173,7 +173,7 @@ final class SentWords {
   }
 
   /** How many words of the edition make up a word of the source: an edition may part a word. */
-  private int match(List<Stream.Word> source, int i, int at) {
+  private int match(List<Said.Word> source, int i, int at) {
     String wanted = source.get(i).text();
     if (at >= words.size()) {
       return 0;

@@ -1,0 +1,144 @@
+package org.clearleaf.check.source;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words in the order in which they are read, and what parts them. Words are letters, digits and the
+ * signs that a dose may hang on; quotation marks and the like differ between a manuscript and a
+ * book, and are none.
+ *
+ * @param body all but notes
+ * @param notes those of the notes, one after the other
+ */
+public record Said(List<Word> body, List<Word> notes) {
+
+  /** Nothing. */
+  public static final Said NOTHING = new Said(List.of(), List.of());
+
+  /** Stands for words that only the edition knows; no text has this character. */
+  static final char GAP = '\uFDD1';
+
+  /** Copies the lists. */
+  public Said {
+    body = List.copyOf(body);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A word.
+   *
+   * @param parted whether a block, an item or a cell begins with it
+   * @param gap whether words stand before it that nobody can foretell, such as those of a term
+   * @param line in the source; 0 where there is none
+   */
+  record Word(String text, boolean parted, boolean gap, int line) {}
+
+  /** Gathers words as they are read. */
+  public static final class Builder {
+    /** Signs that change what a number says. */
+    private static final String DOSE = "%°<>±/";
+
+    /** Marks that stand inside words, or that mark them: they neither are words nor part them. */
+    private static final String IGNORED =
+        "*_~^`'’‘\"“”„‚«»‹›\u00AD\u200B\u200C\u200D\u2060\uFEFF\\";
+
+    private final List<Word> body = new ArrayList<>();
+    private final List<Word> notes = new ArrayList<>();
+    private List<Word> words = body;
+    private final StringBuilder word = new StringBuilder();
+    private boolean parted = true;
+    private boolean gap;
+    private int line;
+
+    /** Says which line what follows stands in. */
+    void line(int number) {
+      line = number;
+    }
+
+    /** Adds characters as they are read. */
+    public void add(CharSequence text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (isWord(c) || (isMark(c) && betweenDigits(text, i))) {
+          word.append(c);
+        } else if (IGNORED.indexOf(c) < 0 && !(isSign() && isNumberNext(text, i))) {
+          end();
+          gap |= c == GAP;
+        }
+      }
+    }
+
+    private static boolean isWord(char c) {
+      if (c < 128) {
+        return Character.isLetterOrDigit(c) || DOSE.indexOf(c) >= 0;
+      }
+      return Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || DOSE.indexOf(c) >= 0
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isMark(char c) {
+      return c == '.' || c == ',' || c == '\u066B';
+    }
+
+    /** Whether a sign waits for the number that it belongs to. */
+    private boolean isSign() {
+      return word.length() == 1 && "<>±".indexOf(word.charAt(0)) >= 0;
+    }
+
+    private static boolean isNumberNext(CharSequence text, int space) {
+      return Character.isSpaceChar(text.charAt(space))
+          && space + 1 < text.length()
+          && Character.isDigit(text.charAt(space + 1));
+    }
+
+    private boolean betweenDigits(CharSequence text, int at) {
+      return word.length() > 0
+          && Character.isDigit(word.charAt(word.length() - 1))
+          && at + 1 < text.length()
+          && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** A note begins, or ends: it stands where it does on pages, and no sentence goes on in it. */
+    public void note(boolean begins) {
+      part();
+      words = begins ? notes : body;
+    }
+
+    /** A new block, item or cell begins. */
+    public void part() {
+      end();
+      parted = true;
+    }
+
+    private void end() {
+      if (word.length() == 0) {
+        return;
+      }
+      String text = word.toString();
+      word.setLength(0);
+      // Signs alone, such as an arrow, say nothing.
+      if (text.chars().anyMatch(c -> c == '%' || Character.isLetterOrDigit(c) || c > 127)) {
+        words.add(new Word(folded(text), parted, gap, line));
+        parted = false;
+        gap = false;
+      }
+    }
+
+    /** In the middle of a sentence or at its beginning a word is the same. */
+    private static String folded(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** All that was read. */
+    public Said done() {
+      end();
+      return new Said(body, notes);
+    }
+  }
+}
