@@ -496,10 +496,8 @@ public enum Rule {
       "could not be read or written: %s",
       "look at what stands there, and at its rights");
 
-  /** Those that tell of words that no edition prints. */
-  private static final Set<String> LOSES_WORDS =
-      Set.of(
-          HTML_LOST.id, NOTE_UNKNOWN.id, NOTE_EMPTY.id, CONTENTS_LEFT_OUT.id, TITLE_UNPRINTED.id);
+  /** Those that tell of words of a text that no edition prints. */
+  private static final Set<String> LOSES_WORDS = Set.of(HTML_LOST.id, CONTENTS_LEFT_OUT.id);
 
   private final String id;
   private final Severity severity;

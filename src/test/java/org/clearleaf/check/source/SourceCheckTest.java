@@ -66,7 +66,7 @@ class SourceCheckTest {
         new Damage("567890", "567980"),
         new Damage("Walk **slowly**", "Walk"),
         new Damage("slowly**, then *stop*", "stop**, then *slowly*"),
-        new Damage("[the clinic](https://example.org)", ""),
+        new Damage("[the clinic](https://example.org \"Open daily\")", ""),
         new Damage("`dose_table`", "dose"),
         new Damage("H~2~O", "HO"),
         // lines and blocks
