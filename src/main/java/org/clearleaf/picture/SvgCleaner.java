@@ -1,11 +1,11 @@
 package org.clearleaf.picture;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,12 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -28,69 +23,103 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Takes from an SVG what could run, fetch or hide: scripts, foreign content, outside references.
+ * What its style sheets say, its attributes say then.
  */
 public final class SvgCleaner {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
   private static final Set<String> REFUSED =
       Set.of(
-          "script",
-          "foreignObject",
-          "iframe",
-          "audio",
-          "video",
-          "animate",
-          "animateTransform",
-          "animateMotion",
-          "set",
-          "handler");
+          "script", "foreignObject", "iframe", "audio", "video", "canvas", "handler", "listener");
+
+  private static final Set<String> MOVES =
+      Set.of("animate", "animateColor", "animateMotion", "animateTransform", "discard", "set");
+
+  /** Elements that hold a picture of pixels. */
+  private static final Set<String> IMAGES = Set.of("image", "feImage");
+
+  private static final Pattern PIXELS =
+      Pattern.compile("(?is)data:image/(png|jpe?g|gif|webp)[;,].*");
+
+  private static final Pattern AUTOMATIC = Pattern.compile("(?i)|auto|[\\d.]+%");
+
+  private static final int MOST_WORDS_TOLD = 60;
+
+  /** The library's own limits refuse maps and plots; ours have been held before it reads. */
+  private static final LoaderContext LIMITS =
+      LoaderContext.builder().documentLimits(new DocumentLimits(300, 15, SvgWeight.MOST)).build();
 
   private final Set<String> removed = new TreeSet<>();
+  private final List<String> sheets = new ArrayList<>();
 
   private SvgCleaner() {}
 
   static Optional<LoadedPicture> clean(
       String path, byte[] data, SourceSpan span, Findings findings) {
     try {
-      Document document = parse(data);
+      Document document = SvgFile.parse(data);
       Element root = document.getDocumentElement();
-      if (root == null || !"svg".equals(root.getLocalName())) {
+      if (!"svg".equals(root.getLocalName())) {
         findings.at(span, Rule.PICTURE_BROKEN, path, "not an SVG document");
         return Optional.empty();
       }
       SvgCleaner cleaner = new SvgCleaner();
       cleaner.clean(root);
+      SvgStyles.flatten(document.getDocumentElement(), cleaner.sheets, cleaner.removed);
+      if (SvgWeight.isTooMuch(document.getDocumentElement())) {
+        findings.at(span, Rule.PICTURE_TOO_LARGE, path, "it draws too many parts");
+        return Optional.empty();
+      }
       if (!cleaner.removed.isEmpty()) {
         findings.at(span, Rule.PICTURE_CLEANED, path, String.join(", ", cleaner.removed));
       }
-      boolean lineArt = LineArt.isLineArt(root);
-      if (lineArt) {
-        LineArt.strip(root);
-      } else {
-        LineArt.plate(root);
-      }
-      byte[] cleaned = write(document);
-      SVGDocument loaded = load(cleaned);
-      double width = loaded.size().width;
-      double height = loaded.size().height;
-      if (!(width > 0 && height > 0 && width < 100_000 && height < 100_000)) {
-        findings.at(span, Rule.PICTURE_BROKEN, path, "it has no size");
-        return Optional.empty();
-      }
-      return Optional.of(
-          new LoadedPicture(LoadedPicture.Kind.SVG, cleaned, width, height, lineArt));
-    } catch (SAXException
-        | IOException
-        | ParserConfigurationException
-        | TransformerException
-        | RuntimeException e) {
-      findings.at(span, Rule.PICTURE_BROKEN, path, "it is not well-formed SVG");
+      return finished(document)
+          .or(
+              () -> {
+                findings.at(span, Rule.PICTURE_BROKEN, path, "it has no size");
+                return Optional.empty();
+              });
+    } catch (SAXException | IOException | TransformerException | RuntimeException e) {
+      findings.at(span, Rule.PICTURE_BROKEN, path, SvgFile.fault(e));
       return Optional.empty();
+    }
+  }
+
+  private static Optional<LoadedPicture> finished(Document document) throws TransformerException {
+    Element root = document.getDocumentElement();
+    size(root);
+    boolean lineArt = LineArt.isLineArt(root);
+    if (lineArt) {
+      LineArt.strip(root);
+    } else {
+      LineArt.plate(root);
+    }
+    byte[] cleaned = SvgFile.write(document);
+    SVGDocument loaded = load(cleaned);
+    double width = loaded.size().width;
+    double height = loaded.size().height;
+    boolean sized = width > 0 && height > 0 && width < 100_000 && height < 100_000;
+    return sized
+        ? Optional.of(new LoadedPicture(LoadedPicture.Kind.SVG, cleaned, width, height, lineArt))
+        : Optional.empty();
+  }
+
+  /** A size in parts of what is around it is none of its own: the view box has that (CSS 2.1). */
+  private static void size(Element root) {
+    boolean wide = AUTOMATIC.matcher(root.getAttribute("width").strip()).matches();
+    boolean high = AUTOMATIC.matcher(root.getAttribute("height").strip()).matches();
+    String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+", -1);
+    if (box.length == 4 && (wide || high)) {
+      if (wide && high) {
+        root.setAttribute("width", box[2]);
+        root.setAttribute("height", box[3]);
+      } else {
+        root.removeAttribute(wide ? "width" : "height");
+      }
     }
   }
 
@@ -103,30 +132,11 @@ public final class SvgCleaner {
   }
 
   private static SVGDocument load(byte[] svg) {
-    SVGDocument document =
-        new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, LIMITS);
     if (document == null) {
       throw new IllegalArgumentException("not an SVG document");
     }
     return document;
-  }
-
-  private static Document parse(byte[] data)
-      throws ParserConfigurationException, SAXException, IOException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    var builder = factory.newDocumentBuilder();
-    builder.setErrorHandler(new Silent());
-    return builder.parse(new ByteArrayInputStream(data));
-  }
-
-  private static byte[] write(Document document) throws TransformerException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TransformerFactory.newDefaultInstance()
-        .newTransformer()
-        .transform(new DOMSource(document), new StreamResult(out));
-    return out.toByteArray();
   }
 
   private void clean(Element element) {
@@ -134,50 +144,80 @@ public final class SvgCleaner {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       attributes.add((Attr) element.getAttributes().item(i));
     }
-    for (Attr attribute : attributes) {
-      String name = attribute.getName().toLowerCase(Locale.ROOT);
-      String value = attribute.getValue().strip().toLowerCase(Locale.ROOT);
-      boolean refers = name.equals("href") || name.endsWith(":href");
-      boolean outside = refers && !value.startsWith("#") && !value.startsWith("data:image/");
-      boolean fetches = value.matches("(?s).*url\\(\\s*['\"]?(?!#)[^)]*\\).*");
-      if (name.equals("id") || refers || value.contains("url(#")) {
-        attribute.setValue(fitIds(attribute.getValue(), name.equals("id"), refers));
-      }
-      if (name.startsWith("on") || outside || fetches) {
-        removed.add(name.startsWith("on") ? "event handlers" : "outside references");
-        element.removeAttributeNode(attribute);
-      }
-    }
-    NodeList children = element.getChildNodes();
-    List<Node> nodes = new ArrayList<>();
-    for (int i = 0; i < children.getLength(); i++) {
-      nodes.add(children.item(i));
-    }
-    for (Node node : nodes) {
+    attributes.forEach(attribute -> clean(element, attribute));
+    Node next;
+    for (Node node = element.getFirstChild(); node != null; node = next) {
+      next = node.getNextSibling();
       if (node instanceof Element child) {
-        Optional<String> fault = fault(child);
-        if (fault.isPresent()) {
-          removed.add(fault.get());
-          element.removeChild(child);
-        } else {
+        if (isKept(child)) {
           clean(child);
+        } else {
+          element.removeChild(child);
         }
-      } else if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+      } else if (node.getNodeType() != Node.TEXT_NODE
+          && node.getNodeType() != Node.CDATA_SECTION_NODE) {
         element.removeChild(node);
       }
     }
   }
 
-  /** What an element has to go for, if it has to. */
-  private static Optional<String> fault(Element element) {
-    String name = String.valueOf(element.getLocalName());
-    String css = name.equals("style") ? element.getTextContent() : "";
-    if (css.matches("(?is).*(@import|url\\().*")) {
-      return Optional.of("outside references");
-    } else if (css.matches("(?is).*@keyframes.*")) {
-      return Optional.of("animation");
+  private void clean(Element element, Attr attribute) {
+    String name = attribute.getName().toLowerCase(Locale.ROOT);
+    String value = attribute.getValue().strip();
+    boolean foreign =
+        name.startsWith("xmlns:")
+            ? !name.equals("xmlns:xlink")
+            : name.contains(":") && !name.startsWith("xlink:") && !name.startsWith("xml:");
+    if (foreign || name.equals("xml:base")) {
+      element.removeAttributeNode(attribute);
+      return;
     }
-    return Optional.of(name).filter(REFUSED::contains);
+    boolean refers = name.equals("href") || name.endsWith(":href");
+    boolean pixels = IMAGES.contains(element.getLocalName()) && PIXELS.matcher(value).matches();
+    boolean outside = refers && !value.startsWith("#") && !pixels;
+    if (name.startsWith("on")) {
+      removed.add("event handlers");
+      element.removeAttributeNode(attribute);
+    } else if (outside || (!name.equals("style") && Css.fetches(value))) {
+      removed.add("outside references");
+      element.removeAttributeNode(attribute);
+    } else if (name.equals("id") || refers || value.contains("url(")) {
+      attribute.setValue(fitIds(attribute.getValue(), name.equals("id"), refers));
+    }
+  }
+
+  /** Whether an element stays; one that goes is told, but for what other programs noted. */
+  private boolean isKept(Element element) {
+    String name = element.getLocalName();
+    boolean own = SVG.equals(element.getNamespaceURI());
+    if (!own || name.equals("metadata")) {
+      // XHTML is the one foreign content that would be shown.
+      if (String.valueOf(element.getNamespaceURI()).endsWith("xhtml")) {
+        remove("foreign content", element);
+      }
+      return false;
+    } else if (name.equals("style")) {
+      String media = element.getAttribute("media");
+      sheets.add(
+          media.isEmpty()
+              ? element.getTextContent()
+              : "@media " + media + "{" + element.getTextContent() + "}");
+      return false;
+    } else if (MOVES.contains(name)) {
+      removed.add("animation");
+      return false;
+    } else if (REFUSED.contains(name)) {
+      remove(name, element);
+      return false;
+    }
+    return true;
+  }
+
+  private void remove(String name, Element element) {
+    String words = element.getTextContent().strip().replaceAll("\\s+", " ");
+    boolean said = !words.isEmpty() && !name.equals("script");
+    String start = words.substring(0, Math.min(words.length(), MOST_WORDS_TOLD));
+    removed.add(said ? name + " that says “" + start + "”" : name);
   }
 
   /** Ids with what XML does not let stand in them, and references to them, changed alike. */
@@ -195,23 +235,5 @@ public final class SvgCleaner {
   private static String fit(String id) {
     String fit = id.replaceAll("[^A-Za-z0-9_.-]", "_");
     return fit.isEmpty() || !Character.isLetter(fit.charAt(0)) ? "i" + fit : fit;
-  }
-
-  /** The default prints to the console. */
-  private static final class Silent implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException exception) {
-      // of no consequence
-    }
-
-    @Override
-    public void error(SAXParseException exception) throws SAXException {
-      throw exception;
-    }
-
-    @Override
-    public void fatalError(SAXParseException exception) throws SAXException {
-      throw exception;
-    }
   }
 }
