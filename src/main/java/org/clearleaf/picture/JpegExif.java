@@ -78,7 +78,7 @@ record JpegExif(int orientation, byte[] data, boolean damaged) {
   }
 
   /** The orientation that TIFF data tells; 1 where it tells none, 0 where it is damaged. */
-  private static int orientation(ByteBuffer tiff) {
+  static int orientation(ByteBuffer tiff) {
     try {
       tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
       if (tiff.getShort(2) != 42) {

@@ -22,6 +22,7 @@ public record LoadedPicture(
   public enum Kind {
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg"),
+    WEBP("image/webp", "webp"),
     SVG("image/svg+xml", "svg");
 
     private final String mediaType;

@@ -1,21 +1,17 @@
 package org.clearleaf.picture;
 
-import java.io.ByteArrayInputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Inline;
@@ -155,34 +151,13 @@ public final class PictureReader {
     if (path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
       return SvgCleaner.clean(path, data, span, findings);
     }
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        findings.at(span, Rule.PICTURE_BROKEN, path, "neither PNG, JPEG nor SVG");
+    try {
+      Optional<ImageReader> reader = Pixels.reader(data);
+      if (reader.isEmpty()) {
+        findings.at(span, Rule.PICTURE_BROKEN, path, "neither PNG, JPEG, WebP, GIF nor SVG");
         return Optional.empty();
       }
-      ImageReader reader = readers.next();
-      String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-      boolean png = format.equals("png");
-      if (!png && !format.startsWith("jp")) {
-        findings.at(span, Rule.PICTURE_BROKEN, path, format + " is not taken");
-        return Optional.empty();
-      }
-      reader.setInput(in);
-      long width = reader.getWidth(0);
-      long height = reader.getHeight(0);
-      if (width * height > MAX_PIXELS) {
-        findings.at(span, Rule.PICTURE_TOO_LARGE, path, width + " x " + height + " pixels");
-        return Optional.empty();
-      }
-      // Reads every pixel once, so that a broken file is known now.
-      reader.read(0);
-      reader.dispose();
-      LoadedPicture.Kind kind = LoadedPicture.Kind.PNG;
-      return Optional.of(
-          png
-              ? new LoadedPicture(kind, data, width, height, false)
-              : photo(path, data, width, height, span));
+      return decode(path, data, reader.get(), span);
     } catch (IOException | RuntimeException e) {
       // The JDK's PNG reader says so only here that memory ran out, which is no fault of the file.
       if (e.getCause() instanceof OutOfMemoryError memory) {
@@ -192,5 +167,55 @@ public final class PictureReader {
       findings.at(span, Rule.PICTURE_BROKEN, path, "the data is damaged");
       return Optional.empty();
     }
+  }
+
+  private Optional<LoadedPicture> decode(
+      String path, byte[] data, ImageReader reader, SourceSpan span) throws IOException {
+    try {
+      String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+      if (!format.matches("png|jpe?g|gif|webp")) {
+        findings.at(span, Rule.PICTURE_BROKEN, path, format + " is not taken");
+        return Optional.empty();
+      }
+      long width = reader.getWidth(0);
+      long height = reader.getHeight(0);
+      if (format.equals("webp") && WebpFile.pixels(data) > width * height) {
+        throw new IOException("its canvas is smaller than what is on it");
+      } else if (width * height > MAX_PIXELS) {
+        findings.at(span, Rule.PICTURE_TOO_LARGE, path, width + " x " + height + " pixels");
+        return Optional.empty();
+      }
+      // Reads every pixel once, so that a broken file is known now.
+      BufferedImage image = reader.read(0);
+      return Optional.of(
+          switch (format) {
+            case "png" -> new LoadedPicture(LoadedPicture.Kind.PNG, data, width, height, false);
+            case "gif" -> still(path, image, reader.getNumImages(true) > 1, span);
+            case "webp" -> webp(path, data, image, span);
+            default -> photo(path, data, width, height, span);
+          });
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private LoadedPicture webp(String path, byte[] data, BufferedImage image, SourceSpan span)
+      throws IOException {
+    WebpFile file = WebpFile.of(data);
+    if (file.moves() || file.orientation() > 1) {
+      return still(path, Pixels.upright(image, file.orientation()), file.moves(), span);
+    }
+    LoadedPicture.Kind kind = LoadedPicture.Kind.WEBP;
+    return new LoadedPicture(kind, file.data(), image.getWidth(), image.getHeight(), false);
+  }
+
+  /** The first picture of a file: nobody can stop one that moves in a book (WCAG 2.2.2). */
+  private LoadedPicture still(String path, BufferedImage image, boolean moves, SourceSpan span)
+      throws IOException {
+    if (moves) {
+      findings.at(span, Rule.PICTURE_CLEANED, path, "all but its first picture");
+    }
+    return new LoadedPicture(
+        LoadedPicture.Kind.PNG, Pixels.png(image), image.getWidth(), image.getHeight(), false);
   }
 }

@@ -4,13 +4,10 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +22,7 @@ import org.clearleaf.edition.InkSet;
 import org.clearleaf.paper.font.Face;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
+import org.clearleaf.picture.Pixels;
 import org.clearleaf.picture.SvgCleaner;
 
 /** The faces and pictures of a document, each once, shared by all pages. */
@@ -99,7 +97,7 @@ final class Resources {
 
   private PDImageXObject image(LoadedPicture picture) throws IOException {
     if (ink == InkSet.BLACK) {
-      return grey(decoded(picture));
+      return grey(Pixels.of(picture));
     }
     if (picture.kind() == LoadedPicture.Kind.JPEG) {
       PDImageXObject jpeg = JPEGFactory.createFromByteArray(document, picture.data());
@@ -111,14 +109,9 @@ final class Resources {
       }
       // CMYK has no place beside an sRGB output intent (PDF/A-2 6.2.4.3).
     }
-    BufferedImage image = decoded(picture);
+    BufferedImage image = Pixels.of(picture);
     boolean alpha = image.getColorModel().hasAlpha();
     return lossless(image, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-  }
-
-  /** The pixels of a picture, without the temporary file that the JDK would make for them. */
-  private static BufferedImage decoded(LoadedPicture picture) throws IOException {
-    return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.data())));
   }
 
   /** A picture as black ink prints it. */

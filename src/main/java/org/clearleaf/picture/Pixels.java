@@ -1,0 +1,99 @@
+package org.clearleaf.picture;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Pictures of pixels, in memory: the JDK would make a temporary file for each. */
+public final class Pixels {
+  private Pixels() {}
+
+  /** The pixels of a picture that is no SVG, as they lie in the file. */
+  public static BufferedImage of(LoadedPicture picture) throws IOException {
+    ImageReader reader =
+        reader(picture.data()).orElseThrow(() -> new AssertionError("read when it was loaded"));
+    try {
+      return reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** What reads a file; nothing where its kind is not known. */
+  static Optional<ImageReader> reader(byte[] data) throws IOException {
+    ImageInputStream in = new Bounded(data);
+    ImageReader reader;
+    if (WebpFile.isWebp(data)) {
+      reader = new WebPImageReaderSpi().createReaderInstance(null);
+    } else {
+      Iterator<ImageReader> known = ImageIO.getImageReaders(in);
+      if (!known.hasNext()) {
+        return Optional.empty();
+      }
+      reader = known.next();
+    }
+    reader.setInput(in);
+    return Optional.of(reader);
+  }
+
+  /** An image as PNG. */
+  static byte[] png(BufferedImage image) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var stream = ImageIO.createImageOutputStream(out)) {
+      ImageIO.write(image, "png", stream);
+    }
+    return out.toByteArray();
+  }
+
+  /** An image the right way up (TIFF 6.0, Orientation). */
+  static BufferedImage upright(BufferedImage image, int orientation) {
+    double w = image.getWidth();
+    double h = image.getHeight();
+    AffineTransform turn =
+        switch (orientation) {
+          case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+          case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+          case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+          case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+          case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+          case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+          default -> new AffineTransform();
+        };
+    var op = new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR);
+    return op.filter(image, null);
+  }
+
+  /** A file that cannot be asked for ever for what stands behind its end. */
+  private static final class Bounded extends MemoryCacheImageInputStream {
+    /** A reader of WebP goes back to the end for each bit that it misses: 64 are in its hand. */
+    private static final int PATIENCE = 1000;
+
+    private long last;
+    private int repeated;
+
+    Bounded(byte[] data) {
+      super(new ByteArrayInputStream(data));
+    }
+
+    @Override
+    public void seek(long position) throws IOException {
+      repeated = position == last ? repeated + 1 : 0;
+      last = position;
+      if (repeated > PATIENCE) {
+        throw new IOException("the data ends before the picture does");
+      }
+      super.seek(position);
+    }
+  }
+}
