@@ -20,6 +20,7 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.PageBreaks;
+import org.clearleaf.book.PictureSize;
 import org.clearleaf.book.PlainText;
 
 /** The walls of the house: who may know whom, and what nothing may call. */
@@ -65,6 +66,7 @@ class ArchitectureTest {
               not(resideInAnyPackage("..clearleaf.book.."))
                   .or(belongToAnyOf(NodeId.class, Metadata.class, Direction.class))
                   .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class))
+                  .or(belongToAnyOf(PictureSize.class, PictureSize.Unit.class))
                   .or(belongToAnyOf(Numbering.class, Numbering.Letters.class))
                   .or(belongToAnyOf(Numbering.Mark.class)));
 
@@ -119,7 +121,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule FLEXMARK = only("com.vladsch..", "manuscript");
 
-  @ArchTest static final ArchRule JSOUP = only("org.jsoup..", "manuscript");
+  @ArchTest static final ArchRule JSOUP = only("org.jsoup..", "manuscript", "picture");
+
+  @ArchTest static final ArchRule TWELVE_MONKEYS = only("com.twelvemonkeys..", "picture");
 
   /** The second reading of a manuscript shares nothing with the first. */
   @ArchTest static final ArchRule COMMONMARK = only("org.commonmark..", "check.source");

@@ -80,7 +80,7 @@ final class EditedDump implements Matter.Visitor {
 
     @Override
     public void inset(Run.Inset run) {
-      line(run, "picture " + run.path() + " " + alternative(run.alternative()));
+      line(run, "picture " + run.image().path() + " " + alternative(run.alternative()));
     }
 
     @Override

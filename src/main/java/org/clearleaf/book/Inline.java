@@ -226,7 +226,7 @@ public sealed interface Inline {
   }
 
   /** A picture that stands in a line of text; a decorative one has no alternative text. */
-  record InlineImage(String path, String alt, boolean decorative) implements Leaf {
+  record InlineImage(Picture.ImageFile file, String alt, boolean decorative) implements Leaf {
     @Override
     public String plain() {
       return String.valueOf(PlainText.OBJECT);

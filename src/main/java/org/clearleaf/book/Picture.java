@@ -1,10 +1,17 @@
 package org.clearleaf.book;
 
+import java.util.Optional;
+
 /** What a figure shows. */
 public sealed interface Picture {
 
-  /** A file of the manuscript folder, by its path as written. */
-  record ImageFile(String path) implements Picture {
+  /**
+   * A file of the manuscript folder.
+   *
+   * @param path as written
+   * @param size that the author wants, where one is wanted
+   */
+  record ImageFile(String path, Optional<PictureSize> size) implements Picture {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.imageFile(this);

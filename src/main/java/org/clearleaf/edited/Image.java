@@ -1,5 +1,7 @@
 package org.clearleaf.edited;
 
+import java.util.Optional;
+import org.clearleaf.book.PictureSize;
 import org.clearleaf.illustration.Drawing;
 
 /** What a figure shows. */
@@ -8,8 +10,13 @@ public sealed interface Image {
   /** Calls the case of the visitor that fits. */
   <R> R accept(Visitor<R> visitor);
 
-  /** A file of the author's, by its path as written. */
-  record File(String path) implements Image {
+  /**
+   * A file of the author's.
+   *
+   * @param path as written
+   * @param size that is wanted, where one is
+   */
+  record File(String path, Optional<PictureSize> size) implements Image {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.file(this);

@@ -99,8 +99,9 @@ public sealed interface Run {
     }
   }
 
-  /** A picture that stands in a line of text, by its path. */
-  record Inset(int offset, String path, Alternative alternative, List<Mark> marks) implements Run {
+  /** A picture that stands in a line of text. */
+  record Inset(int offset, Image.File image, Alternative alternative, List<Mark> marks)
+      implements Run {
     /** Copies the marks. */
     public Inset {
       marks = List.copyOf(marks);

@@ -172,7 +172,7 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
       new Picture.Visitor<>() {
         @Override
         public Image imageFile(Picture.ImageFile picture) {
-          return new Image.File(picture.path());
+          return new Image.File(picture.path(), picture.size());
         }
 
         @Override

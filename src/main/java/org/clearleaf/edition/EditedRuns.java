@@ -10,6 +10,7 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.edited.Alternative;
+import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Style;
@@ -216,7 +217,8 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   @Override
   public EditedRuns inlineImage(Inline.InlineImage i) {
-    runs.add(new Run.Inset(offset, i.path(), setting.alternative(i.alt(), i.decorative()), marks));
+    Image.File image = new Image.File(i.file().path(), i.file().size());
+    runs.add(new Run.Inset(offset, image, setting.alternative(i.alt(), i.decorative()), marks));
     offset++;
     return this;
   }

@@ -52,7 +52,10 @@ final class HandoutImprints {
             .logo()
             .map(
                 path ->
-                    head.figure(new Picture.ImageFile(HandoutSheet.clinicPicture(path)), "", true));
+                    head.figure(
+                        new Picture.ImageFile(HandoutSheet.clinicPicture(path), Optional.empty()),
+                        "",
+                        true));
     return head.imprint(Block.Imprint.Place.HEAD, logo);
   }
 

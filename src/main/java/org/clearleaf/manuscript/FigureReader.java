@@ -8,12 +8,12 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Picture;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
@@ -66,29 +66,25 @@ final class FigureReader {
   private Block.Figure figure(Written picture) {
     AttributeList attributes = picture.attributes();
     SourceSpan span = reading.span(picture.node());
-    reading.idle(attributes, Set.of("longdesc"), Set.of("decorative"), span);
-    boolean decorative = attributes.has("decorative");
-    String alt = decorative ? "" : alt(picture.node());
-    return figure(picture.path(), alt, decorative, attributes, title(picture.node()), span);
+    WrittenPicture said = WrittenPicture.of(picture.path(), alt(picture.node()), attributes);
+    Set<String> keys = new HashSet<>(said.keys());
+    keys.add("longdesc");
+    reading.idle(attributes, keys, Set.of("decorative"), span);
+    return figure(said, attributes, title(picture.node()), span);
   }
 
   /** A figure of one picture. */
   Block.Figure figure(
-      String path,
-      String alt,
-      boolean decorative,
-      AttributeList attributes,
-      Optional<String> caption,
-      SourceSpan span) {
+      WrittenPicture picture, AttributeList attributes, Optional<String> caption, SourceSpan span) {
     NodeId id = reading.named(attributes.id(), "figure", span);
-    if (alt.isEmpty() && !decorative) {
+    if (picture.alt().isEmpty() && !picture.decorative()) {
       reading.findings.at(span, Rule.ALT_MISSING);
     }
     return new Block.Figure(
         id,
-        new Picture.ImageFile(reading.beside(path)),
-        Quotes.set(alt, reading.typography),
-        decorative,
+        reading.file(picture),
+        Quotes.set(picture.alt(), reading.typography),
+        picture.decorative(),
         caption.map(text -> reading.phrase(id.part("caption"), text)),
         attributes.value("longdesc").map(text -> reading.phrase(id.part("description"), text)),
         span);

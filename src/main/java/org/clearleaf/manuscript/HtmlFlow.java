@@ -110,10 +110,9 @@ final class HtmlFlow {
   }
 
   private void picture(Element element, InlineList into) {
-    HtmlPicture picture = HtmlPicture.of(element);
     pictures.add(element);
     afterSpace = false;
-    into.add(reading.inset(picture.path(), picture.alt(), picture.decorative()));
+    into.add(reading.inset(WrittenPicture.of(element)));
   }
 
   /** The words so far, which no block follows. */
@@ -127,7 +126,7 @@ final class HtmlFlow {
   }
 
   private void tellMissing(Element picture) {
-    HtmlPicture said = HtmlPicture.of(picture);
+    WrittenPicture said = WrittenPicture.of(picture);
     if (said.alt().isEmpty() && !said.decorative()) {
       reading.findings.at(part.span(picture), Rule.ALT_MISSING);
     }

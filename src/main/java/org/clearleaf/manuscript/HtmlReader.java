@@ -108,7 +108,7 @@ final class HtmlReader {
               words.add(new Inline.Code(code.text()));
             } else if (block instanceof Block.Figure figure
                 && figure.picture() instanceof Picture.ImageFile file) {
-              words.add(new Inline.InlineImage(file.path(), figure.alt(), figure.decorative()));
+              words.add(new Inline.InlineImage(file, figure.alt(), figure.decorative()));
             }
             for (Phrase phrase : block.phrases()) {
               words.boundary();
@@ -172,15 +172,12 @@ final class HtmlReader {
 
     /** A picture that stands alone. */
     Block figure(Element image) {
-      HtmlPicture picture = HtmlPicture.of(image);
       return blocks
           .figures()
           .figure(
-              picture.path(),
-              picture.alt(),
-              picture.decorative(),
+              WrittenPicture.of(image),
               AttributeList.NONE,
-              HtmlPicture.title(image),
+              WrittenPicture.title(image),
               span(image));
     }
 

@@ -352,16 +352,16 @@ final class InlineReader {
 
   private Inline image(String path, Node node, AttributeList attributes) {
     SourceSpan span = reading.span(node);
-    reading.idle(attributes, Set.of(), Set.of("decorative"), span);
-    boolean decorative = attributes.has("decorative");
-    return inset(path, decorative ? "" : FigureReader.alt(node), decorative, span);
+    WrittenPicture picture = WrittenPicture.of(path, FigureReader.alt(node), attributes);
+    reading.idle(attributes, picture.keys(), Set.of("decorative"), span);
+    return inset(picture, span);
   }
 
-  private Inline inset(String path, String alt, boolean decorative, SourceSpan span) {
-    if (alt.isEmpty() && !decorative) {
+  private Inline inset(WrittenPicture picture, SourceSpan span) {
+    if (picture.alt().isEmpty() && !picture.decorative()) {
       reading.findings.at(span, Rule.ALT_MISSING);
     }
-    return reading.inset(path, alt, decorative);
+    return reading.inset(picture);
   }
 
   private void footnote(Footnote footnote, InlineList out) {
@@ -431,8 +431,7 @@ final class InlineReader {
     if (tag.name().equals("br")) {
       out.add(new Inline.LineBreak());
     } else if (tag.name().equals("img") && !tag.closing()) {
-      HtmlPicture picture = HtmlPicture.of(tag.element());
-      out.add(inset(picture.path(), picture.alt(), picture.decorative(), span));
+      out.add(inset(WrittenPicture.of(tag.element()), span));
     } else if (HtmlReader.isBlock(tag.name())) {
       out.boundary();
     } else if (!tag.closing()) {

@@ -21,6 +21,7 @@ import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
+import org.clearleaf.book.Picture;
 import org.clearleaf.book.Source;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -194,8 +195,14 @@ final class Reading {
   }
 
   /** A picture in a line. */
-  Inline inset(String path, String alt, boolean decorative) {
-    return new Inline.InlineImage(beside(path), Quotes.set(alt, typography), decorative);
+  Inline inset(WrittenPicture picture) {
+    return new Inline.InlineImage(
+        file(picture), Quotes.set(picture.alt(), typography), picture.decorative());
+  }
+
+  /** The file of a picture, found beside the one that names it. */
+  Picture.ImageFile file(WrittenPicture picture) {
+    return new Picture.ImageFile(beside(picture.path()), picture.size());
   }
 
   /** Words that lead to an address; where inside the title is known once all chapters are read. */

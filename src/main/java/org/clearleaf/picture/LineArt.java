@@ -92,14 +92,24 @@ public final class LineArt {
     root.insertBefore(plate, root.getFirstChild());
   }
 
-  /** The `svg` element of a picture that is line art, as wide as it is meant to be. */
-  public static String element(LoadedPicture picture) {
+  /**
+   * The `svg` element of a picture that is line art, as wide as it is meant to be.
+   *
+   * @param style its size in CSS; empty when it has its own
+   */
+  public static String element(LoadedPicture picture, String style) {
     String text = new String(picture.data(), StandardCharsets.UTF_8);
     int from = text.indexOf("<svg") + "<svg".length();
     int end = text.indexOf('>', from);
     String attributes = text.substring(from, end).replaceAll("\\s(width|height)=\"[^\"]*\"", "");
     // The height follows from the width (style.css).
-    return "<svg width=\"" + Math.round(picture.width()) + "\"" + attributes + text.substring(end);
+    String size = style.isEmpty() ? "" : " style=\"" + style + "\"";
+    return "<svg width=\""
+        + Math.round(picture.width())
+        + "\""
+        + size
+        + attributes
+        + text.substring(end);
   }
 
   /** An `svg` element with a prefix before all its ids, so that one page can hold several. */

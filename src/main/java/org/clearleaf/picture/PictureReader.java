@@ -108,7 +108,7 @@ public final class PictureReader {
   private static void name(List<Inline> inlines, SourceSpan span, Map<String, SourceSpan> named) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.InlineImage image) {
-        named.putIfAbsent(image.path(), span);
+        named.putIfAbsent(image.file().path(), span);
       }
       name(inline.children(), span, named);
     }

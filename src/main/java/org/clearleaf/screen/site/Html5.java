@@ -66,7 +66,8 @@ final class Html5 {
       out.image(
           addresses.apply(element.getAttribute("src")),
           element.getAttribute("alt"),
-          element.getAttribute("aria-details"));
+          element.getAttribute("aria-details"),
+          element.getAttribute("style"));
       return;
     }
     if (element.getAttribute("role").equals("doc-pagebreak")) {

@@ -246,7 +246,7 @@ final class BlockXhtml implements Matter.Visitor {
         return alternative.isDecorative() ? out : out.lost("div", alternative.text(), alternative);
       }
       return pictures
-          .lineArt(image.path())
+          .lineArt(image)
           .map(
               line ->
                   out.drawing(
@@ -254,7 +254,10 @@ final class BlockXhtml implements Matter.Visitor {
           .orElseGet(
               () ->
                   out.image(
-                      pictures.file(image.path()).orElseThrow(), alternative.text(), details));
+                      pictures.file(image.path()).orElseThrow(),
+                      alternative.text(),
+                      details,
+                      PictureFiles.style(image)));
     }
 
     @Override
@@ -269,7 +272,7 @@ final class BlockXhtml implements Matter.Visitor {
 
     private Markup drawing(Drawing drawing) {
       String alt = alternative.text();
-      return out.image(pictures.drawing(id, drawing, alt), alt, details);
+      return out.image(pictures.drawing(id, drawing, alt), alt, details, "");
     }
   }
 

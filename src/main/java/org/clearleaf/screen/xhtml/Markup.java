@@ -44,9 +44,13 @@ public final class Markup {
    * An image; its alternative text is written even when it is empty.
    *
    * @param details the id of its long description; empty when it has none
+   * @param style its size in CSS; empty when it has its own
    */
-  public Markup image(String source, String alt, String details) {
+  public Markup image(String source, String alt, String details, String style) {
     out.append("<img");
+    if (!style.isEmpty()) {
+      attribute("style", style);
+    }
     attribute("src", source);
     attribute("alt", alt);
     if (!alt.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.NodeId;
+import org.clearleaf.book.PictureSize;
+import org.clearleaf.edited.Image;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.illustration.SvgText;
 import org.clearleaf.picture.LineArt;
@@ -45,8 +47,16 @@ final class PictureFiles {
   }
 
   /** An author's line art as an `svg` element, if it is that. */
-  Optional<String> lineArt(String path) {
-    return pictures.get(path).filter(LoadedPicture::lineArt).map(LineArt::element);
+  Optional<String> lineArt(Image.File file) {
+    return pictures
+        .get(file.path())
+        .filter(LoadedPicture::lineArt)
+        .map(picture -> LineArt.element(picture, style(file)));
+  }
+
+  /** The size that an author wants, in CSS; empty when none is wanted. */
+  static String style(Image.File file) {
+    return file.size().map(PictureSize::css).orElse("");
   }
 
   /** The name of a drawing. */

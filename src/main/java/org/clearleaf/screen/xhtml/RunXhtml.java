@@ -174,13 +174,15 @@ final class RunXhtml implements Run.Visitor {
     flush(run.offset() + 1);
     String alt = run.alternative().text();
     String place = text + "-picture" + run.offset();
-    Optional<String> line = pictures.lineArt(run.path());
-    if (!run.alternative().isTold() || !pictures.has(run.path())) {
+    Optional<String> line = pictures.lineArt(run.image());
+    if (!run.alternative().isTold() || !pictures.has(run.image().path())) {
       out.lost("span", "[" + alt + "]", run.alternative());
     } else if (line.isPresent()) {
       out.drawing(LineArt.withIds(line.get(), place + "-"), alt, place + "-title", "");
     } else {
-      pictures.file(run.path()).ifPresent(name -> out.image(name, alt, ""));
+      pictures
+          .file(run.image().path())
+          .ifPresent(name -> out.image(name, alt, "", PictureFiles.style(run.image())));
     }
   }
 

@@ -74,8 +74,8 @@ final class FigureLayout {
     public Boolean file(Image.File image) {
       Optional<LoadedPicture> picture = galley.setting().pictures().get(image.path());
       if (picture.isPresent() && figure.alternative().isTold()) {
-        double scale = picture(picture.get(), image.path(), origin, keep);
-        if (scale < SHRUNK) {
+        double scale = picture(picture.get(), image, origin, keep);
+        if (scale < SHRUNK && image.size().isEmpty()) {
           int percent = (int) Math.round(scale * 100);
           galley.setter().report(figure.id(), Rule.PICTURE_SHRUNK, image.path(), percent);
         }
@@ -105,14 +105,18 @@ final class FigureLayout {
   }
 
   /** Places a picture; the part of its own size that it has on the page. */
-  private double picture(LoadedPicture picture, String path, Origin origin, boolean keep) {
-    double scale =
-        Math.min(
-            POINTS_PER_PIXEL,
-            Math.min(galley.width() / picture.width(), pageHeight * 0.75 / picture.height()));
+  private double picture(LoadedPicture picture, Image.File file, Origin origin, boolean keep) {
+    double wanted =
+        file.size()
+            .map(
+                size ->
+                    size.scale(picture.width(), picture.height(), POINTS_PER_PIXEL, galley.width()))
+            .orElse(POINTS_PER_PIXEL);
+    double fits = Math.min(galley.width() / picture.width(), pageHeight * 0.75 / picture.height());
+    double scale = Math.min(wanted, fits);
     double width = picture.width() * scale;
     double height = picture.height() * scale;
-    Placed box = new Placed.PictureBox(origin, galley.left(), 0, width, height, path);
+    Placed box = new Placed.PictureBox(origin, galley.left(), 0, width, height, file.path());
     galley.slug(height, List.of(box), keep, List.of());
     return scale / POINTS_PER_PIXEL;
   }

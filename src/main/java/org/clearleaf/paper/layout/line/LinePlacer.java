@@ -196,7 +196,7 @@ final class LinePlacer {
               baseline - image.height(),
               image.width(),
               image.height(),
-              box.piece().picture().orElseThrow()));
+              box.piece().picture().orElseThrow().path()));
     }
 
     private void runs(Unit.Box box, double left) {

@@ -2,6 +2,7 @@ package org.clearleaf.paper.layout.line;
 
 import java.util.Optional;
 import org.clearleaf.book.Direction;
+import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Target;
 import org.clearleaf.paper.layout.Origin;
 
@@ -19,7 +20,7 @@ public record Piece(
     TextStyle style,
     Origin origin,
     Optional<Link> link,
-    Optional<String> picture,
+    Optional<Image.File> picture,
     Optional<String> language,
     Optional<Direction> direction) {
 

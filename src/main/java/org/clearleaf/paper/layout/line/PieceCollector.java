@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Furniture;
+import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Target;
@@ -66,11 +67,12 @@ public final class PieceCollector implements Run.Visitor {
 
   @Override
   public void inset(Run.Inset run) {
-    boolean shown = run.alternative().isTold() && setting.pictures().get(run.path()).isPresent();
+    boolean shown =
+        run.alternative().isTold() && setting.pictures().get(run.image().path()).isPresent();
     if (shown && run.alternative().isDecorative()) {
-      pieces.add(piece(run, run.plain(), Optional.of(run.path())).unread());
+      pieces.add(piece(run, run.plain(), Optional.of(run.image())).unread());
     } else if (shown) {
-      pieces.add(piece(run, run.plain(), Optional.of(run.path())));
+      pieces.add(piece(run, run.plain(), Optional.of(run.image())));
     } else if (!run.alternative().isDecorative()) {
       pieces.add(alternative(run));
     }
@@ -114,7 +116,7 @@ public final class PieceCollector implements Run.Visitor {
     }
   }
 
-  private Piece piece(Run run, String shown, Optional<String> picture) {
+  private Piece piece(Run run, String shown, Optional<Image.File> picture) {
     Origin origin = new Origin.Content(text, run.offset(), run.offset());
     if (run.marks().isEmpty()) {
       return new Piece(

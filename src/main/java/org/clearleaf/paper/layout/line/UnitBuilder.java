@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.edited.Image;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
@@ -190,16 +191,20 @@ final class UnitBuilder {
   }
 
   private Unit.Box image(Piece current, int level) {
+    Image.File file = current.picture().orElseThrow();
     LoadedPicture picture =
         pictures
-            .get(current.picture().orElseThrow())
+            .get(file.path())
             .orElseThrow(() -> new AssertionError("collected without its picture"));
-    double scale =
-        Math.min(
-            POINTS_PER_PIXEL,
-            Math.min(
-                measure / picture.width(), MAX_IMAGE * current.style().size() / picture.height()));
-    Unit.Image image = new Unit.Image(picture, picture.width() * scale, picture.height() * scale);
+    double width = picture.width();
+    double height = picture.height();
+    double wanted =
+        file.size()
+            .map(size -> size.scale(width, height, POINTS_PER_PIXEL, measure))
+            .orElse(POINTS_PER_PIXEL);
+    double fits = Math.min(measure / width, MAX_IMAGE * current.style().size() / height);
+    double scale = Math.min(wanted, fits);
+    Unit.Image image = new Unit.Image(picture, width * scale, height * scale);
     Shaper.Word nothing = new Shaper.Word(List.of(), 0, 1, 0);
     return new Unit.Box(current, 0, nothing, image.width(), false, level, Optional.of(image));
   }
