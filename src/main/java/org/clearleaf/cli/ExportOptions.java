@@ -64,7 +64,7 @@ final class ExportOptions {
             "WHAT",
             "superseded: name the clinics that hold an older version; nothing is made")
         .flag("strict", "warnings count as errors")
-        .flag("no-check", "write drafts without checking them; not into output/")
+        .flag("no-check", "write drafts, whatever their errors, unchecked; not into output/")
         .flag("site", "drafts get a download page too")
         .flag("trace-layout", "draw boxes and baselines into the pages of drafts")
         .value(

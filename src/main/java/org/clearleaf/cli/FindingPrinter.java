@@ -1,6 +1,7 @@
 package org.clearleaf.cli;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Severity;
@@ -22,9 +23,11 @@ final class FindingPrinter {
     }
   }
 
-  /** Prints the first of them, where a report holds all. */
+  /** Prints the first of them, where a report holds all. What stops a title comes first. */
   static void printFirst(List<Finding> findings, PrintStream out) {
-    print(findings.subList(0, Math.min(MOST, findings.size())), out);
+    print(
+        findings.stream().sorted(Comparator.comparing(Finding::severity)).limit(MOST).toList(),
+        out);
     if (findings.size() > MOST) {
       out.println("(and " + (findings.size() - MOST) + " more findings; report.html has them all)");
     }

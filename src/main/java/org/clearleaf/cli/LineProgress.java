@@ -2,11 +2,14 @@ package org.clearleaf.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.clearleaf.export.Progress;
 import org.clearleaf.export.TitleOutcome;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.finding.Severity;
 
 /** A line for each title and each of its files: for pipes and logs. */
 final class LineProgress implements Progress {
@@ -51,8 +54,21 @@ final class LineProgress implements Progress {
                 : "passed " + String.join(", ", file.checks()));
       }
     } else {
-      out.println(title.source() + ": " + title.state().word() + ", not published");
+      out.println(title.source() + ": " + title.state().word() + ", not published" + why(title));
     }
+  }
+
+  /** The first of what stopped a title, which a long list above may have carried out of sight. */
+  private static String why(TitleOutcome title) {
+    List<Finding> errors =
+        title.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR && f.rule() != Rule.TITLE_REJECTED)
+            .toList();
+    if (errors.isEmpty()) {
+      return "";
+    }
+    String more = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
+    return ", for: " + errors.get(0).line() + more;
   }
 
   /** With several titles in work a place says in which it is. */

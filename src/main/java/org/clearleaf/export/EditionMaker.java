@@ -57,6 +57,17 @@ final class EditionMaker {
     return edition.sheet().isEmpty() && edition.name().equals(BOOK);
   }
 
+  /** Finds what making the editions of a title would find. */
+  static void look(Book book, Pictures pictures, List<Edition> editions, Findings findings) {
+    EditionMaker maker = new EditionMaker(book, pictures, false, findings);
+    for (Edition edition : editions) {
+      Prepared prepared = maker.edit(edition);
+      if (edition.kind() == Edition.Kind.PDF) {
+        maker.layOut(prepared);
+      }
+    }
+  }
+
   /** Makes editions, PDFs first: the EPUB's page list is the pages of `book`. */
   List<Made> make(Wanted wanted) throws IOException {
     try {

@@ -27,9 +27,10 @@ import org.clearleaf.lint.TranslationRules;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.PictureReader;
+import org.clearleaf.picture.Pictures;
 import org.clearleaf.yaml.YamlNode;
 
-/** Everything that can be said of manuscripts without making editions of them. */
+/** Everything that can be said of manuscripts without writing editions of them. */
 public final class ManuscriptLint {
   private ManuscriptLint() {}
 
@@ -39,23 +40,37 @@ public final class ManuscriptLint {
     List<Path> sources = ManuscriptReader.find(path);
     for (Path source : sources) {
       Manuscript manuscript = ManuscriptReader.read(source);
-      Findings findings = new Findings();
-      findings.addAll(manuscript.findings());
-      manuscript
-          .book()
-          .ifPresent(
-              book -> {
-                findings.addAll(lint(manuscript, book, LocalDate.now(ZoneOffset.UTC)));
-                PictureReader.read(book, manuscript.root(), findings);
-                EditionPlan.of(book, manuscript.settings(), EditionPlan.Wishes.none(), findings);
-              });
+      List<Finding> found =
+          manuscript
+              .book()
+              .map(book -> look(source, manuscript, book))
+              .orElse(manuscript.findings());
       String folder = sources.size() > 1 ? manuscript.name() + "/" : "";
-      findings.list().stream()
+      found.stream()
           .sorted(Finding.BY_PLACE)
           .map(finding -> finding.below(folder))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** All that export would find, short of what the checks say of finished files. */
+  private static List<Finding> look(Path source, Manuscript manuscript, Book book) {
+    Findings findings = new Findings();
+    findings.addAll(manuscript.findings());
+    try {
+      findings.addAll(lint(manuscript, book, LocalDate.now(ZoneOffset.UTC)));
+      Pictures pictures = PictureReader.read(book, manuscript.root(), findings);
+      List<Edition> editions =
+          EditionPlan.of(book, manuscript.settings(), EditionPlan.Wishes.none(), findings);
+      EditionMaker.look(book, pictures, editions, findings);
+    } catch (RuntimeException | Error e) {
+      if (Fault.isOutOfMemory(e)) {
+        throw e;
+      }
+      findings.add(Fault.of(source, e));
+    }
+    return FindingPlaces.joined(book, findings.list());
   }
 
   /**

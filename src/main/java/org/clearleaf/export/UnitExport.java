@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
-import org.clearleaf.book.NodeId;
-import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.check.source.SourceFile;
@@ -131,7 +129,7 @@ final class UnitExport {
             (System.nanoTime() - start) / 1e9,
             title.retries(),
             files,
-            placed(),
+            FindingPlaces.joined(book, findings.list()),
             book.metadata().care() && clinic.isEmpty()
                 ? Readability.all(book, Limits.of(manuscript.settings(), new Findings()))
                 : List.of());
@@ -145,26 +143,6 @@ final class UnitExport {
         key,
         title.until().map(Object::toString).orElse(""),
         outcome);
-  }
-
-  /**
-   * The findings joined to their lines of Markdown, in order; what two editions found is said once.
-   */
-  private List<Finding> placed() {
-    Map<NodeId, SourceSpan> spans = new HashMap<>();
-    if (findings.list().stream().anyMatch(f -> f.node().isPresent())) {
-      book.walk(
-          block -> {
-            spans.put(block.id(), block.span());
-            block.phrases().forEach(phrase -> spans.put(phrase.id(), block.span()));
-          });
-    }
-    Set<String> said = new HashSet<>();
-    return findings.list().stream()
-        .map(f -> f.node().map(spans::get).map(f::withSpan).orElse(f))
-        .filter(f -> said.add(f.line()))
-        .sorted(Finding.BY_PLACE)
-        .toList();
   }
 
   private State publish(UnitJobs jobs, List<Job> list, List<EditionMaker.Made> made)
@@ -213,8 +191,7 @@ final class UnitExport {
                 false));
       }
     }
-    boolean refused = book.metadata().declared() && !request.batch().tolerant() && hasErrors();
-    if (list.isEmpty() || !valid || refused) {
+    if (list.isEmpty() || !valid || (isHeldToErrors(jobs) && hasErrors())) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
     }
@@ -230,6 +207,16 @@ final class UnitExport {
               output.publish(unit.unit());
             });
     return State.PUBLISHED;
+  }
+
+  /**
+   * Whether errors stop the unit. A draft shows its author what there is, but it never takes the
+   * place of what was checked, and no patient gets it.
+   */
+  private boolean isHeldToErrors(UnitJobs jobs) {
+    boolean draft =
+        !request.check() && !request.strict() && clinic.isEmpty() && !jobs.holdsChecked();
+    return book.metadata().declared() && !request.batch().tolerant() && !draft;
   }
 
   private void requireCurrent() throws IOException {

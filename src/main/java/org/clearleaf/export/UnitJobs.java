@@ -41,6 +41,13 @@ final class UnitJobs {
     return record.flatMap(r -> r.file(nameInRecord(unit, path)));
   }
 
+  /** Whether a file that passed checks is published. */
+  boolean holdsChecked() {
+    return record.stream()
+        .flatMap(r -> r.files().stream())
+        .anyMatch(file -> !file.checks().isEmpty() && output.holds(unit + "/" + file.name()));
+  }
+
   /** The jobs for editions that are made of these files. */
   List<Job> of(EditionMaker.Wanted wanted, Inputs inputs, Optional<ClinicFile> clinic) {
     // An EPUB's page list follows from the printed book, made now or not.

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.clearleaf.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,22 @@ class MainTest {
         .contains("    hint: ")
         .contains("a.pdf (")
         .contains(": 1 published in ");
+  }
+
+  @Test
+  void whatStopsATitleIsSaidFirstAndLast() throws IOException {
+    Samples.write(folder, "t/book.yaml", "title: T\nlanguage: en-GB\n");
+    StringBuilder signs = new StringBuilder("# A\n\n");
+    for (int i = 0; i < 60; i++) {
+      signs.append("Sign ").append(Character.toString(0x4E00 + i)).append(".\n\n");
+    }
+    Samples.write(folder, "t/01.md", signs + "![A chair](no.png)\n");
+    String output = folder.resolve("o").toString();
+    assertThat(run("export", folder.resolve("t").toString(), "-o", output)).isEqualTo(1);
+    List<String> lines = text().lines().toList();
+    assertThat(lines.get(0)).contains("error [PC-001]");
+    assertThat(lines.get(lines.size() - 2))
+        .contains("rejected, not published, for: 01.md:123:1: error [PC-001]");
   }
 
   @Test

@@ -93,7 +93,7 @@ class BadInputTest {
   void anErrorStopsADeclaredTitle(String markdown) throws IOException {
     Samples.write(folder, "t/book.yaml", DECLARED);
     Samples.write(folder, "t/01.md", "# A\n\n" + markdown + "\n");
-    TitleOutcome title = export(folder.resolve("t"), false);
+    TitleOutcome title = export(folder.resolve("t"), true);
     assertThat(title.published()).isFalse();
     assertThat(Samples.ids(title.findings())).contains("EX-001");
     assertThat(folder.resolve("out/t")).doesNotExist();
@@ -141,7 +141,7 @@ class BadInputTest {
   void brokenYaml() throws IOException {
     Samples.write(folder, "t/book.yaml", "title: T\neditions: [book\n");
     Samples.write(folder, "t/01.md", "# A\n");
-    TitleOutcome title = export(folder.resolve("t"), false);
+    TitleOutcome title = export(folder.resolve("t"), true);
     assertThat(title.published()).isFalse();
     assertThat(places(title, "MS-006")).hasSize(1).allMatch(l -> l.startsWith("book.yaml:3:1"));
   }

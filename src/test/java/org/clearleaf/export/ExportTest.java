@@ -66,7 +66,7 @@ class ExportTest {
   @Test
   void anErrorKeepsWhatWasThere() throws IOException {
     Path source = title("kept", GOOD, "# One\n\nWords.\n");
-    export(false, source);
+    export(true, source);
     byte[] before = Files.readAllBytes(folder.resolve("out/kept/kept.pdf"));
     title("kept", GOOD, "# One\n\n![](missing.png)\n");
     ExportOutcome outcome = export(false, source);
@@ -76,11 +76,25 @@ class ExportTest {
     assertThat(folder.resolve("out/kept/kept.pdf")).hasBinaryContent(before);
   }
 
+  /** A draft of what has errors is there for its author to see. */
+  @Test
+  void aDraftIsMadeWhateverTheErrors() throws IOException {
+    Path source = title("draft", GOOD, "# One\n\nMuch text.\n\n![A chair](missing.png)\n");
+    ExportOutcome outcome = export(false, source);
+    assertThat(Samples.ids(outcome.titles().get(0).findings()))
+        .contains("PC-001")
+        .doesNotContain("EX-001");
+    assertThat(folder.resolve("out/draft/draft.pdf")).exists();
+    title("draft", GOOD, "# One\n\nMore text.\n\n![A chair](missing.png)\n");
+    assertThat(export(false, source).titles().get(0).published()).isTrue();
+    assertThat(export(true, source).titles().get(0).published()).isFalse();
+  }
+
   @Test
   void oneBadTitleStopsNoOther() throws IOException {
     Path bad = title("bad", "title: [\n", "# Bad\n");
     Path good = title("good", GOOD, "# Good\n");
-    ExportOutcome outcome = export(false, bad, folder.resolve("nowhere"), good);
+    ExportOutcome outcome = export(true, bad, folder.resolve("nowhere"), good);
     assertThat(outcome.titles())
         .extracting(TitleOutcome::published)
         .containsExactly(false, false, true);
