@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,29 @@ class ExportTest {
     assertThat(Samples.ids(outcome.titles().get(0).findings()))
         .contains("MS-030", "PC-001", "EX-001");
     assertThat(folder.resolve("out/kept/kept.pdf")).hasBinaryContent(before);
+  }
+
+  /** What stands alone on a page may be read after a picture that waited for the next. */
+  @Test
+  void pagesOfPicturesAloneAreListedInOrder() throws IOException {
+    Path source =
+        Samples.write(
+            folder,
+            "in/p.md",
+            "![](a.png){.decorative}\n![](a.png \"A caption\"){.decorative}\n![Gone](no.png)\n");
+    Files.copy(Path.of("src/test/resources/odd/square.png"), folder.resolve("in/a.png"));
+    ExportRequest request =
+        new ExportRequest(
+            List.of(source),
+            folder.resolve("out"),
+            EditionPlan.Wishes.none()
+                .withLook(PageSize.parse("A4"), Profile.named("large-print-uk")),
+            true,
+            false);
+    TitleOutcome title = Exporter.run(request, Progress.none()).titles().get(0);
+    assertThat(Samples.ids(title.findings()))
+        .containsExactlyInAnyOrder("PC-001", "MS-010", "MS-011");
+    assertThat(title.published()).isTrue();
   }
 
   /** A draft of what has errors is there for its author to see. */

@@ -44,6 +44,15 @@ final class PageStarts {
         inFigure
             || (block instanceof Matter.Figure picture && !picture.alternative().isDecorative());
     place(block.id(), figure, leftOut);
+    if (block instanceof Matter.Definitions list) {
+      for (Matter.Definition definition : list.definitions()) {
+        definition.terms().forEach(term -> place(term.id(), figure, leftOut));
+        definition
+            .descriptions()
+            .forEach(item -> item.blocks().forEach(child -> add(child, figure, leftOut)));
+      }
+      return;
+    }
     block.texts().forEach(text -> place(text.id(), figure, leftOut));
     boolean inside =
         leftOut || (block instanceof Matter.Box box && box.role() == Role.EDITION_ONLY);
@@ -77,7 +86,23 @@ final class PageStarts {
         read = Math.max(read, order.getOrDefault(content.node(), -1));
       }
     }
-    return new PageBreaks(breaks);
+    return new PageBreaks(inOrder(breaks));
+  }
+
+  /**
+   * Breaks whose places follow one another as their pages do: where all that a page says is read
+   * after a picture that waited for the next, both begin with that picture.
+   */
+  private List<PageBreaks.PageBreak> inOrder(List<PageBreaks.PageBreak> breaks) {
+    List<PageBreaks.PageBreak> all = new ArrayList<>(breaks);
+    for (int i = all.size() - 2; i >= 0; i--) {
+      PageBreaks.PageBreak next = all.get(i + 1);
+      int at = order.getOrDefault(all.get(i).block(), 0);
+      if (order.getOrDefault(next.block(), at) < at) {
+        all.set(i, new PageBreaks.PageBreak(all.get(i).label(), next.block(), next.offset()));
+      }
+    }
+    return all;
   }
 
   private Optional<Origin.Content> body(Placed item) {
