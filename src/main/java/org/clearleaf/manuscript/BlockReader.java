@@ -124,7 +124,7 @@ final class BlockReader implements InlineReader.NoteReader {
   /** Reads a block, or HTML and what belongs to it; what follows. */
   @Nullable Node next(Node node, List<Block> out) {
     if (node instanceof TableBlock table) {
-      Optional<Paragraph> below = TableReader.below(table);
+      Optional<Paragraph> below = tables.below(table);
       out.add(tables.read(table, below, reading.span(table)));
       return below.isPresent() ? below.get().getNext() : table.getNext();
     }

@@ -8,12 +8,11 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.misc.CharPredicate;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Alignment;
@@ -80,16 +79,20 @@ final class TableReader {
   }
 
   /** The rows below a table that nothing parts from it. */
-  static Optional<Paragraph> below(TableBlock table) {
+  Optional<Paragraph> below(TableBlock table) {
     return table.getNext() instanceof Paragraph rows && isRightBelow(table, rows)
         ? Optional.of(rows)
         : Optional.empty();
   }
 
-  private static boolean isRightBelow(TableBlock table, Paragraph rows) {
-    BasedSequence between =
-        table.getDocument().getChars().subSequence(table.getEndOffset(), rows.getStartOffset());
-    return between.countOfAny(CharPredicate.EOL) <= 1 && !CAPTION.matcher(rows.getChars()).find();
+  private boolean isRightBelow(TableBlock table, Paragraph rows) {
+    Node last = table.getLastChild();
+    while (last != null && last.getLastChild() == null) {
+      last = last.getPrevious();
+    }
+    Node row = last == null ? table : Objects.requireNonNull(last.getLastChild());
+    return reading.span(rows).line() == reading.span(row).line() + 1
+        && !CAPTION.matcher(rows.getChars()).find();
   }
 
   private static boolean hasWords(Block.Row row) {

@@ -134,11 +134,23 @@ class WildMarkdownTest {
     assertThat(outline("x\\^[b] and y^[c]")).startsWith("p{x^[b] and y<sup>1</sup>}\n");
   }
 
+  /** A paragraph that an empty line parts from a table is no row of it. */
+  @Test
+  void termsMayFollowATable() throws IOException {
+    String text = "| A | B |\n|---|---|\n| c | d |\n\nTerm\n: Meaning\n";
+    String expected = "dl{\ndt{\np{Term}\n}\ndd{\np{Meaning}";
+    assertThat(outline(text)).contains(expected);
+    assertThat(outline("> " + text.strip().replace("\n", "\n> ") + "\n")).contains(expected);
+    assertThat(outline("- x\n\n  " + text.strip().replace("\n", "\n  ") + "\n")).contains(expected);
+    assertThat(outline("x[^1]\n\n[^1]: Note\n\n    " + text.replace("\n", "\n    ") + "\n"))
+        .contains(expected);
+  }
+
   @Test
   void attributesThatDoNothingAreTold() throws IOException {
     for (String text :
         List.of(
-            "![a](b.png){width=60%}",
+            "![a](b.png){width=wide}",
             "in ![a](b.png){.wide} line",
             "[x](https://example.org){.external}",
             "::: note {.fancy}\nx\n:::")) {

@@ -20,6 +20,8 @@ public final class BodyText {
   static final Set<String> INLINE =
       Set.of("em", "strong", "del", "sup", "sub", "kbd", "code", "span", "abbr", "a", "i", "b");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
   private static final Set<String> LEFT_OUT_ELEMENTS =
       Set.of("head", "nav", "summary", "img", "svg");
 
@@ -34,6 +36,10 @@ public final class BodyText {
   /** Where the text after each element with an id begins. */
   private final Map<String, Integer> places = new HashMap<>();
 
+  /** Marks in the heading that is read just now. */
+  private final List<String> waiting = new ArrayList<>();
+
+  private boolean inHeading;
   private String path = "";
 
   private BodyText(boolean withNotes) {
@@ -100,14 +106,26 @@ public final class BodyText {
     if (!inline) {
       out.append(' ');
     }
+    boolean heads = HEADINGS.contains(name);
+    inHeading |= heads;
     children(element);
     if (!inline) {
       out.append(' ');
     }
+    if (heads) {
+      inHeading = false;
+      List<String> marked = List.copyOf(waiting);
+      waiting.clear();
+      marked.forEach(this::note);
+    }
   }
 
-  /** Reads a note where its first mark stands. */
+  /** Reads a note where its first mark stands, or behind the heading that this stands in. */
   private void note(String href) {
+    if (inHeading) {
+      waiting.add(href);
+      return;
+    }
     Element aside = notes.get(href.substring(href.indexOf('#') + 1));
     if (withNotes && aside != null && read.add(aside.getAttribute("id"))) {
       out.append(' ');

@@ -10,6 +10,7 @@ import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Target;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
+import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
@@ -54,6 +55,13 @@ public final class ColumnFlow implements Matter.Visitor {
     Galley galley() {
       return new Galley(setting, setter, styles, width, measure);
     }
+
+    /** The same with all type in proportion to that of notes. */
+    private Setup small() {
+      Profile profile = styles.profile();
+      Styles smaller = new Styles(profile.sized(profile.smallSize()));
+      return new Setup(setting, setter, smaller, width, measure, height);
+    }
   }
 
   /** A section, beginning a page. */
@@ -76,9 +84,9 @@ public final class ColumnFlow implements Matter.Visitor {
 
   /** A note, as it stands at the foot of a page. */
   public static List<FlowItem.Slug> note(Footnote note, Setup setup) {
-    ColumnFlow flow = setup.flow();
+    ColumnFlow flow = setup.small().flow();
     Galley galley = flow.galley;
-    TextStyle style = setup.styles().small();
+    TextStyle style = flow.styles.body();
     galley.anchor(note.id());
     double indent = style.size() * 1.5;
     Origin origin = Origin.label(note.id());

@@ -89,7 +89,7 @@ final class BlockTags implements Matter.Visitor {
     }
     Element heading = named("H" + b.level(), b);
     heading.title(b.text().label());
-    text(heading, b.text());
+    RunTags.heading(b.text(), heading, parent, tree);
   }
 
   @Override

@@ -22,6 +22,9 @@ final class RunTags implements Run.Visitor {
 
   private final List<Element> elements = new ArrayList<>();
 
+  /** Where notes stand, if not beside their marks. */
+  private Optional<Element> notes = Optional.empty();
+
   /** How many marks the base stands for. */
   private int lifted;
 
@@ -35,6 +38,13 @@ final class RunTags implements Run.Visitor {
   /** Tags a text inside an element. */
   static void text(Text text, Element parent, TagTree tree) {
     new RunTags(tree, text, parent).all(text.runs());
+  }
+
+  /** Tags a heading. Its notes stand behind it: they are no words of what it heads. */
+  static void heading(Text text, Element heading, Element parent, TagTree tree) {
+    RunTags tags = new RunTags(tree, text, heading);
+    tags.notes = Optional.of(parent);
+    tags.all(text.runs());
   }
 
   /** Tags a text with an element for each of its lines, where it says where lines end. */
@@ -223,7 +233,7 @@ final class RunTags implements Run.Visitor {
   }
 
   private void note(Footnote note, Run mark) {
-    Element element = tree.dialect().note(parent());
+    Element element = tree.dialect().note(notes.orElseGet(this::parent));
     element.id(note.id().value());
     tree.name(note.id(), element);
     if (mark.language().isPresent()) {
