@@ -1,8 +1,14 @@
 package org.clearleaf.paper.layout.flow;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
+import org.clearleaf.edition.Colour;
 import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
@@ -17,6 +23,12 @@ final class CodeLayout {
 
   /** The width of a character of program text in ems. */
   private static final double FIGURE = 0.6;
+
+  /** How much further in a line goes on than it began, in ems: two characters. */
+  private static final double HANG = 2 * FIGURE;
+
+  /** The hook before what goes on, in points. */
+  private static final double STROKE = 0.7;
 
   private final Galley galley;
 
@@ -68,14 +80,38 @@ final class CodeLayout {
     int indent = text.length() - text.stripLeading().length();
     double begins = Math.min(indent * style.size() * FIGURE, galley.width() * 0.5);
     galley.indented(
-        begins + style.size() * 2,
+        begins + style.size() * HANG,
         0,
         () -> {
           // Where there is no room left, it does not go in.
           double hang = galley.left() - left;
           LineStyle lines =
               new LineStyle(galley.width(), leading, -hang, LineStyle.Fit.RAGGED, false);
-          galley.lines(galley.setter().set(pieces, lines), keep);
+          List<Line> set = new ArrayList<>(galley.setter().set(pieces, lines));
+          for (int i = 1; i < set.size(); i++) {
+            set.set(i, goingOn(set.get(i), style));
+          }
+          galley.lines(set, keep);
         });
+  }
+
+  /**
+   * A line of the page that goes on with one of program text, behind a hook: drawn, so that nobody
+   * hears or copies it.
+   */
+  private Line goingOn(Line line, TextStyle style) {
+    double em = style.size();
+    double foot = line.baseline() - em * 0.25;
+    List<Placed> items = new ArrayList<>(line.items());
+    items.add(bar(-em * HANG * 0.9, foot - em * 0.45, STROKE, em * 0.45));
+    items.add(bar(-em * HANG * 0.9, foot, em * 0.7, STROKE));
+    return new Line(
+        line.width(), line.height(), line.baseline(), items, line.notes(), line.hyphenated());
+  }
+
+  private Placed bar(double x, double y, double width, double height) {
+    Colour ink = galley.styles().profile().colour(Tone.MUTED);
+    return new Placed.Panel(
+        Origin.Artifact.LAYOUT, x, y, width, height, Optional.of(ink), Optional.empty(), 0, 0);
   }
 }

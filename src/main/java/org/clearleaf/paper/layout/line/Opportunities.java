@@ -108,7 +108,7 @@ final class Opportunities {
     for (int i = 2; i < word.length() - 1; i++) {
       char before = word.charAt(i - 1);
       char c = word.charAt(i);
-      boolean after = "/:&,;|)]}>".indexOf(before) >= 0 && "/:&,;|)]}>".indexOf(c) < 0;
+      boolean after = "/:&,;|([{)]}>".indexOf(before) >= 0 && "/:&,;|)]}>".indexOf(c) < 0;
       boolean at = ".-_?=%#~@(+[".indexOf(c) >= 0 && ".-?=%#~@(+[".indexOf(before) < 0;
       boolean hump = Character.isLowerCase(before) && Character.isUpperCase(c);
       if (after || at || hump) {

@@ -22,6 +22,9 @@ final class Penalty {
   /** Elsewhere inside an address or program text. */
   static final int ADDRESS = 110;
 
+  /** Inside a name, where no words stand around it: a reader cannot tell that it goes on. */
+  static final int NAME = 950;
+
   /** At a hyphen that we add: tuned so that under one line in twenty ends with one. */
   static final int HYPHEN = 60;
 

@@ -26,6 +26,10 @@ final class UnitBuilder {
   private final Pictures pictures;
   private final List<Piece> pieces;
   private final double measure;
+
+  /** Whether all of it is program text. */
+  private final boolean program;
+
   private final String text;
   private final Levels levels;
   private final List<Unit> units = new ArrayList<>();
@@ -51,6 +55,7 @@ final class UnitBuilder {
     this.text = text;
     this.levels = levels;
     this.piece = pieces.get(0);
+    this.program = pieces.stream().allMatch(one -> one.style().typeface().isMono());
     this.next = 1;
     this.pieceEnd = piece.text().length();
   }
@@ -127,12 +132,23 @@ final class UnitBuilder {
       }
       parts(start, from + offset);
       start = from + offset;
-      char before = text.charAt(start - 1);
-      boolean dash = before == '-' || before == '–' || before == '—';
-      boolean slash = before == '/' || (dash && !code);
-      flush(slash ? Penalty.INSIDE : Penalty.ADDRESS, false);
+      flush(code ? inCode(text.charAt(start - 1), text.charAt(start)) : inside(start), false);
     }
     parts(start, to);
+  }
+
+  private int inside(int start) {
+    char before = text.charAt(start - 1);
+    boolean dash = before == '-' || before == '–' || before == '—';
+    return before == '/' || dash ? Penalty.INSIDE : Penalty.ADDRESS;
+  }
+
+  private int inCode(char before, char after) {
+    boolean name = Character.isJavaIdentifierPart(before) && Character.isJavaIdentifierPart(after);
+    if (program && name) {
+      return Penalty.NAME;
+    }
+    return before == '/' ? Penalty.INSIDE : Penalty.ADDRESS;
   }
 
   /** Boxes for characters without spaces: one for each piece, direction and no-break space. */
