@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Metadata;
@@ -103,6 +104,23 @@ public final class EditionPlan {
     this.standard = wishes.standard().orElse(said);
     Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
     this.hyphens = wishes.hyphens().orElse(marks);
+    tellForeignWords();
+  }
+
+  private void tellForeignWords() {
+    String language = book.metadata().language();
+    Words words = Words.of(language);
+    if (words.foreign().isPresent()) {
+      SourceSpan settled = SourceSpan.startOf("book.yaml");
+      SourceSpan first =
+          book.chapters().stream()
+              .flatMap(chapter -> chapter.blocks().stream())
+              .findFirst()
+              .map(Block::span)
+              .orElse(settled);
+      SourceSpan place = book.metadata().declared() ? settled : first;
+      findings.at(place, Rule.WORDS_FOREIGN, words.say("contents"), Words.nameOf(language));
+    }
   }
 
   /** The names of the editions there are. */

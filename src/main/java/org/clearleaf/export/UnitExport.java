@@ -191,6 +191,7 @@ final class UnitExport {
                 false));
       }
     }
+    valid &= areApart(list);
     if (list.isEmpty() || !valid || (isHeldToErrors(jobs) && hasErrors())) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
@@ -207,6 +208,21 @@ final class UnitExport {
               output.publish(unit.unit());
             });
     return State.PUBLISHED;
+  }
+
+  /** Whether no edition of the whole title is another under a second name. */
+  private boolean areApart(List<Job> list) {
+    Map<String, String> names = new HashMap<>();
+    boolean apart = true;
+    for (int i = 0; i < list.size(); i++) {
+      TitleOutcome.MadeEdition file = files.get(i);
+      String same = names.putIfAbsent(file.sha256(), file.file());
+      if (same != null && list.get(i).edition().sheet().isEmpty()) {
+        findings.about(manuscript.name(), Rule.EDITIONS_ALIKE, file.file(), same);
+        apart = false;
+      }
+    }
+    return apart;
   }
 
   /**

@@ -314,6 +314,16 @@ public enum Rule {
       "this clinic gives no phone number: its patients cannot call it",
       "add phone"),
   EDITION_UNKNOWN("ED-001", ERROR, "no edition named “%s”; known are %s", "use one of them"),
+  EDITIONS_ALIKE(
+      "ED-014",
+      ERROR,
+      "%s is the same as %s, byte for byte",
+      "give it another profile or page, or leave it out"),
+  WORDS_FOREIGN(
+      "ED-015",
+      WARNING,
+      "our own words, such as “%s”, are in English: there are none in %s yet",
+      "they are marked as English; read how they look and sound beside the text"),
   TERM_NOT_IN_COUNTRY(
       "ED-002",
       ERROR,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.clearleaf.EpubFiles;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PageSize;
@@ -99,6 +100,45 @@ class ExportTest {
     assertThat(Samples.ids(title.findings()))
         .containsExactlyInAnyOrder("PC-001", "MS-010", "MS-011");
     assertThat(title.published()).isTrue();
+  }
+
+  @Test
+  void editionsOfTheSameBytesAreAnError() throws IOException {
+    Path source =
+        title(
+            "twice",
+            "title: T\nlanguage: en\neditions: [book, large-print]\n",
+            "# One\n\nWords.\n");
+    ExportRequest request =
+        new ExportRequest(
+            List.of(source),
+            folder.resolve("out"),
+            EditionPlan.Wishes.none()
+                .withLook(PageSize.parse("A4"), Profile.named("large-print-uk")),
+            true,
+            false);
+    TitleOutcome title = Exporter.run(request, Progress.none()).titles().get(0);
+    assertThat(Samples.ids(title.findings())).contains("ED-014", "EX-001");
+    assertThat(export(true, source).titles().get(0).published()).isTrue();
+  }
+
+  /** Words that we have in no such language are marked as English, and that is told. */
+  @Test
+  void englishWordsInAGermanBookAreMarked() throws IOException {
+    Path source =
+        title(
+            "de",
+            "title: T\nlanguage: de\nauthors: [A, B]\n",
+            "# Eins\n\nText[^1].\n\n| A | B |\n|---|---|\n| c | d |\n\n[^1]: Note.\n");
+    TitleOutcome title = export(true, source).titles().get(0);
+    assertThat(title.published()).isTrue();
+    assertThat(Samples.ids(title.findings())).containsOnlyOnce("ED-015");
+    String chapter = EpubFiles.text(folder.resolve("out/de/de.epub"), "c1.xhtml");
+    assertThat(chapter)
+        .containsPattern("<span class=\"label\"[^>]* lang=\"en\"[^>]*>Table</span>")
+        .containsPattern("doc-endnotes\" aria-label=\"Notes\" lang=\"en\"")
+        .containsPattern("<aside[^>]* lang=\"de\"")
+        .containsPattern("aria-label=\"Back to note 1 in the text\" lang=\"en\"");
   }
 
   /** A draft of what has errors is there for its author to see. */

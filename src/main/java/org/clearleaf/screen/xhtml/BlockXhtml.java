@@ -71,7 +71,9 @@ final class BlockXhtml implements Matter.Visitor {
             "role",
             "doc-endnotes",
             "aria-label",
-            edited.furniture().notes())
+            edited.furniture().notes(),
+            "lang",
+            own)
         .line();
     for (NodeId id : List.copyOf(called)) {
       Footnote note = edited.notes().get(id);
@@ -83,7 +85,17 @@ final class BlockXhtml implements Matter.Visitor {
   }
 
   private void note(Footnote note) {
-    out.open("aside", "id", note.id().value(), "epub:type", "footnote", "role", "doc-footnote");
+    String language = own.isEmpty() ? "" : edited.metadata().language();
+    out.open(
+        "aside",
+        "id",
+        note.id().value(),
+        "epub:type",
+        "footnote",
+        "role",
+        "doc-footnote",
+        "lang",
+        language);
     out.open("p", "class", "back")
         .element(
             "a",
@@ -93,7 +105,9 @@ final class BlockXhtml implements Matter.Visitor {
             "role",
             "doc-backlink",
             "aria-label",
-            note.back())
+            note.back(),
+            "lang",
+            own)
         .end("p");
     blocks(note.blocks());
     out.end("aside");
@@ -191,7 +205,7 @@ final class BlockXhtml implements Matter.Visitor {
 
   @Override
   public void table(Matter.Table b) {
-    new TableXhtml(out, this).table(b);
+    new TableXhtml(out, this, own).table(b);
   }
 
   @Override

@@ -14,8 +14,12 @@ final class TableXhtml {
   private final Markup out;
   private final BlockXhtml blocks;
 
-  TableXhtml(Markup out, BlockXhtml blocks) {
+  /** The language of our own words, where it is not that of the text. */
+  private final String own;
+
+  TableXhtml(Markup out, BlockXhtml blocks, String own) {
     this.out = out;
+    this.own = own;
     this.blocks = blocks;
   }
 
@@ -24,20 +28,24 @@ final class TableXhtml {
     Optional<Text> only = Matter.only(b.caption());
     NodeId named = only.map(Text::id).orElseGet(() -> b.id().part("caption"));
     String caption = b.caption().isEmpty() ? "" : named.value();
+    String label = b.id() + "-label";
     out.open(
-            "div",
-            "class",
-            "table",
-            "role",
-            "group",
-            "tabindex",
-            "0",
-            "aria-labelledby",
-            caption,
-            "aria-label",
-            caption.isEmpty() ? b.name() : "")
-        .open("table", "id", b.id().value())
-        .line();
+        "div",
+        "class",
+        "table",
+        "role",
+        "group",
+        "tabindex",
+        "0",
+        "aria-labelledby",
+        caption.isEmpty() && !own.isEmpty() ? label : caption,
+        "aria-label",
+        caption.isEmpty() && own.isEmpty() ? b.name() : "");
+    if (caption.isEmpty() && !own.isEmpty()) {
+      // An attribute is in the language of its element, and this is not that of the table.
+      out.element("span", b.name(), "class", "label", "id", label, "hidden", "hidden", "lang", own);
+    }
+    out.open("table", "id", b.id().value()).line();
     if (!b.caption().isEmpty()) {
       out.open("caption", "id", caption);
       blocks.only(b.caption());
