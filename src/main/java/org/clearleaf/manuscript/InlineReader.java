@@ -20,15 +20,14 @@ import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
@@ -55,14 +54,13 @@ final class InlineReader {
               + "|(?<=[\\p{L}\\p{N})])(?<low>~[^\\s~]{1,30}~)(?!~)"
               + "|(?<![\\p{L}\\p{N}~])~(?![\\s~])[^~]{0,300}(?<![\\s~])~(?![\\p{L}\\p{N}~]))");
 
-  private static final Pattern LONG = Pattern.compile("(?i)&#(?:\\d{8,}|x[0-9a-f]{7,});");
-
   private final Reading reading;
   private final NodeId phrase;
   private final NoteReader notes;
   private final HtmlMarks marks;
   private int depth;
   private int skipTo;
+  private int links;
 
   /** Reads a note when its first mark is met. */
   interface NoteReader {
@@ -197,6 +195,15 @@ final class InlineReader {
         // Only groups text with abbreviations.
         out.addAll(range(node.getFirstChild(), null, limit));
       } else if (node.getEndOffset() > from) {
+        Optional<BareAddress> address = address(node, from, limit);
+        if (address.isPresent()) {
+          int start = Math.max(node.getStartOffset(), from);
+          read(node, AttributeList.NONE, start, address.get().start(), out);
+          String words = Characters.straight(address.get().words());
+          link(address.get().url(), node, AttributeList.NONE, List.of(new Inline.Text(words)), out);
+          from = address.get().end();
+          continue;
+        }
         AttributeList attributes = attributesAfter(node);
         read(node, attributes, Math.max(node.getStartOffset(), from), end, out);
         from = Math.max(from, node.getEndOffset() + attributes.length());
@@ -204,6 +211,21 @@ final class InlineReader {
       node = node.getNext();
     }
     return out.list();
+  }
+
+  /** An address without marks, which is a link but in another. */
+  private Optional<BareAddress> address(Node node, int from, int limit) {
+    return node instanceof Text text && links == 0
+        ? BareAddress.in(text, from, limit)
+        : Optional.empty();
+  }
+
+  /** What stands in a link: there are none in it. */
+  private List<Inline> linked(Supplier<List<Inline>> words) {
+    links++;
+    List<Inline> read = words.get();
+    links--;
+    return read;
   }
 
   private static AttributeList attributesAfter(Node node) {
@@ -237,9 +259,9 @@ final class InlineReader {
     } else if (node instanceof HardLineBreak) {
       out.add(new Inline.LineBreak());
     } else if (node instanceof HtmlEntity) {
-      out.text(entity(node.getChars()));
+      out.text(Characters.entity(node.getChars()));
     } else if (node instanceof Code code) {
-      out.add(new Inline.Code(words(code)));
+      out.add(new Inline.Code(Characters.code(code)));
     } else if (node instanceof Emphasis) {
       out.add(new Inline.Emphasis(children(node)));
     } else if (node instanceof StrongEmphasis) {
@@ -247,7 +269,7 @@ final class InlineReader {
     } else if (node instanceof Strikethrough) {
       out.add(new Inline.Strikethrough(children(node)));
     } else if (node instanceof TypographicSmarts smarts) {
-      out.text(entity(smarts.getTypographicText()));
+      out.text(Characters.entity(smarts.getTypographicText()));
     } else if (node instanceof Abbreviation abbreviation) {
       out.add(
           new Inline.Abbreviation(
@@ -259,7 +281,7 @@ final class InlineReader {
       footnote(footnote, out);
     } else if (node instanceof Link link) {
       untitled(link.getTitle(), node);
-      link(link.getUrl().unescape(), node, attributes, children(node), out);
+      link(link.getUrl().unescape(), node, attributes, linked(() -> children(node)), out);
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       String address = node.getChars().midSequence(1, -1).toString();
       String scheme = node instanceof MailLink ? "mailto:" : "";
@@ -281,31 +303,18 @@ final class InlineReader {
     }
   }
 
-  /** What stands between backticks, less a space at each end (CommonMark 0.31.2, 6.1). */
-  private static String words(Code code) {
-    BasedSequence all = code.getChars();
-    int ticks = code.getOpeningMarker().length();
-    String text = SourceText.of(all.subSequence(ticks, all.length() - ticks)).replace('\n', ' ');
-    // In a table a bar is escaped, in program text too (GFM 0.29, example 200).
-    if (code.getAncestorOfType(TableCell.class) != null) {
-      text = text.replace("\\|", "|");
-    }
-    boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
-    return padded ? text.substring(1, text.length() - 1) : text;
-  }
-
   /** Text with terms, `{{name}}`, and what stands high or low in it, `10^3^` and `H~2~O`. */
   private void text(String raw, SourceSpan span, InlineList out) {
     if (raw.indexOf('~') < 0 && raw.indexOf('^') < 0 && !raw.contains("{{")) {
-      out.text(reading.typography.spaced(unescaped(raw)));
+      out.text(reading.typography.spaced(Characters.unescaped(raw)));
       return;
     }
     Matcher marks = MARKED.matcher(raw);
     int from = 0;
     while (marks.find()) {
-      out.text(reading.typography.spaced(unescaped(raw.substring(from, marks.start()))));
+      out.text(reading.typography.spaced(Characters.unescaped(raw.substring(from, marks.start()))));
       from = marks.end();
-      String words = unescaped(marks.group().substring(1, marks.group().length() - 1));
+      String words = Characters.unescaped(marks.group().substring(1, marks.group().length() - 1));
       List<Inline> inside = List.of(new Inline.Text(PlainText.clean(words)));
       if (marks.group("term") != null) {
         out.add(new Inline.Term(marks.group("term").toLowerCase(Locale.ROOT), span));
@@ -317,30 +326,7 @@ final class InlineReader {
         out.add(new Inline.Strikethrough(inside));
       }
     }
-    out.text(reading.typography.spaced(unescaped(raw.substring(from))));
-  }
-
-  /** Flexmark's own looks for escapes by a regular expression. */
-  private static String unescaped(String raw) {
-    return raw.indexOf('\\') < 0 && raw.indexOf('&') < 0
-        ? raw
-        : Escaping.unescapeString(
-            raw.replace("\\\"", String.valueOf(Quotes.STRAIGHT_DOUBLE))
-                .replace("\\'", String.valueOf(Quotes.STRAIGHT_SINGLE)),
-            false);
-  }
-
-  /** Marks that stay as they are: who writes them by name or number means them so. */
-  private static String straight(String text) {
-    return text.replace('"', Quotes.STRAIGHT_DOUBLE).replace('\'', Quotes.STRAIGHT_SINGLE);
-  }
-
-  /** What a character reference stands for; more digits are none (CommonMark 0.31.2, 2.5). */
-  private static String entity(@Nullable CharSequence html) {
-    if (html == null) {
-      return "";
-    }
-    return LONG.matcher(html).matches() ? html.toString() : straight(Escaping.unescapeHtml(html));
+    out.text(reading.typography.spaced(Characters.unescaped(raw.substring(from))));
   }
 
   /** Tells of a title that only a program shows. */
@@ -380,7 +366,8 @@ final class InlineReader {
     Optional<Reference> found = LinkDefinitions.of(reference);
     if (found.isPresent()) {
       untitled(found.get().getTitle(), reference);
-      link(found.get().getUrl().unescape(), reference, attributes, children(reference), out);
+      String url = found.get().getUrl().unescape();
+      link(url, reference, attributes, linked(() -> children(reference)), out);
     } else if (combined && CitationReader.isOne(name)) {
       CitationReader.read(name, reading.span(reference), reading, out);
     } else if (combined && attributes.length() == 0 && isInlineNote(reference)) {
@@ -399,7 +386,7 @@ final class InlineReader {
         String wanted = reference.getReference().toString();
         String unknown = wanted.isEmpty() ? name : wanted;
         reading.findings.at(reading.span(reference), Rule.REFERENCE_UNKNOWN, unknown);
-        out.text("[" + unescaped(reference.getReference().toString()) + "]");
+        out.text("[" + Characters.unescaped(reference.getReference().toString()) + "]");
       }
     }
   }
@@ -423,7 +410,7 @@ final class InlineReader {
     Node next = html.getNext();
     Optional<HtmlTag> parsed = HtmlTag.of(html.getChars());
     if (parsed.isEmpty()) {
-      out.text(characterData(html.getChars().toString()));
+      out.text(Characters.section(html.getChars().toString()));
       return next;
     }
     HtmlTag tag = parsed.get();
@@ -440,20 +427,15 @@ final class InlineReader {
     return next;
   }
 
-  /** What a section of characters says; instructions and declarations say nothing. */
-  private static String characterData(String html) {
-    return html.startsWith("<![CDATA[") && html.endsWith("]]>")
-        ? html.substring("<![CDATA[".length(), html.length() - "]]>".length())
-        : "";
-  }
-
   /** Reads what an opening tag marks; one that is never closed marks nothing. */
   private @Nullable Node marked(HtmlTag tag, HtmlInline html, int limit, InlineList out) {
     SourceSpan span = reading.span(html);
     boolean lost = HtmlMarks.isLost(tag.name());
     Optional<HtmlInline> close =
         tag.text().endsWith("/>") ? Optional.empty() : closing(html, tag.name());
-    List<Inline> words = close.map(end -> range(html.getNext(), end, limit)).orElse(List.of());
+    Supplier<List<Inline>> inside =
+        () -> close.map(end -> range(html.getNext(), end, limit)).orElse(List.of());
+    List<Inline> words = tag.name().equals("a") ? linked(inside) : inside.get();
     Element element = tag.element();
     if (lost) {
       element.appendText(PlainText.of(words));

@@ -38,6 +38,10 @@ class CommonMarkTest {
           Map.entry(346, "a host that cannot be is told (MS-029) and no link"),
           Map.entry(484, "a link without words shows where it leads"),
           Map.entry(600, "a host that cannot be is told (MS-029) and no link"),
+          Map.entry(602, "an address without marks is a link (GFM 0.29, 6.9)"),
+          Map.entry(608, "the same"),
+          Map.entry(611, "the same"),
+          Map.entry(612, "the same"),
           Map.entry(629, "a section of characters is printed whole"),
           Map.entry(494, "a tag that is never closed marks nothing, and is told (MS-021)"));
 
