@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ record MarkedSource(Lines body, List<Lines> asides) {
               + "(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]*[\\w-]+(?:[ \\t]+[\\w-]+)*+|===[+!]*(?=[ \\t]*[\"“]))"
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
   private static final Pattern NOTE = Pattern.compile(PREFIX + "\\[\\^([^\\]]+)]:[ \\t]*(.*)");
+  private static final Pattern DEFINITION =
+      Pattern.compile(" {0,3}\\[(?!\\^)([^\\]]{1,999})]:[ \\t]*\\S.*");
+  private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]{1,999})]");
   private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})](?!:)");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]+]:.*");
   private static final Pattern ALERT =
@@ -87,7 +92,33 @@ record MarkedSource(Lines body, List<Lines> asides) {
       numbers.add(i + 1);
     }
     Reader reader = new Reader(editions, lines.subList(from, lines.size()), numbers);
+    Map<String, String> definitions = new HashMap<>();
+    for (String line : lines) {
+      Matcher definition = DEFINITION.matcher(line);
+      if (definition.matches()) {
+        definitions.putIfAbsent(label(definition.group(1)), line.strip());
+      }
+    }
+    reader.asides.forEach(aside -> define(aside, definitions));
     return new MarkedSource(reader.body, reader.asides);
+  }
+
+  /** Adds the definitions of the links in an aside, which stand elsewhere in its file. */
+  private static void define(Lines aside, Map<String, String> definitions) {
+    Set<String> wanted = new LinkedHashSet<>();
+    Matcher bracket = definitions.isEmpty() ? null : BRACKET.matcher(aside.text());
+    while (bracket != null && bracket.find()) {
+      Optional.ofNullable(definitions.get(label(bracket.group(1)))).ifPresent(wanted::add);
+    }
+    wanted.forEach(
+        line -> {
+          aside.add("", 0);
+          aside.add(line, 0);
+        });
+  }
+
+  private static String label(String written) {
+    return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static int afterFrontMatter(List<String> lines) {

@@ -50,6 +50,7 @@ public record Said(List<Word> body, List<Word> notes) {
     private List<Word> words = body;
     private final StringBuilder word = new StringBuilder();
     private boolean parted = true;
+    private boolean spaced;
     private boolean gap;
     private int line;
 
@@ -62,9 +63,16 @@ public record Said(List<Word> body, List<Word> notes) {
     public void add(CharSequence text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
+        if (spaced && !Character.isDigit(c)) {
+          end();
+        }
+        spaced = false;
         if (isWord(c) || (isMark(c) && betweenDigits(text, i))) {
           word.append(c);
-        } else if (IGNORED.indexOf(c) < 0 && !(isSign() && isNumberNext(text, i))) {
+        } else if (isSign() && Character.isSpaceChar(c)) {
+          // The number that it belongs to may be read with what comes next.
+          spaced = true;
+        } else if (IGNORED.indexOf(c) < 0) {
           end();
           gap |= c == GAP;
         }
@@ -91,12 +99,6 @@ public record Said(List<Word> body, List<Word> notes) {
       return word.length() == 1 && "<>±".indexOf(word.charAt(0)) >= 0;
     }
 
-    private static boolean isNumberNext(CharSequence text, int space) {
-      return Character.isSpaceChar(text.charAt(space))
-          && space + 1 < text.length()
-          && Character.isDigit(text.charAt(space + 1));
-    }
-
     private boolean betweenDigits(CharSequence text, int at) {
       return word.length() > 0
           && Character.isDigit(word.charAt(word.length() - 1))
@@ -117,6 +119,7 @@ public record Said(List<Word> body, List<Word> notes) {
     }
 
     private void end() {
+      spaced = false;
       if (word.length() == 0) {
         return;
       }

@@ -156,4 +156,25 @@ class SourceCheckTest {
     whole = "# A\n\n[TOC]\n\ntext\n\n[^none]: \n\nmore[^none]\n";
     assertThat(lost(whole, List.of("epub"))).isEmpty();
   }
+
+  /** A link in a note may be defined elsewhere. */
+  @Test
+  void definitionsServeNotes() throws IOException {
+    whole =
+        "# A\n\nText[^n].\n\n[^n]: See [re ?][re_?] and [that].\n\n[re_?]: https://a.example\n[That]: https://b.example\n";
+    assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
+    assertThat(lost(whole.replace("See [re", "[re"), List.of("epub"))).isNotEmpty();
+  }
+
+  /** An edition may be read in pieces, where a page ends between a sign and its number. */
+  @Test
+  void aSignWaitsForItsNumber() {
+    Said.Builder pieces = new Said.Builder();
+    for (String piece : List.of("under < ", "500", " mg, not < x and <", " 3 >", " ", " 4")) {
+      pieces.add(piece);
+    }
+    assertThat(pieces.done().body())
+        .extracting(Said.Word::text)
+        .containsExactly("under", "<500", "mg", "not", "x", "and", "<3", "4");
+  }
 }
