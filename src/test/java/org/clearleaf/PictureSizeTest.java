@@ -56,7 +56,7 @@ class PictureSizeTest {
     "{width=200px}, 150, width:200px",
     "{width=1in}, 72, width:96px",
     "{width=5.08cm}, 144, width:192px",
-    "{height=100}, 75, height:100px;width:auto",
+    "{height=100}, 75, height:100px;width:auto;object-fit:contain",
     "{width=100 height=300}, 75, width:100px",
     "{.decorative width=36pt}, 36, width:48px",
   })

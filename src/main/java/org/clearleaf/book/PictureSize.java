@@ -37,7 +37,7 @@ public record PictureSize(double value, Unit unit) {
     return switch (unit) {
       case LINE -> "width:" + number + "%";
       case WIDTH -> "width:" + number + "px";
-      case HEIGHT -> "height:" + number + "px;width:auto";
+      case HEIGHT -> "height:" + number + "px;width:auto;object-fit:contain";
     };
   }
 }

@@ -134,7 +134,7 @@ final class UnitExport {
                 ? Readability.all(book, Limits.of(manuscript.settings(), new Findings()))
                 : List.of());
     String key =
-        state == State.FAILED
+        state == State.FAILED || (state == State.REJECTED && !request.check())
             ? ""
             : ExportPlan.key(request, title.source(), title.inputs(), unit.clinic());
     return new Remembered(
@@ -191,7 +191,7 @@ final class UnitExport {
                 false));
       }
     }
-    valid &= areApart(list);
+    valid &= !request.check() || areApart(list);
     if (list.isEmpty() || !valid || (isHeldToErrors(jobs) && hasErrors())) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
@@ -217,7 +217,8 @@ final class UnitExport {
     for (int i = 0; i < list.size(); i++) {
       TitleOutcome.MadeEdition file = files.get(i);
       String same = names.putIfAbsent(file.sha256(), file.file());
-      if (same != null && list.get(i).edition().sheet().isEmpty()) {
+      boolean other = same != null && !same.equals(file.file());
+      if (other && list.get(i).edition().sheet().isEmpty()) {
         findings.about(manuscript.name(), Rule.EDITIONS_ALIKE, file.file(), same);
         apart = false;
       }

@@ -30,7 +30,8 @@ record BareAddress(int start, int end, String words, String url) {
   /** The host that a web address names. */
   private static final Pattern HOST = Pattern.compile("(?i)^(?:[a-z]+://)?([^/?#:]+)");
 
-  private static final Pattern REFERENCE = Pattern.compile("&[A-Za-z0-9]+;$");
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:[A-Za-z0-9]+|#\\d+|#[xX][0-9A-Fa-f]+);$");
 
   /** What ends a sentence, not an address. */
   private static final String TRAILING = "?!.,:;*_~'\"";
@@ -124,6 +125,10 @@ record BareAddress(int start, int end, String words, String url) {
       String words = found.group();
       return Optional.of(new BareAddress(start, start + words.length(), words, "mailto:" + words));
     }
+    if (start + found.end() == end && goesOn(source, end)) {
+      // Some mark parts it: where it leads would be a guess.
+      return Optional.empty();
+    }
     String words = trimmed(found.group());
     Matcher host = HOST.matcher(words);
     if (!host.find() || host.group(1).matches(".*_[^.]*(\\.[^.]*)?")) {
@@ -133,6 +138,16 @@ record BareAddress(int start, int end, String words, String url) {
     boolean www = words.regionMatches(true, 0, "www.", 0, 4);
     String url = www ? "http://" + said : said;
     return Optional.of(new BareAddress(start, start + words.length(), said, url));
+  }
+
+  /** Whether what stands behind the text and its closing marks is still of the address. */
+  private static boolean goesOn(BasedSequence source, int end) {
+    int at = end;
+    while (at < source.length() && "*_~)]\"'".indexOf(source.charAt(at)) >= 0) {
+      at++;
+    }
+    char next = at < source.length() ? source.charAt(at) : ' ';
+    return Character.isLetterOrDigit(next) || "[/=&?#%".indexOf(next) >= 0;
   }
 
   /** An address without the marks of the sentence that it stands in. */

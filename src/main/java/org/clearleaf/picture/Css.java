@@ -17,8 +17,7 @@ final class Css {
 
   /** A function that may fetch, where no id of the same file stands in its brackets. */
   private static final Pattern FETCH =
-      Pattern.compile(
-          "(?i)(?:\\b(?:src|image|[\\w-]*image-set|[\\w-]*cross-fade)\\(|url\\((?!\\s*['\"]?#))");
+      Pattern.compile("(?i)(?:\\b(?:src|image)|image-set|cross-fade)\\(|url\\((?!\\s*+['\"]?#)");
 
   /** Media that a picture in a book is for. */
   private static final Set<String> MEDIA = Set.of("", "all", "screen", "only screen");
@@ -58,7 +57,7 @@ final class Css {
       if (colon > 0 && written.indexOf('{') < 0) {
         String name = plain(written.substring(0, colon)).strip();
         String value = plain(written.substring(colon + 1)).strip();
-        String bare = value.replaceFirst("(?i)\\s*!\\s*important$", "");
+        String bare = withoutImportance(value);
         boolean custom = name.startsWith("--");
         declarations.add(
             new Declaration(
@@ -68,6 +67,16 @@ final class Css {
       }
     }
     return declarations;
+  }
+
+  private static String withoutImportance(String value) {
+    String word = "important";
+    int at = value.length() - word.length();
+    if (at < 0 || !value.regionMatches(true, at, word, 0, word.length())) {
+      return value;
+    }
+    String before = value.substring(0, at).stripTrailing();
+    return before.endsWith("!") ? before.substring(0, before.length() - 1).stripTrailing() : value;
   }
 
   /** Text without escapes. */

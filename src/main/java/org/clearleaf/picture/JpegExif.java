@@ -68,7 +68,7 @@ record JpegExif(int orientation, byte[] data, boolean damaged) {
         || !(application || marker == COMMENT);
   }
 
-  private static boolean isExif(byte[] data, int at) {
+  static boolean isExif(byte[] data, int at) {
     for (int i = 0; i < EXIF.length; i++) {
       if (at + i >= data.length || data[at + i] != EXIF[i]) {
         return false;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +33,30 @@ import org.xml.sax.SAXException;
 public final class SvgCleaner {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
-  private static final Set<String> REFUSED =
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
+
+  /** What SVG draws with; a name in other letters is another element, but not to HTML. */
+  private static final Set<String> DRAWN =
       Set.of(
-          "script", "foreignObject", "iframe", "audio", "video", "canvas", "handler", "listener");
+          ("a circle clipPath defs desc ellipse filter g image line linearGradient marker mask path"
+                  + " pattern polygon polyline radialGradient rect stop svg switch symbol text"
+                  + " textPath title tref tspan use view")
+              .split(" "));
+
+  private static final Pattern FILTERS = Pattern.compile("fe[A-Z][A-Za-z]*");
+
+  /** Attributes that would fetch if a page of HTML took an element for its own. */
+  private static final Set<String> FETCHING =
+      Set.of(
+          "src",
+          "srcset",
+          "srcdoc",
+          "data",
+          "action",
+          "formaction",
+          "ping",
+          "poster",
+          "background");
 
   private static final Set<String> MOVES =
       Set.of("animate", "animateColor", "animateMotion", "animateTransform", "discard", "set");
@@ -168,7 +190,16 @@ public final class SvgCleaner {
         name.startsWith("xmlns:")
             ? !name.equals("xmlns:xlink")
             : name.contains(":") && !name.startsWith("xlink:") && !name.startsWith("xml:");
-    if (foreign || name.equals("xml:base")) {
+    boolean odd =
+        FETCHING.contains(name) || (name.equals("style") && !attribute.getName().equals(name));
+    if (XLINK.equals(attribute.getNamespaceURI()) && !name.startsWith("xlink:")) {
+      element.removeAttributeNode(attribute);
+      element.setAttributeNS(XLINK, "xlink:" + attribute.getLocalName(), value);
+      clean(
+          element,
+          Objects.requireNonNull(element.getAttributeNodeNS(XLINK, attribute.getLocalName())));
+      return;
+    } else if (foreign || odd || name.equals("xml:base")) {
       element.removeAttributeNode(attribute);
       return;
     }
@@ -182,7 +213,10 @@ public final class SvgCleaner {
       removed.add("outside references");
       element.removeAttributeNode(attribute);
     } else if (name.equals("id") || refers || value.contains("url(")) {
-      attribute.setValue(fitIds(attribute.getValue(), name.equals("id"), refers));
+      attribute.setValue(
+          name.equals("id")
+              ? SvgIds.fit(value)
+              : refers ? SvgIds.inAddress(value) : SvgIds.inValue(value));
     }
   }
 
@@ -206,7 +240,7 @@ public final class SvgCleaner {
     } else if (MOVES.contains(name)) {
       removed.add("animation");
       return false;
-    } else if (REFUSED.contains(name)) {
+    } else if (!DRAWN.contains(name) && !FILTERS.matcher(name).matches()) {
       remove(name, element);
       return false;
     }
@@ -215,25 +249,8 @@ public final class SvgCleaner {
 
   private void remove(String name, Element element) {
     String words = element.getTextContent().strip().replaceAll("\\s+", " ");
-    boolean said = !words.isEmpty() && !name.equals("script");
+    boolean said = !words.isEmpty() && !name.equalsIgnoreCase("script");
     String start = words.substring(0, Math.min(words.length(), MOST_WORDS_TOLD));
     removed.add(said ? name + " that says “" + start + "”" : name);
-  }
-
-  /** Ids with what XML does not let stand in them, and references to them, changed alike. */
-  private static String fitIds(String value, boolean id, boolean reference) {
-    if (id) {
-      return fit(value);
-    } else if (reference) {
-      return value.startsWith("#") ? "#" + fit(value.substring(1)) : value;
-    }
-    return Pattern.compile("url\\(#([^)]*)\\)")
-        .matcher(value)
-        .replaceAll(found -> "url(#" + fit(found.group(1)) + ")");
-  }
-
-  private static String fit(String id) {
-    String fit = id.replaceAll("[^A-Za-z0-9_.-]", "_");
-    return fit.isEmpty() || !Character.isLetter(fit.charAt(0)) ? "i" + fit : fit;
   }
 }

@@ -29,11 +29,17 @@ final class SvgFile {
 
   private SvgFile() {}
 
-  /** A document whose elements are in their namespace, without prefixes, and without a DOCTYPE. */
+  /** A document that is its root alone, whose elements are in their namespace, without prefixes. */
   static Document parse(byte[] data) throws SAXException, IOException {
     Document document = builder().parse(new ByteArrayInputStream(data));
-    if (document.getDoctype() != null) {
-      document.removeChild(document.getDoctype());
+    // Comments and instructions around the root would come with it wherever it is taken in.
+    Element root = document.getDocumentElement();
+    Node next;
+    for (Node node = document.getFirstChild(); node != null; node = next) {
+      next = node.getNextSibling();
+      if (node != root) {
+        document.removeChild(node);
+      }
     }
     named(document, document.getDocumentElement().getNamespaceURI() == null);
     return document;

@@ -44,8 +44,21 @@ final class SvgStyles {
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(\\s*(--[^,()\\s]+)\\s*(?:,([^()]*))?\\)");
 
-  /** Rules times elements: more than this is nobody's drawing. */
+  /** Rules times elements, and declarations times those: more than this is nobody's drawing. */
   private static final long MOST_MATCHES = 5_000_000;
+
+  private static final long MOST_SAID = 2_000_000;
+
+  /** What the library knows of CSS as CSS means it; it has selectors of its own besides. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "~=|!=|:(?!(?:root|empty|not|is|(?:first|last|only)-(?:child|of-type)"
+              + "|nth-(?:last-)?(?:child|of-type))\\b)");
+
+  private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][\\w-]*)");
+
+  /** A value with more characters is no value. */
+  private static final int LONGEST = 10_000;
 
   private static final int INLINE = Integer.MAX_VALUE;
 
@@ -55,6 +68,7 @@ final class SvgStyles {
       new IdentityHashMap<>();
   private final IdentityHashMap<Element, List<Said>> said = new IdentityHashMap<>();
   private int order;
+  private long matched;
 
   private SvgStyles(Element root, Set<String> dropped) {
     this.dropped = dropped;
@@ -75,7 +89,8 @@ final class SvgStyles {
     SvgStyles styles = new SvgStyles(root, dropped);
     for (String sheet : sheets) {
       List<Css.StyleRule> rules = Css.rules(sheet, dropped);
-      if ((long) rules.size() * styles.elements.size() > MOST_MATCHES) {
+      styles.matched += (long) rules.size() * styles.elements.size();
+      if (styles.matched > MOST_MATCHES) {
         dropped.add("a style sheet of " + rules.size() + " rules");
       } else {
         rules.forEach(styles::match);
@@ -89,7 +104,9 @@ final class SvgStyles {
     var copy = new org.jsoup.nodes.Element(Tag.valueOf(element.getLocalName()), "");
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
-      copy.attr(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+      String name = attributes.item(i).getNodeName();
+      String value = attributes.item(i).getNodeValue();
+      copy.attr(name, name.equals("class") ? cased(value) : value);
     }
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
@@ -103,6 +120,11 @@ final class SvgStyles {
     return copy;
   }
 
+  /** Names of classes for a library that takes capitals for small letters. */
+  private static String cased(String names) {
+    return names.replaceAll("(\\p{Lu})", "_u$1");
+  }
+
   private List<Said> said(Element element) {
     return said.computeIfAbsent(element, it -> new ArrayList<>());
   }
@@ -110,13 +132,24 @@ final class SvgStyles {
   private void match(Css.StyleRule rule) {
     Evaluator evaluator;
     try {
-      evaluator = QueryParser.parse(rule.selector());
+      if (FOREIGN.matcher(rule.selector()).find()) {
+        throw new IllegalArgumentException("not of CSS");
+      }
+      String cased =
+          CLASS
+              .matcher(SvgIds.inSelector(rule.selector()))
+              .replaceAll(found -> Matcher.quoteReplacement("." + cased(found.group(1))));
+      evaluator = QueryParser.parse(cased);
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       dropped.add("the style of " + rule.selector());
       return;
     }
     int specificity = specificity(rule.selector());
     for (org.jsoup.nodes.Element found : shadow.select(evaluator)) {
+      if (order > MOST_SAID) {
+        dropped.add("styles of too many parts");
+        return;
+      }
       List<Said> all = said(Objects.requireNonNull(elements.get(found)));
       rule.declarations().forEach(one -> all.add(new Said(one, specificity, order++)));
     }
@@ -145,27 +178,30 @@ final class SvgStyles {
                 .thenComparingInt(Said::specificity)
                 .thenComparingInt(Said::order))
         .forEach(it -> properties.put(it.declaration().name(), it.declaration().value()));
-    Map<String, String> variables = new HashMap<>(outer);
-    properties.forEach(
-        (name, value) -> {
-          if (name.startsWith("--")) {
-            variables.put(name, value);
-          }
-        });
+    Map<String, String> variables = variables(properties, outer);
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Node attribute = attributes.item(i);
-      attribute.setNodeValue(resolved(attribute.getNodeValue(), variables));
+      String value = resolved(attribute.getNodeValue(), variables);
+      boolean safe = value.equals(attribute.getNodeValue()) || isSafe(value);
+      attribute.setNodeValue(safe ? value : "");
     }
-    StringBuilder rest = new StringBuilder();
+    properties.keySet().removeIf(name -> name.startsWith("--"));
+    properties.replaceAll((name, value) -> SvgIds.inValue(resolved(value, variables)));
+    properties.entrySet().removeIf(said -> !isKept(said.getKey(), said.getValue()));
+    // Shorthands beside attributes would beat them, whatever weighed more.
+    boolean plain = ATTRIBUTES.containsAll(properties.keySet());
+    StringBuilder style = new StringBuilder();
     properties.forEach(
         (name, value) -> {
-          if (!name.startsWith("--")) {
-            write(element, name, resolved(value, variables), rest);
+          if (plain) {
+            element.setAttribute(name, value);
+          } else {
+            style.append(name).append(':').append(value).append(';');
           }
         });
-    if (rest.length() > 0) {
-      element.setAttribute("style", rest.toString());
+    if (!plain) {
+      element.setAttribute("style", style.toString());
     }
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
@@ -174,20 +210,43 @@ final class SvgStyles {
     }
   }
 
-  private void write(Element element, String name, String value, StringBuilder rest) {
+  private static Map<String, String> variables(
+      Map<String, String> properties, Map<String, String> outer) {
+    if (properties.keySet().stream().noneMatch(name -> name.startsWith("--"))) {
+      return outer;
+    }
+    Map<String, String> variables = new HashMap<>(outer);
+    properties.forEach(
+        (name, value) -> {
+          if (name.startsWith("--")) {
+            variables.put(name, value);
+          }
+        });
+    return variables;
+  }
+
+  /** Whether a property stays; what would fetch or move is told. */
+  private boolean isKept(String name, String value) {
     if (MOVES.matcher(name).matches()) {
       dropped.add("animation");
-    } else if (Css.fetches(value) || value.indexOf('\\') >= 0) {
-      dropped.add("outside references");
-    } else if (ATTRIBUTES.contains(name)) {
-      element.setAttribute(name, value);
-    } else if (name.matches("[\\w-]+") && !value.matches("(?s).*[;{}].*")) {
-      rest.append(name).append(':').append(value).append(';');
+      return false;
     }
+    return isSafe(value) && name.matches("[\\w-]+") && !value.matches("(?s).*[;{}].*");
+  }
+
+  private boolean isSafe(String value) {
+    boolean safe = !Css.fetches(value) && value.indexOf('\\') < 0;
+    if (!safe) {
+      dropped.add("outside references");
+    }
+    return safe;
   }
 
   /** A value with its variables filled in (CSS Custom Properties Level 1, 3). */
   private static String resolved(String value, Map<String, String> variables) {
+    if (value.contains("var(") && value.length() > LONGEST) {
+      return "";
+    }
     String text = value;
     for (int i = 0; i < 16 && text.contains("var("); i++) {
       String next =
@@ -199,7 +258,7 @@ final class SvgStyles {
                     String known = variables.getOrDefault(found.group(1), fallback);
                     return Matcher.quoteReplacement(known.length() > 1000 ? "" : known);
                   });
-      if (next.length() > 10_000) {
+      if (next.length() > LONGEST) {
         return "";
       }
       text = next;

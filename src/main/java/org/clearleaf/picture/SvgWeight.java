@@ -1,12 +1,16 @@
 package org.clearleaf.picture;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -15,6 +19,12 @@ import org.w3c.dom.Node;
 final class SvgWeight {
   /** More than maps have, and drawn within seconds. */
   static final int MOST = 200_000;
+
+  /** Elements in elements, those that are drawn again among them. */
+  private static final int DEEPEST = 1000;
+
+  private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]*)\\)");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final Map<String, Element> byId = new HashMap<>();
   private final IdentityHashMap<Element, Long> known = new IdentityHashMap<>();
@@ -42,7 +52,7 @@ final class SvgWeight {
     Long weight = known.get(element);
     if (weight != null) {
       return weight;
-    } else if (!open.add(element)) {
+    } else if (open.size() > DEEPEST || !open.add(element)) {
       return MOST + 1L;
     }
     long sum = 1;
@@ -51,21 +61,39 @@ final class SvgWeight {
         sum = Math.min(MOST + 1L, sum + of(child));
       }
     }
-    Optional<Element> used = used(element);
-    sum = Math.min(MOST + 1L, sum + (used.isPresent() ? of(used.get()) : 0));
+    for (String id : used(element)) {
+      Element again = byId.get(id);
+      long times = id.equals(marker(element)) ? corners(element) : 1;
+      sum = again == null ? sum : Math.min(MOST + 1L, sum + times * of(again));
+    }
     open.remove(element);
     known.put(element, sum);
     return sum;
   }
 
-  private Optional<Element> used(Element element) {
-    if (!"use".equals(element.getLocalName())) {
-      return Optional.empty();
+  /** The ids of what an element draws again: what it uses, fills or masks itself with. */
+  private static List<String> used(Element element) {
+    List<String> used = new ArrayList<>();
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String value = attributes.item(i).getNodeValue();
+      if (attributes.item(i).getNodeName().endsWith("href") && value.startsWith("#")) {
+        used.add(value.substring(1));
+      } else if (value.contains("url(")) {
+        REFERENCE.matcher(value).results().forEach(found -> used.add(found.group(1)));
+      }
     }
-    String plain = element.getAttribute("href");
-    String address = plain.isEmpty() ? element.getAttribute("xlink:href") : plain;
-    return address.startsWith("#")
-        ? Optional.ofNullable(byId.get(address.substring(1)))
-        : Optional.empty();
+    return used;
+  }
+
+  private static String marker(Element element) {
+    Matcher found = REFERENCE.matcher(element.getAttribute("marker-mid"));
+    return found.find() ? found.group(1) : "";
+  }
+
+  /** How many corners a path or line has, at most. */
+  private static long corners(Element element) {
+    String path = element.getAttribute("d") + element.getAttribute("points");
+    return NUMBER.matcher(path).results().count();
   }
 }

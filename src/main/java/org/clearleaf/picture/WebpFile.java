@@ -42,7 +42,9 @@ record WebpFile(byte[] data, int orientation, boolean moves) {
       int end = (int) Math.min(data.length, at + 8 + length + (length & 1));
       moves |= name.equals("ANIM");
       if (name.equals("EXIF")) {
-        ByteBuffer tiff = ByteBuffer.wrap(data, at + 8, end - at - 8).slice();
+        // Some programs write it as it stands in a JPEG.
+        int begin = Math.min(end, at + 8 + (JpegExif.isExif(data, at + 8) ? 6 : 0));
+        ByteBuffer tiff = ByteBuffer.wrap(data, begin, end - begin).slice();
         orientation = Math.max(1, JpegExif.orientation(tiff));
       } else if (!name.equals("XMP ")) {
         out.write(data, at, end - at);
@@ -60,10 +62,10 @@ record WebpFile(byte[] data, int orientation, boolean moves) {
 
   /** The most pixels that anything in a file says it has; its canvas may say less, and lie. */
   static long pixels(byte[] data) {
-    return pixels(data, HEADER, data.length);
+    return pixels(data, HEADER, data.length, false);
   }
 
-  private static long pixels(byte[] data, int from, int to) {
+  private static long pixels(byte[] data, int from, int to, boolean inFrame) {
     ByteBuffer words = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
     long most = 0;
     int at = from;
@@ -73,7 +75,8 @@ record WebpFile(byte[] data, int orientation, boolean moves) {
       int inside = at + 8;
       long pixels =
           switch (name(data, at)) {
-            case "ANMF" -> pixels(data, Math.min(end, inside + FRAME_HEADER), end);
+            case "ANMF" ->
+                inFrame ? 0 : pixels(data, Math.min(end, inside + FRAME_HEADER), end, true);
             case "VP8 " -> inside + 10 > end ? 0 : area(words.getInt(inside + 6), 16, 0);
             case "VP8L" -> inside + 5 > end ? 0 : area(words.getInt(inside + 1), 14, 1);
             default -> 0;

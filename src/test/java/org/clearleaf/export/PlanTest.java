@@ -129,7 +129,9 @@ class PlanTest {
   void aRejectedTitleIsReadAgainOnlyWhenItChanges() throws IOException {
     title("a", "");
     Samples.write(folder, "titles/a/01.md", "# One\n\n![](missing.png)\n");
-    ExportRequest request = request(Wishes.none());
+    ExportRequest request =
+        new ExportRequest(
+            List.of(folder.resolve("titles")), folder.resolve("out"), Wishes.none(), true, false);
     assertThat(Exporter.run(request, Progress.none()).count(State.REJECTED)).isEqualTo(1);
     ExportOutcome again = Exporter.run(request, Progress.none());
     assertThat(again.count(State.STILL_REJECTED)).isEqualTo(1);

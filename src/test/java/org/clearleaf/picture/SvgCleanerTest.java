@@ -104,6 +104,13 @@ class SvgCleanerTest {
         "<a xlink:href='javascript:fetch(\"http://127.0.0.1\")'><rect/></a>",
         "<rect onclick='fetch(\"http://127.0.0.1\")'/>",
         "<script>fetch('http://127.0.0.1')</script>",
+        "<SCRIPT>fetch('http://127.0.0.1')</SCRIPT>",
+        "<STYLE>@import 'http://127.0.0.1'</STYLE>",
+        "<img src='http://127.0.0.1/x.png'/>",
+        "<meta content='0;url=http://127.0.0.1'/>",
+        "<rect src='http://127.0.0.1' STYLE='fill:url(http://127.0.0.1)'/>",
+        "<rect style='--u:url(http://127.0.0.1/x#f)' filter='var(--u)'/>",
+        "<rect style='--u:\\75rl(http://127.0.0.1/x#f)' fill='var(--u)'/>",
         "<set attributeName='href' to='http://127.0.0.1'/>",
         "<?xml-stylesheet href='http://127.0.0.1/z.css'?>",
         "<foreignObject><h:p xmlns:h='http://www.w3.org/1999/xhtml'>127.0.0.1</h:p></foreignObject>",
@@ -119,6 +126,49 @@ class SvgCleanerTest {
                     + "<s:path d='M0 0h20v20h-20z'/></s:svg>"))
         .doesNotContain("127.0.0.1")
         .contains("<path");
+  }
+
+  /** A page takes a picture in from its first `svg` on. */
+  @Test
+  void nothingStandsAroundTheRoot() {
+    String around =
+        "<?xml-stylesheet href='http://127.0.0.1/z.css'?><!--<svg><script>1</script></svg>-->"
+            + OPEN
+            + "<path fill='currentColor' d='M0 0h9v9z'/></svg><!-- http://127.0.0.1 -->";
+    assertThat(cleaned(around)).doesNotContain("127.0.0.1", "script", "<!--");
+    assertThat(LineArt.element(read(around).orElseThrow(), "")).startsWith("<svg width=");
+  }
+
+  @Test
+  void idsAndReferencesGoTogether() {
+    String gradient =
+        "<linearGradient id='_1 é'><stop stop-color='red'/></linearGradient>"
+            + "<rect id='2' width='20' height='20'/></svg>";
+    assertThat(inked("rect{fill:url( '#_1 é' )}", gradient)).isEqualTo(Color.RED);
+    assertThat(inked("rect{fill:blue} #2{fill:red}", gradient)).isEqualTo(Color.RED);
+    assertThat(inked("", gradient.replace("<rect", "<rect fill='url(\"#_1 é\")'")))
+        .isEqualTo(Color.RED);
+  }
+
+  @Test
+  void linksMayHaveAnyPrefix() {
+    String used =
+        "<defs><rect id='a' width='20' height='20' fill='red'/></defs>"
+            + "<use xmlns:n='http://www.w3.org/1999/xlink' n:href='#a'/></svg>";
+    assertThat(inked("", used)).isEqualTo(Color.RED);
+  }
+
+  @Test
+  void classesDifferInCase() {
+    String rect = "<rect class='A' width='20' height='20'/></svg>";
+    assertThat(inked(".A{fill:red} .a{fill:blue}", rect)).isEqualTo(Color.RED);
+  }
+
+  @Test
+  void shorthandsBeatNothingThatWeighsMore() {
+    String text = "<text class='big'>x</text></svg>";
+    assertThat(cleaned(OPEN + "<style>text{font:12px serif} .big{font-size:30px}</style>" + text))
+        .containsPattern("style=\"font:12px serif;font-size:30px;\"");
   }
 
   @Test
@@ -224,6 +274,32 @@ class SvgCleanerTest {
           assertThat(read(OPEN + uses + "</svg>")).isEmpty();
           assertThat(read(OPEN + "<g id='a'><use href='#a'/></g></svg>")).isEmpty();
           assertThat(told()).contains("draws too many parts");
+          StringBuilder chain = new StringBuilder("<g id='a20000'/>");
+          for (int i = 0; i < 20_000; i++) {
+            chain.append("<g id='a").append(i).append("'><use href='#a").append(i + 1);
+            chain.append("'/></g>");
+          }
+          assertThat(read(OPEN + chain + "</svg>")).isEmpty();
+          StringBuilder patterns = new StringBuilder("<pattern id='p0'/>");
+          for (int i = 1; i < 12; i++) {
+            String rect = "<rect fill='url(#p" + (i - 1) + ")'/>";
+            patterns.append("<pattern id='p").append(i).append("'>").append(rect.repeat(9));
+            patterns.append("</pattern>");
+          }
+          String filled = patterns + "<rect fill='url(#p11)'/>";
+          assertThat(read(OPEN + filled + "</svg>")).isEmpty();
+          String match = "[class~=.*.*.*.*.*.*z]{fill:red} :matchesOwn(.*.*.*z){fill:red}";
+          String classes = "<rect class='" + "a".repeat(2000) + "'/>";
+          assertThat(read(OPEN + "<style>" + match + "</style>" + classes + "</svg>")).isPresent();
+          String declared = "a:b;".repeat(50_000);
+          assertThat(read(OPEN + "<style>*{" + declared + "}</style>" + rects + "</svg>"))
+              .isPresent();
+          for (String value :
+              new String[] {"(" + "a-".repeat(300_000), "a" + " ".repeat(300_000) + "b"}) {
+            assertThat(
+                    read(OPEN + "<rect style='fill:" + value + "' fill='" + value + "'/>" + SQUARE))
+                .isPresent();
+          }
           String vars =
               "svg{--a:var(--b)var(--b);--b:var(--a)var(--a)} rect{fill:var(--a);x:var(--x,var(--x))}";
           assertThat(read(OPEN + "<style>" + vars + "</style><rect/></svg>")).isPresent();

@@ -38,7 +38,9 @@ record MarkedSource(Lines body, List<Lines> asides) {
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
   private static final Pattern NOTE = Pattern.compile(PREFIX + "\\[\\^([^\\]]+)]:[ \\t]*(.*)");
   private static final Pattern DEFINITION =
-      Pattern.compile(" {0,3}\\[(?!\\^)([^\\]]{1,999})]:[ \\t]*\\S.*");
+      Pattern.compile(
+          " {0,3}\\[(?!\\^)([^\\]]{1,999})]:[ \\t]*+(?:<[^<>]*+>|[^\\s<]\\S*+)"
+              + "(?:[ \\t]++(?:\"[^\"]*+\"|'[^']*+'|\\([^()]*+\\)))?[ \\t]*+");
   private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]{1,999})]");
   private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})](?!:)");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]+]:.*");
