@@ -370,7 +370,7 @@ public enum Rule {
   EPUB_INVALID("CK-003", ERROR, "EPUBCheck %s: %s", "if Clearleaf made the file, please report it"),
   EPUB_UNREADABLE("CK-004", ERROR, "not a readable EPUB: %s", "make the file again"),
   WORDS_LOST(
-      "CK-038",
+      "CK-040",
       ERROR,
       "%s does not say “%s”",
       "if no finding tells why, this is our fault: please report it"),

@@ -89,6 +89,8 @@ class BareAddressTest {
         "3 @ 4.5",
         "[@key]",
         "foo\\+@leaf.example",
+        "https://leaf.example/?a[]=1",
+        "https://leaf.example/WHO/x.pdf\n\n*[WHO]: World Health",
       })
   void theseAreNone(String markdown) throws IOException {
     assertThat(outline(markdown)).doesNotContain("<a ");

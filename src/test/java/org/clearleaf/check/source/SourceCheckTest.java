@@ -147,7 +147,7 @@ class SourceCheckTest {
     assertThat(lost(whole.replace("does not end", "does end"), List.of("book")))
         .extracting(Finding::line)
         .anyMatch(
-            line -> line.startsWith("made.md:8:1: error [CK-038] made.pdf does not say “not"));
+            line -> line.startsWith("made.md:8:1: error [CK-040] made.pdf does not say “not"));
   }
 
   /** What a finding has said is lost is no fault of an edition. */
