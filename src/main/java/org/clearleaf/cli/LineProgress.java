@@ -67,8 +67,10 @@ final class LineProgress implements Progress {
     if (errors.isEmpty()) {
       return "";
     }
-    String more = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
-    return ", for: " + errors.get(0).line() + more;
+    int more = errors.size() - 1;
+    String others =
+        more == 0 ? "" : " (and " + more + (more == 1 ? " more error)" : " more errors)");
+    return ", for: " + errors.get(0).line() + others;
   }
 
   /** With several titles in work a place says in which it is. */

@@ -168,11 +168,16 @@ final class EditedBlocks implements Block.Visitor<List<Matter>> {
             .map(it -> new Matter.Description(words.say("long-description"), paragraph(it))));
   }
 
+  /** What a picture of a file is in the edited text. */
+  static Image.File image(Picture.ImageFile file) {
+    return new Image.File(file.path(), file.size());
+  }
+
   private static final Picture.Visitor<Image> IMAGE =
       new Picture.Visitor<>() {
         @Override
         public Image imageFile(Picture.ImageFile picture) {
-          return new Image.File(picture.path(), picture.size());
+          return EditedBlocks.image(picture);
         }
 
         @Override

@@ -217,7 +217,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   @Override
   public EditedRuns inlineImage(Inline.InlineImage i) {
-    Image.File image = new Image.File(i.file().path(), i.file().size());
+    Image.File image = EditedBlocks.image(i.file());
     runs.add(new Run.Inset(offset, image, setting.alternative(i.alt(), i.decorative()), marks));
     offset++;
     return this;

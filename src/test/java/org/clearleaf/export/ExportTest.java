@@ -28,6 +28,15 @@ class ExportTest {
         Progress.none());
   }
 
+  /** A checked export with the look of large print for whatever may have it. */
+  private TitleOutcome inLargePrint(Path source) throws IOException {
+    EditionPlan.Wishes wishes =
+        EditionPlan.Wishes.none().withLook(PageSize.parse("A4"), Profile.named("large-print-uk"));
+    ExportRequest request =
+        new ExportRequest(List.of(source), folder.resolve("out"), wishes, true, false);
+    return Exporter.run(request, Progress.none()).titles().get(0);
+  }
+
   private Path title(String name, String yaml, String markdown) throws IOException {
     Samples.write(folder, name + "/book.yaml", yaml);
     return Samples.write(folder, name + "/01.md", markdown).resolveSibling("");
@@ -88,15 +97,7 @@ class ExportTest {
             "in/p.md",
             "![](a.png){.decorative}\n![](a.png \"A caption\"){.decorative}\n![Gone](no.png)\n");
     Files.copy(Path.of("src/test/resources/odd/square.png"), folder.resolve("in/a.png"));
-    ExportRequest request =
-        new ExportRequest(
-            List.of(source),
-            folder.resolve("out"),
-            EditionPlan.Wishes.none()
-                .withLook(PageSize.parse("A4"), Profile.named("large-print-uk")),
-            true,
-            false);
-    TitleOutcome title = Exporter.run(request, Progress.none()).titles().get(0);
+    TitleOutcome title = inLargePrint(source);
     assertThat(Samples.ids(title.findings()))
         .containsExactlyInAnyOrder("PC-001", "MS-010", "MS-011");
     assertThat(title.published()).isTrue();
@@ -109,15 +110,7 @@ class ExportTest {
             "twice",
             "title: T\nlanguage: en\neditions: [book, large-print]\n",
             "# One\n\nWords.\n");
-    ExportRequest request =
-        new ExportRequest(
-            List.of(source),
-            folder.resolve("out"),
-            EditionPlan.Wishes.none()
-                .withLook(PageSize.parse("A4"), Profile.named("large-print-uk")),
-            true,
-            false);
-    TitleOutcome title = Exporter.run(request, Progress.none()).titles().get(0);
+    TitleOutcome title = inLargePrint(source);
     assertThat(Samples.ids(title.findings())).contains("ED-014", "EX-001");
     assertThat(export(true, source).titles().get(0).published()).isTrue();
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,16 +106,17 @@ record MarkedSource(Lines body, List<Lines> asides) {
 
   /** Adds the definitions of the links in an aside, which stand elsewhere in its file. */
   private static void define(Lines aside, Map<String, String> definitions) {
-    Set<String> wanted = new LinkedHashSet<>();
-    Matcher bracket = definitions.isEmpty() ? null : BRACKET.matcher(aside.text());
-    while (bracket != null && bracket.find()) {
-      Optional.ofNullable(definitions.get(label(bracket.group(1)))).ifPresent(wanted::add);
-    }
-    wanted.forEach(
-        line -> {
-          aside.add("", 0);
-          aside.add(line, 0);
-        });
+    BRACKET
+        .matcher(aside.text())
+        .results()
+        .flatMap(found -> Optional.ofNullable(definitions.get(label(found.group(1)))).stream())
+        .distinct()
+        .toList()
+        .forEach(
+            line -> {
+              aside.add("", 0);
+              aside.add(line, 0);
+            });
   }
 
   private static String label(String written) {
