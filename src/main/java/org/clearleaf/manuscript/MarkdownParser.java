@@ -1,7 +1,7 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
@@ -90,7 +90,6 @@ final class MarkdownParser {
     }
     extensions.addAll(
         List.of(
-            FootnoteExtension.create(),
             StrikethroughExtension.create(),
             new PipedParagraphs.Extension(),
             TypographicExtension.create(),
@@ -99,6 +98,7 @@ final class MarkdownParser {
     Parser.Builder builder = Parser.builder(options);
     MarkedLines.all().forEach(builder::customBlockParserFactory);
     return builder
+        .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
         .customInlineParserFactory(InlineMatcher::new)
         .customInlineParserExtensionFactory(new FormulaNode.Factory())
         // What reads link definitions: Flexmark takes it away with its own inline parser.

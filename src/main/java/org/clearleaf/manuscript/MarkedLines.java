@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteOptions;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -22,6 +25,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,7 @@ abstract class MarkedLines implements CustomBlockParserFactory {
           FencedCodeBlockParser.Factory.class, Fences.class,
           ThematicBreakParser.Factory.class, ThematicBreaks.class,
           ListBlockParser.Factory.class, Listings.class,
+          FootnoteBlockParser.Factory.class, Notes.class,
           BlockQuoteParser.Factory.class, Quotations.class);
 
   /**
@@ -44,6 +50,9 @@ abstract class MarkedLines implements CustomBlockParserFactory {
    * what is deeper than {@link Reading#MAX_DEPTH} becomes one paragraph anyway.
    */
   private static final int MOST_OPEN = 5 * Reading.MAX_DEPTH;
+
+  /** Spaces that set a line apart from its block, as code or as part of a note. */
+  private static final int INDENT = 4;
 
   private final CustomBlockParserFactory blocks;
   private final String marks;
@@ -61,6 +70,7 @@ abstract class MarkedLines implements CustomBlockParserFactory {
         new ThematicBreaks(),
         new Listings(),
         new Quotations(),
+        new Notes(),
         new Others());
   }
 
@@ -164,6 +174,34 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   private static final class Listings extends MarkedLines {
     Listings() {
       super(new ListBlockParser.Factory(), "*-+0123456789");
+    }
+  }
+
+  /** Notes, as Pandoc writes them. */
+  private static final class Notes extends MarkedLines {
+    private static final Pattern LABEL = Pattern.compile("\\[\\^([^\\]]*)]:");
+
+    Notes() {
+      super(new FootnoteBlockParser.Factory(), "[");
+    }
+
+    // Flexmark takes all up to the last `]:` of a line for the label.
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      int from = state.getNextNonSpaceIndex();
+      Matcher label = LABEL.matcher(line).region(from, line.length());
+      if (state.getIndent() >= INDENT || !label.lookingAt()) {
+        return BlockStart.none();
+      }
+      FootnoteBlockParser note =
+          new FootnoteBlockParser(new FootnoteOptions(state.getProperties()), INDENT);
+      FootnoteBlock block = (FootnoteBlock) note.getBlock();
+      block.setOpeningMarker(line.subSequence(from, from + 2));
+      block.setText(line.subSequence(label.start(1), label.end(1)).trim());
+      block.setClosingMarker(line.subSequence(label.end(1), label.end()));
+      return BlockStart.of(note).atIndex(label.end());
     }
   }
 

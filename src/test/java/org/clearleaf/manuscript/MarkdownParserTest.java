@@ -17,6 +17,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,8 @@ class MarkdownParserTest {
       "a", "[", "]", "[a]", "\\", "\\]", "\\[", "`", "``", "`a`", "*", "(b)", "!", " ", "\n", "𝒯",
       "^", ":b"
     };
+    // Flexmark takes all up to the last of these for the label of a note; we do not.
+    Pattern noted = Pattern.compile("(?m)^[> ]*\\[\\^.*].*]:");
     Random random = new Random(10);
     for (int i = 0; i < 10_000; i++) {
       StringBuilder text = new StringBuilder("x");
@@ -157,7 +160,7 @@ class MarkdownParserTest {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
       String markdown = text + "\n\n[a]: b\n[^a]: c\n> [" + text + "]: d\n";
-      if (!MarkdownParser.abbreviates(markdown)) {
+      if (!MarkdownParser.abbreviates(markdown) && !noted.matcher(markdown).find()) {
         assertThat(nodes(MarkdownParser.parse(markdown)))
             .as(markdown)
             .isEqualTo(nodes(usual.parse(markdown)));

@@ -146,6 +146,16 @@ class WildMarkdownTest {
         .contains(expected);
   }
 
+  /** A note may say what its own definition is written with. */
+  @Test
+  void notesMayHoldBracketsAndColons() throws IOException {
+    String text =
+        "x[^1] y[^2]\n\n[^1]: In [a note][n]: see [n]:\n[^2]: Or `a[0]: b`.\n\n[n]: https://a.example\n";
+    assertThat(outline(text)).startsWith("p{x<sup>1</sup> y<sup>2</sup>}");
+    assertThat(findings("# A\n\n" + text)).noneMatch(line -> line.contains("warning"));
+    assertThat(outline("> x[^1]\n>\n> [^1]: One]: two\n")).contains("x<sup>1</sup>");
+  }
+
   @Test
   void attributesThatDoNothingAreTold() throws IOException {
     for (String text :
