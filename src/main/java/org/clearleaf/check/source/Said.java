@@ -63,15 +63,17 @@ public record Said(List<Word> body, List<Word> notes) {
     public void add(CharSequence text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
+        if (isSign() && Character.isSpaceChar(c)) {
+          // The number that it belongs to may be read with what comes next.
+          spaced = true;
+          continue;
+        }
         if (spaced && !Character.isDigit(c)) {
           end();
         }
         spaced = false;
         if (isWord(c) || (isMark(c) && betweenDigits(text, i))) {
           word.append(c);
-        } else if (isSign() && Character.isSpaceChar(c)) {
-          // The number that it belongs to may be read with what comes next.
-          spaced = true;
         } else if (IGNORED.indexOf(c) < 0) {
           end();
           gap |= c == GAP;

@@ -123,7 +123,7 @@ final class SourceReader {
     for (String row : text.split("\n", -1)) {
       said.line(lines.number(number));
       said.add(row);
-      said.add(" ");
+      said.add("\n");
       number++;
     }
   }

@@ -166,15 +166,23 @@ class SourceCheckTest {
     assertThat(lost(whole.replace("See [re", "[re"), List.of("epub"))).isNotEmpty();
   }
 
+  /** A line of program text ends with its sign, however far the next is indented. */
+  @Test
+  void noLineOfProgramTextGoesOnInTheNext() throws IOException {
+    whole = "# A\n\n```\nif a >\n  10 or <\n5\n```\n";
+    assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
+  }
+
   /** An edition may be read in pieces, where a page ends between a sign and its number. */
   @Test
   void aSignWaitsForItsNumber() {
     Said.Builder pieces = new Said.Builder();
-    for (String piece : List.of("under < ", "500", " mg, not < x and <", " 3 >", " ", " 4")) {
+    for (String piece :
+        List.of("under < ", "500", " mg, not < x and <", " 3 >", " ", " 4 >", "\n", "5")) {
       pieces.add(piece);
     }
     assertThat(pieces.done().body())
         .extracting(Said.Word::text)
-        .containsExactly("under", "<500", "mg", "not", "x", "and", "<3", "4");
+        .containsExactly("under", "<500", "mg", "not", "x", "and", "<3", ">4", "5");
   }
 }
