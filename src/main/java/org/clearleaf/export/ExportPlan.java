@@ -19,6 +19,7 @@ import org.clearleaf.export.TitlePlan.UnitPlan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.screen.site.Site;
 
 /**
  * Finds out what a run has to do. A unit is left as it is when all that it follows from is as it
@@ -46,18 +47,25 @@ final class ExportPlan {
             .toList();
     List<ClinicFile> clinics = ClinicFile.all(request.clinics());
     Set<String> names = new HashSet<>();
-    List<Boolean> free =
-        sources.stream().map(source -> names.add(folded(ManuscriptReader.name(source)))).toList();
+    List<Optional<Finding>> refused =
+        sources.stream().map(source -> refused(source, names)).toList();
     // Reading and hashing is all it does, and that on all cores.
     return IntStream.range(0, sources.size())
         .parallel()
-        .mapToObj(i -> plan.title(sources.get(i), free.get(i), clinics))
+        .mapToObj(i -> plan.title(sources.get(i), refused.get(i), clinics))
         .toList();
   }
 
-  /** A name as file systems take it that do not tell case. */
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  /** Why a title cannot have its name, as file systems take it that do not tell case. */
+  private static Optional<Finding> refused(Path source, Set<String> names) {
+    String name = ManuscriptReader.name(source);
+    String folded = name.toLowerCase(Locale.ROOT);
+    if (Site.isTaken(folded)) {
+      return Optional.of(Finding.about(source.toString(), Rule.NAME_RESERVED, name));
+    }
+    return names.add(folded)
+        ? Optional.empty()
+        : Optional.of(Finding.about(source.toString(), Rule.NAME_TAKEN, name));
   }
 
   /**
@@ -74,11 +82,10 @@ final class ExportPlan {
     return new ExportPlan(request, output).read(old.source(), old.name(), clinics);
   }
 
-  private TitlePlan title(Path source, boolean free, List<ClinicFile> clinics) {
+  private TitlePlan title(Path source, Optional<Finding> refused, List<ClinicFile> clinics) {
     String name = ManuscriptReader.name(source);
-    if (!free) {
-      Finding taken = Finding.about(source.toString(), Rule.NAME_TAKEN, name);
-      return new TitlePlan(source, name, Inputs.of(List.of()), Optional.of(taken), List.of());
+    if (refused.isPresent()) {
+      return new TitlePlan(source, name, Inputs.of(List.of()), refused, List.of());
     }
     try {
       return read(source, name, clinics);

@@ -504,7 +504,12 @@ public enum Rule {
       "EX-007",
       ERROR,
       "could not be read or written: %s",
-      "look at what stands there, and at its rights");
+      "look at what stands there, and at its rights"),
+  NAME_RESERVED(
+      "EX-008",
+      ERROR,
+      "a title cannot be named %s: the report, the site or the server use that name",
+      "rename its folder or file");
 
   /** Those that tell of words of a text that no edition prints. */
   private static final Set<String> LOSES_WORDS = Set.of(HTML_LOST.id, CONTENTS_LEFT_OUT.id);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.EpubFiles;
 import org.clearleaf.Samples;
@@ -168,6 +169,21 @@ class ExportTest {
             List.of(one, other), folder.resolve("two"), EditionPlan.Wishes.none(), false, false);
     assertThat(Samples.ids(Exporter.run(request, Progress.none()).titles().get(1).findings()))
         .containsExactly("EX-002");
+  }
+
+  @Test
+  void namesOfTheReportAndTheSiteAreRefused() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String name : List.of("report.html", "Index.html", "opds-fr.json", "desk", "second")) {
+      sources.add(title(name, GOOD, "# One\n"));
+    }
+    ExportOutcome outcome = export(false, sources.toArray(Path[]::new));
+    assertThat(outcome.titles())
+        .extracting(TitleOutcome::published)
+        .containsExactly(false, false, false, false, true);
+    for (TitleOutcome refused : outcome.titles().subList(0, 4)) {
+      assertThat(Samples.ids(refused.findings())).containsExactly("EX-008");
+    }
   }
 
   @Test

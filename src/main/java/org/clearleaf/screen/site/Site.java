@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearleaf.edition.Words;
 
@@ -28,6 +31,15 @@ public final class Site {
   /** The list of what is offered, for {@code sha256sum -c}. */
   public static final String SUMS = "SHA256SUMS";
 
+  private static final Set<String> TOP =
+      Stream.of(
+              List.of(INDEX, STYLE, SUMS, LICENCE, "robots.txt", "sitemap.xml"),
+              FACES,
+              List.of("report.html", "report.json", "desk", "preview"))
+          .flatMap(List::stream)
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final String address;
 
   /**
@@ -38,6 +50,14 @@ public final class Site {
    */
   public Site(String address) {
     this.address = address;
+  }
+
+  /**
+   * Whether a name at the top of a site is not free for the folder of a title: files of its own,
+   * the report and what the server answers to. In small letters, as some file systems see it.
+   */
+  public static boolean isTaken(String name) {
+    return TOP.contains(name) || name.matches("opds(-.*)?\\.(json|xml)");
   }
 
   /** The media type of a cover. */
