@@ -126,6 +126,7 @@ final class BlockXhtml implements Matter.Visitor {
 
   @Override
   public void title(Matter.Title b) {
+    pages.writeBefore(b.text().id(), out);
     text("h1", b.text()).line();
   }
 
@@ -135,6 +136,7 @@ final class BlockXhtml implements Matter.Visitor {
       // A heading inside a note heads nothing but it, and would break the order of levels.
       text("p", b.text(), "class", "label-line").line();
     } else {
+      pages.writeBefore(b.text().id(), out);
       text("h" + b.level(), b.text()).line();
     }
   }

@@ -44,6 +44,19 @@ final class PageMarks {
     links.add(new XhtmlBook.PageLink(start.label(), file + "#" + id));
   }
 
+  /** Writes the marks of what a heading begins with before it: they are no part of its name. */
+  void writeBefore(NodeId heading, Markup out) {
+    List<PageBreaks.PageBreak> inside = new ArrayList<>();
+    for (PageBreaks.PageBreak start : in(heading)) {
+      if (start.offset() == 0) {
+        write(start, out);
+      } else {
+        inside.add(start);
+      }
+    }
+    breaks.put(heading, inside);
+  }
+
   /** Writes the marks of a node that has no text of its own to stand in. */
   void writeAll(NodeId node, Markup out) {
     in(node).forEach(start -> write(start, out));

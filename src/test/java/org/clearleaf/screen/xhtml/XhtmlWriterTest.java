@@ -104,6 +104,30 @@ class XhtmlWriterTest {
     assertThat(written(text, breaks)).matches("one <em>two <span id=\"page-7\"[^>]*/>three</em>");
   }
 
+  /** The number of a page is no part of the heading that the page begins with. */
+  @Test
+  void pagesBeginBeforeTheirHeadings() {
+    Edited text = EveryKind.prepared("epub").text();
+    List<Matter.Heading> headings = new ArrayList<>();
+    text.walk(
+        block -> {
+          if (block instanceof Matter.Heading heading && heading.text().label().length() > 1) {
+            headings.add(heading);
+          }
+        });
+    NodeId first = headings.get(0).text().id();
+    PageBreaks breaks =
+        new PageBreaks(
+            List.of(
+                new PageBreaks.PageBreak("7", first, 0), new PageBreaks.PageBreak("8", first, 1)));
+    StringBuilder all = new StringBuilder();
+    XhtmlWriter.write(text, breaks, Pictures.none())
+        .files()
+        .forEach(file -> all.append(file.body()));
+    assertThat(all)
+        .containsPattern("<span id=\"page-7\"[^>]*/><h1 id=\"" + first + "\">.<span id=\"page-8\"");
+  }
+
   @Test
   void aLanguageSaysItsDirectionWhereThatTurns() {
     Edited text = EveryKind.prepared("epub").text();
