@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -16,9 +19,17 @@ import org.clearleaf.yaml.YamlReader;
 
 /** The words that Clearleaf itself puts into editions, by language; English where it has none. */
 public final class Words {
-  private static final YamlNode.Mapping ALL = YamlReader.resource(Words.class, "words.yaml");
-
   private static final String ENGLISH = "en";
+
+  /** The languages there are. */
+  static final List<String> LANGUAGES = List.of(ENGLISH, "de", "es");
+
+  private static final Map<String, YamlNode.Mapping> ALL =
+      LANGUAGES.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  language -> language,
+                  language -> YamlReader.resource(Words.class, "words/" + language + ".yaml")));
 
   private final YamlNode.Mapping words;
   private final Locale locale;
@@ -33,10 +44,10 @@ public final class Words {
   /** The words for a language. */
   public static Words of(String language) {
     String base = language.split("-", 2)[0];
-    boolean known = ALL.get(base).isPresent();
-    return known
-        ? new Words(ALL.mapping(base), Locale.forLanguageTag(language), Optional.empty())
-        : new Words(ALL.mapping(ENGLISH), Locale.ENGLISH, Optional.of(ENGLISH));
+    YamlNode.Mapping own = ALL.get(base);
+    return own != null
+        ? new Words(own, Locale.forLanguageTag(language), Optional.empty())
+        : new Words(Objects.requireNonNull(ALL.get(ENGLISH)), Locale.ENGLISH, Optional.of(ENGLISH));
   }
 
   /** The language of the words where it is not the one that was asked for. */

@@ -118,20 +118,20 @@ class ExportTest {
 
   /** Words that we have in no such language are marked as English, and that is told. */
   @Test
-  void englishWordsInAGermanBookAreMarked() throws IOException {
+  void englishWordsInAFinnishBookAreMarked() throws IOException {
     Path source =
         title(
-            "de",
-            "title: T\nlanguage: de\nauthors: [A, B]\n",
-            "# Eins\n\nText[^1].\n\n| A | B |\n|---|---|\n| c | d |\n\n[^1]: Note.\n");
+            "fi",
+            "title: T\nlanguage: fi\nauthors: [A, B]\n",
+            "# Yksi\n\nText[^1].\n\n| A | B |\n|---|---|\n| c | d |\n\n[^1]: Note.\n");
     TitleOutcome title = export(true, source).titles().get(0);
     assertThat(title.published()).isTrue();
     assertThat(Samples.ids(title.findings())).containsOnlyOnce("ED-015");
-    String chapter = EpubFiles.text(folder.resolve("out/de/de.epub"), "c1.xhtml");
+    String chapter = EpubFiles.text(folder.resolve("out/fi/fi.epub"), "c1.xhtml");
     assertThat(chapter)
         .containsPattern("<span class=\"label\"[^>]* lang=\"en\"[^>]*>Table</span>")
         .containsPattern("doc-endnotes\" aria-label=\"Notes\" lang=\"en\"")
-        .containsPattern("<aside[^>]* lang=\"de\"")
+        .containsPattern("<aside[^>]* lang=\"fi\"")
         .containsPattern("aria-label=\"Back to note 1 in the text\" lang=\"en\"");
   }
 
