@@ -38,7 +38,7 @@ public enum Rule {
   RAW_HTML(
       "MS-021",
       WARNING,
-      "HTML <%s> marks nothing here; its text is kept",
+      "HTML <%s> marks nothing here; its text is kept%s",
       "see the authoring guide for the HTML that is read, and close what you open"),
   CONTAINER_UNKNOWN(
       "MS-022",

@@ -88,16 +88,24 @@ final class FormulaNode extends Node {
       char c = text.charAt(at);
       if (c == '\\') {
         at++;
+      } else if (c == '`' && !display) {
+        // Program text is read first: `$HOME` and `$PATH` are no formula.
+        return -1;
       } else if (c == '$' && display && text.matchChars("$$", at)) {
         return at + 2;
       } else if (c == '$' && !display) {
         boolean ends =
             at > from
                 && !Character.isWhitespace(text.charAt(at - 1))
-                && (at + 1 == text.length() || !Character.isDigit(text.charAt(at + 1)));
+                && (at + 1 == text.length() || !goesOn(text.charAt(at + 1)));
         return ends ? at + 1 : -1;
       }
     }
     return -1;
+  }
+
+  /** Whether a sum of money or a variable of a shell goes on: $5-$10, $HOME/$USER. */
+  private static boolean goesOn(char c) {
+    return Character.isDigit(c) || Character.isUpperCase(c) || c == '_';
   }
 }

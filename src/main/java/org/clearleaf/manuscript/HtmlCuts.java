@@ -60,13 +60,19 @@ record HtmlCuts(String html, List<Integer> places) {
       return at + 1;
     }
     char quote = 0;
+    boolean doubtful = false;
     for (int i = name; i < html.length(); i++) {
       char c = html.charAt(i);
       if (quote != 0) {
-        if (c == '<') {
-          return -1;
+        doubtful |= c == '<';
+        if (c == quote) {
+          quote = 0;
+          if (doubtful && "\t\n />".indexOf(next(html, i)) < 0) {
+            // Not the end of a value, but the beginning of one in the tag that is quoted so.
+            return -1;
+          }
+          doubtful = false;
         }
-        quote = c == quote ? 0 : quote;
       } else if ((c == '"' || c == '\'') && html.charAt(i - 1) == '=') {
         quote = c;
       } else if (c == '<') {
@@ -76,6 +82,10 @@ record HtmlCuts(String html, List<Integer> places) {
       }
     }
     return -1;
+  }
+
+  private static char next(String html, int at) {
+    return at + 1 < html.length() ? html.charAt(at + 1) : ' ';
   }
 
   /** Where the text of a script or a style ends: what looks like tags in it is none. */

@@ -120,6 +120,17 @@ final class HtmlMarks {
     reading.findings.at(span, Rule.HTML_LOST, element.normalName(), PlainText.clean(said));
   }
 
+  /** Tells that an element marks nothing, and what it says of itself that is not printed. */
+  void unknown(Element element, SourceSpan span) {
+    String said =
+        Stream.of("caption", "title", "label", "summary")
+            .filter(name -> !element.attr(name).isBlank())
+            .findFirst()
+            .map(name -> "; not its " + name + " “" + cut(element.attr(name)) + "”")
+            .orElse("");
+    reading.findings.at(span, Rule.RAW_HTML, element.normalName(), PlainText.clean(said));
+  }
+
   private static String cut(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
@@ -133,7 +144,7 @@ final class HtmlMarks {
       Element element, List<Inline> words, Optional<NodeId> phrase, SourceSpan span) {
     String name = element.normalName();
     if (!isKnown(name)) {
-      reading.findings.at(span, Rule.RAW_HTML, name);
+      unknown(element, span);
     }
     String anchor =
         element.id().isEmpty() && name.equals("a") ? element.attr("name") : element.id();

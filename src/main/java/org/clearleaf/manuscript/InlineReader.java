@@ -443,7 +443,7 @@ final class InlineReader {
     } else if (close.isPresent() || element.normalName().equals("a")) {
       out.addAll(marks.marked(element, words, Optional.of(phrase), span));
     } else if (!tag.name().equals("wbr")) {
-      reading.findings.at(span, Rule.RAW_HTML, tag.name());
+      marks.unknown(element, span);
     }
     return close.isPresent() ? close.get().getNext() : html.getNext();
   }

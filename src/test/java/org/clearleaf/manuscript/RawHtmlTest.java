@@ -124,6 +124,20 @@ class RawHtmlTest {
     assertThat(findings(markdown)).anyMatch(line -> line.contains("[MS-040]"));
   }
 
+  /** A value in quotation marks holds what it likes, as in the books that mdBook makes. */
+  @Test
+  void lessThanStandsInValues() throws IOException {
+    String listing =
+        "start\n\n<Listing number=\"1\" caption=\"An `Option<i32>`\">\n\nHead\n\n</Listing>\n\nend";
+    assertThat(outline(listing)).contains("start", "Head", "end").doesNotContain("i32");
+    assertThat(findings(listing))
+        .noneMatch(line -> line.contains("[MS-040]"))
+        .anyMatch(line -> line.contains("[MS-021]") && line.contains("An `Option<i32>`"));
+    String cut = "start\n\n<p class=\"Head <a title=\"the\">end</a>";
+    assertThat(outline(cut)).contains("Head", "end");
+    assertThat(findings(cut)).anyMatch(line -> line.contains("[MS-040]"));
+  }
+
   @Test
   void anchorsAreTargets() throws IOException {
     assertThat(

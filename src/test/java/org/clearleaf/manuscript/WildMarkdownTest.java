@@ -124,6 +124,8 @@ class WildMarkdownTest {
         "*£*bravo|p{*£*bravo}",
         "costs $5 or $6|p{costs $5 or $6}",
         "$a_{i}*b*c$|p{<code $a_{i}*b*c$>}",
+        "*$HOME/bin* or `$PATH`|p{<em>$HOME/bin</em> or <code $PATH>}",
+        "in $HOME/$USER|p{in $HOME/$USER}",
       })
   void marksInALine(String markdown, String expected) throws IOException {
     assertThat(outline(markdown)).isEqualTo(expected + "\n");

@@ -16,7 +16,8 @@ final class HtmlWords {
           "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>"
               + "|<(script|style|template|iframe|video|audio|object|canvas|svg|math|button|select"
               + "|textarea|progress|meter)\\b[^>]*>.*?</\\1\\s*>"
-              + "|<(/?)([a-z][a-z0-9:-]*)([^<>]*)>");
+              + "|<(/?)([a-z][a-z0-9:-]*)((?:[^<>\"'=]++|=\\s*+\"[^\"]*+\"(?=[\\s/>])"
+              + "|=\\s*+'[^']*+'(?=[\\s/>])|[=\"'])*+)>");
 
   private static final Pattern ALT =
       Pattern.compile("(?is)\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
