@@ -304,8 +304,10 @@ final class UnitExport {
 
   /** Whether an edition of the whole title says all that the manuscript says. */
   private boolean saysAll(Edition edition, Checked checked) {
-    List<SourceFile> source = new ArrayList<>();
-    manuscript.texts().forEach((name, text) -> source.add(new SourceFile(name, text)));
+    List<SourceFile> source =
+        manuscript.texts().stream()
+            .map(text -> new SourceFile(text.name(), text.text(), text.places()))
+            .toList();
     List<Finding> lost =
         Checker.compareSource(checked, source, edition.selections(), manuscript.findings());
     findings.addAll(lost);

@@ -126,6 +126,16 @@ public enum Rule {
       "say it in the text"),
   CHAPTER_MISSING(
       "MS-050", ERROR, "there is no chapter “%s”", "check its path, or take it from the list"),
+  INCLUDE_MISSING(
+      "MS-051",
+      ERROR,
+      "nothing to include: “%s” is not in the folder of this title, or has no such lines",
+      "check its path from this file; write \\{{ where it is meant to be printed"),
+  INCLUDE_ENDLESS(
+      "MS-052",
+      ERROR,
+      "“%s” is not included: it would include itself, or more text than a title may have",
+      "take it out here, or there"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

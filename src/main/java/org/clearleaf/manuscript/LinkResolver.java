@@ -30,7 +30,7 @@ final class LinkResolver extends Rewriter {
       return super.inline(inline);
     }
     List<Inline> words = inlines(reference.children());
-    Optional<NodeId> target = target(link.url(), link.span().file());
+    Optional<NodeId> target = target(link.url(), link.file());
     if (target.isEmpty()) {
       reading.findings.at(link.span(), Rule.LINK_NOWHERE, link.url());
       return words;

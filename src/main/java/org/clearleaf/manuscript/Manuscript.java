@@ -2,9 +2,7 @@ package org.clearleaf.manuscript;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +15,7 @@ import org.clearleaf.yaml.YamlNode;
  *
  * @param name the folder's or file's name, from which file names follow
  * @param root the folder that pictures must lie in
- * @param texts its files of Markdown by name, in the order of the book
+ * @param texts its chapters' files, in the order of the book
  * @param book what it says; empty when there was nothing to read
  * @param settings what book.yaml says, for the edition stage to read its part of
  * @param tied for a translation: what each passage of the original said when it was translated
@@ -25,7 +23,7 @@ import org.clearleaf.yaml.YamlNode;
 public record Manuscript(
     String name,
     Path root,
-    Map<String, String> texts,
+    List<ChapterText> texts,
     Optional<Book> book,
     YamlNode.Mapping settings,
     SortedMap<String, String> tied,
@@ -34,7 +32,7 @@ public record Manuscript(
   /** Copies the collections. */
   public Manuscript {
     tied = Collections.unmodifiableSortedMap(new TreeMap<>(tied));
-    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    texts = List.copyOf(texts);
     findings = List.copyOf(findings);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,14 @@ public final class ManuscriptReader {
   }
 
   /**
-   * The texts that reading a manuscript opens: its chapters, what `book.yaml` goes with, and for a
-   * translation the same of its original. Pictures are not among them.
+   * The texts that reading a manuscript opens: its chapters with what they include, what
+   * `book.yaml` goes with, and for a translation the same of its original. Pictures are not among
+   * them.
    */
   public static List<Path> texts(Path path) {
     Path place = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(place)) {
-      return List.of(place);
+      return withIncluded(folder(place), List.of(place));
     }
     List<Path> texts = new ArrayList<>(ownTexts(place));
     String of =
@@ -94,13 +96,28 @@ public final class ManuscriptReader {
   }
 
   private static List<Path> ownTexts(Path folder) {
-    List<Path> texts = new ArrayList<>(ChapterFiles.all(folder));
+    List<Path> texts = new ArrayList<>(withIncluded(folder, ChapterFiles.all(folder)));
     Path stretches = folder.resolve("stretches");
     list(folder).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
     if (Files.isDirectory(stretches)) {
       list(stretches).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
     }
     return texts;
+  }
+
+  private static List<Path> withIncluded(Path root, List<Path> markdown) {
+    // What cannot be read or put in is told when the title is read.
+    Findings unheard = new Findings();
+    TextFiles files = new TextFiles(root, unheard);
+    Includes includes = new Includes(root, files, unheard);
+    for (Path file : markdown) {
+      files.read(file).ifPresent(text -> includes.in(file, text));
+    }
+    return Stream.concat(markdown.stream(), includes.included().stream()).distinct().toList();
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(file);
   }
 
   private static boolean isYaml(Path path) {
@@ -117,8 +134,7 @@ public final class ManuscriptReader {
       return reader.nothing(title);
     }
     if (!Files.isDirectory(place)) {
-      Path folder = Optional.ofNullable(place.getParent()).orElse(place);
-      return new ManuscriptReader(folder).read(title, List.of(place), false);
+      return new ManuscriptReader(folder(place)).read(title, List.of(place), false);
     }
     ManuscriptReader reader = new ManuscriptReader(place);
     boolean declared = Files.exists(place.resolve(BOOK_YAML));
@@ -134,7 +150,7 @@ public final class ManuscriptReader {
     return new Manuscript(
         name,
         root,
-        Map.of(),
+        List.of(),
         Optional.empty(),
         YamlNode.Mapping.nothing(BOOK_YAML),
         new TreeMap<>(),
@@ -143,12 +159,9 @@ public final class ManuscriptReader {
 
   private Manuscript read(String name, List<Path> found, boolean declared) {
     YamlNode.Mapping yaml = yaml(BOOK_YAML, declared);
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Path file : chosen(yaml, found)) {
-      files.read(file).ifPresent(text -> texts.put(files.name(file), text));
-    }
-    List<MarkdownFile> markdown = new ArrayList<>();
-    texts.forEach((file, text) -> markdown.add(MarkdownFile.parse(file, text, findings)));
+    List<ChapterText> texts = texts(yaml, found);
+    List<MarkdownFile> markdown =
+        texts.stream().map(text -> MarkdownFile.parse(text, findings)).toList();
     if (markdown.isEmpty()) {
       return nothing(name);
     }
@@ -180,6 +193,20 @@ public final class ManuscriptReader {
         findings.list());
   }
 
+  private List<ChapterText> texts(YamlNode.Mapping yaml, List<Path> found) {
+    Includes includes = new Includes(root, files, findings);
+    Map<Path, ChapterText> texts = new LinkedHashMap<>();
+    for (Path file : chosen(yaml, found)) {
+      files.read(file).ifPresent(text -> texts.put(file, includes.in(file, text)));
+    }
+    List<Path> pieces = List.copyOf(includes.included());
+    if (yaml.items("chapters").isEmpty() && !pieces.containsAll(texts.keySet())) {
+      // What a chapter includes is none, unless it is listed as one.
+      texts.keySet().removeAll(pieces);
+    }
+    return List.copyOf(texts.values());
+  }
+
   private SortedMap<String, String> tied(boolean declared) {
     SortedMap<String, String> tied = new TreeMap<>();
     yaml(TIES, declared)
@@ -207,12 +234,20 @@ public final class ManuscriptReader {
 
   /** The chapters in the order of mdBook's `SUMMARY.md`, where there is one, or of their names. */
   private List<Path> summarised(List<Path> found) {
-    Optional<Path> summary = found.stream().filter(file -> file.endsWith("SUMMARY.md")).findFirst();
+    // Older editions and what leads to them may lie in folders of their own.
+    Map<Path, List<String>> summaries = new LinkedHashMap<>();
+    found.stream()
+        .filter(file -> file.endsWith("SUMMARY.md"))
+        .forEach(file -> summaries.put(file, ChapterFiles.listed(files.read(file).orElse(""))));
+    Optional<Path> summary =
+        summaries.keySet().stream()
+            .min(
+                Comparator.comparing(Path::getNameCount)
+                    .thenComparing(file -> -summaries.getOrDefault(file, List.of()).size()));
     List<Path> chosen = new ArrayList<>();
     if (summary.isPresent()) {
       Path folder = Optional.ofNullable(summary.get().getParent()).orElse(root);
-      String text = files.read(summary.get()).orElse("");
-      for (String wanted : ChapterFiles.listed(text)) {
+      for (String wanted : summaries.getOrDefault(summary.get(), List.of())) {
         Optional<Path> file = named(wanted, folder, found);
         file.filter(path -> !chosen.contains(path)).ifPresent(chosen::add);
         if (file.isEmpty()) {

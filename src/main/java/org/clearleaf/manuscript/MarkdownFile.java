@@ -10,13 +10,16 @@ import org.clearleaf.yaml.YamlReader;
 record MarkdownFile(
     String name, Document document, SourceLines lines, YamlNode.Mapping frontMatter) {
 
-  static MarkdownFile parse(String name, String text, Findings findings) {
-    Document document = MarkdownParser.parse(text);
+  static MarkdownFile parse(ChapterText chapter, Findings findings) {
+    Document document = MarkdownParser.parse(chapter.text());
     String matter = "";
     if (document.getFirstChild() instanceof YamlFrontMatterBlock block) {
       matter = block.getChars().toString().strip().replaceFirst("\n---$", "\n");
     }
     return new MarkdownFile(
-        name, document, new SourceLines(name, text), YamlReader.read(matter, name, findings));
+        chapter.name(),
+        document,
+        new SourceLines(chapter),
+        YamlReader.read(matter, chapter.name(), findings));
   }
 }

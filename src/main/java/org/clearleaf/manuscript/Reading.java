@@ -68,11 +68,11 @@ final class Reading {
   private final Map<Node, Note> chapterNotes = new HashMap<>();
   private final Set<Node> everCalled = new HashSet<>();
   private boolean doctorPage;
-  private SourceLines lines = new SourceLines("", "");
+  private SourceLines lines = new SourceLines(SourceSpan.startOf(""));
   private int chapters;
 
   /** A link as it is written, in the file of its span. */
-  record PendingLink(String url, SourceSpan span) {}
+  record PendingLink(String url, String file, SourceSpan span) {}
 
   Reading(
       Findings findings,
@@ -253,7 +253,7 @@ final class Reading {
   /** A stand-in for the target of a link until all chapters are read. */
   NodeId pend(String url, SourceSpan span) {
     NodeId id = new NodeId("pending" + pending.size());
-    pending.put(id, new PendingLink(url, span));
+    pending.put(id, new PendingLink(url, file(), span));
     return id;
   }
 

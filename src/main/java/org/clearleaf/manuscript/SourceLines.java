@@ -1,18 +1,22 @@
 package org.clearleaf.manuscript;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clearleaf.book.SourceSpan;
 
-/** Turns offsets into one file to lines and columns. */
+/** Turns offsets into the text of a chapter to lines and columns of files. */
 final class SourceLines {
   private final String file;
   private final int[] starts;
+  private final List<SourceSpan> places;
   private final Optional<SourceSpan> fixed;
 
-  SourceLines(String file, String text) {
-    this.file = file;
+  SourceLines(ChapterText chapter) {
+    String text = chapter.text();
+    this.file = chapter.name();
+    this.places = chapter.places();
     IntStream.Builder found = IntStream.builder();
     found.add(0);
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -26,6 +30,7 @@ final class SourceLines {
   SourceLines(SourceSpan place) {
     this.file = place.file();
     this.starts = new int[] {0};
+    this.places = List.of();
     this.fixed = Optional.of(place);
   }
 
@@ -39,6 +44,9 @@ final class SourceLines {
     }
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new SourceSpan(file, line + 1, offset - starts[line] + 1);
+    int column = offset - starts[line] + 1;
+    return places.isEmpty()
+        ? new SourceSpan(file, line + 1, column)
+        : new SourceSpan(places.get(line).file(), places.get(line).line(), column);
   }
 }

@@ -35,6 +35,11 @@ final class TextFiles {
   Optional<String> read(Path file) {
     String name = name(file);
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe or a device would be read for ever.
+        findings.about(name, Rule.FILE_UNREADABLE, "it is no file");
+        return Optional.empty();
+      }
       long size = Files.size(file);
       if (size > MAX_BYTES) {
         findings.about(name, Rule.FILE_TOO_LARGE, size, MAX_BYTES);

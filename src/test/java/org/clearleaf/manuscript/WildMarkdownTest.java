@@ -308,7 +308,11 @@ class WildMarkdownTest {
       String text = before + piece.repeat(20_000 / piece.length()) + "end\n";
       Samples.read(folder, text);
       SourceCheck.check(
-          List.of(new SourceFile("a.md", text)), Set.of("book"), List.of(), Said.NOTHING, "a");
+          List.of(new SourceFile("a.md", text, List.of())),
+          Set.of("book"),
+          List.of(),
+          Said.NOTHING,
+          "a");
     }
   }
 

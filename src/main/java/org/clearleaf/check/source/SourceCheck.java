@@ -52,12 +52,12 @@ public final class SourceCheck {
         faults.addAll(inNotes.size() < inBody.size() ? inNotes : inBody);
       }
       for (EditionWords.Fault fault : faults) {
+        SourceSpan place = file.place(fault.line());
         boolean told =
-            excused.contains(file.name() + ":" + fault.line())
-                || (fault.joined() && flattened.contains(file.name()));
+            excused.contains(place.file() + ":" + place.line())
+                || (fault.joined() && flattened.contains(place.file()));
         if (!told) {
           Rule rule = fault.joined() ? Rule.PARTS_JOINED : Rule.WORDS_LOST;
-          SourceSpan place = new SourceSpan(file.name(), Math.max(1, fault.line()), 1);
           findings.add(Finding.at(place, rule, name, fault.words()));
         }
       }

@@ -105,7 +105,7 @@ class SourceCheckTest {
   private List<Finding> lost(String made, List<String> editions) throws IOException {
     Path file = Samples.write(folder, "made.md", made);
     Book book = ManuscriptReader.read(file).book().orElseThrow();
-    List<SourceFile> source = List.of(new SourceFile("made.md", whole));
+    List<SourceFile> source = List.of(new SourceFile("made.md", whole, List.of()));
     List<Finding> lost = new ArrayList<>();
     for (String edition : editions) {
       Prepared prepared = Samples.edit(book, edition);
