@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.clearleaf.check.epub.Publication;
 import org.clearleaf.check.epub.PublicationReader;
 import org.clearleaf.paper.pdf.PageImage;
+import org.clearleaf.picture.Pixels;
 import org.clearleaf.screen.site.ScreenEdition;
 import org.clearleaf.screen.site.UnitRecord;
 import org.w3c.dom.Element;
@@ -23,6 +25,8 @@ import org.w3c.dom.Element;
 final class SiteSources {
   /** The name of a cover that was drawn. */
   static final String DRAWN = "cover.png";
+
+  private static final Set<String> COVERS = Set.of("image/png", "image/jpeg", "image/webp");
 
   /** Pixels, for screens that show it at half of that. */
   private static final int COVER_WIDTH = 480;
@@ -98,8 +102,8 @@ final class SiteSources {
         });
   }
 
-  /** The EPUB's own cover. */
-  Optional<Cover> ownCover() {
+  /** The EPUB's own cover, as feeds may have it: PNG or JPEG (OPDS 1.2, 5.2.1). */
+  Optional<Cover> ownCover() throws IOException {
     Map<String, Element> items =
         publication.<Map<String, Element>>map(Publication::manifest).orElse(Map.of());
     for (Map.Entry<String, Element> item : items.entrySet()) {
@@ -107,8 +111,13 @@ final class SiteSources {
       byte[] data = pictures.get(item.getKey());
       if (data != null
           && item.getValue().getAttribute("properties").contains("cover-image")
-          && (type.equals("image/png") || type.equals("image/jpeg"))) {
-        return Optional.of(new Cover(type.equals("image/png") ? DRAWN : "cover.jpg", data));
+          && COVERS.contains(type)) {
+        return Optional.of(
+            switch (type) {
+              case "image/jpeg" -> new Cover("cover.jpg", data);
+              case "image/webp" -> new Cover(DRAWN, Pixels.asPng(data));
+              default -> new Cover(DRAWN, data);
+            });
       }
     }
     return Optional.empty();

@@ -25,9 +25,6 @@ import org.clearleaf.finding.Rule;
 public final class PictureReader {
   private static final long MAX_BYTES = 25L << 20;
 
-  /** 40 million pixels take 160 MB to open. */
-  private static final long MAX_PIXELS = 40_000_000;
-
   private final Path root;
   private final Findings findings;
 
@@ -181,7 +178,7 @@ public final class PictureReader {
       long height = reader.getHeight(0);
       if (format.equals("webp") && WebpFile.pixels(data) > width * height) {
         throw new IOException("its canvas is smaller than what is on it");
-      } else if (width * height > MAX_PIXELS) {
+      } else if (width * height > Pixels.MOST) {
         findings.at(span, Rule.PICTURE_TOO_LARGE, path, width + " x " + height + " pixels");
         return Optional.empty();
       }

@@ -7,6 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -16,7 +19,20 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Pictures of pixels, in memory: the JDK would make a temporary file for each. */
 public final class Pixels {
+  /** 40 million pixels take 160 MB to open. */
+  static final long MOST = 40_000_000;
+
   private Pixels() {}
+
+  /** A picture of another kind as PNG. */
+  public static byte[] asPng(byte[] data) throws IOException {
+    ImageReader reader = reader(data).orElseThrow(() -> new IOException("not a picture"));
+    try {
+      return png(reader.read(0));
+    } finally {
+      reader.dispose();
+    }
+  }
 
   /** The pixels of a picture that is no SVG, as they lie in the file. */
   public static BufferedImage of(LoadedPicture picture) throws IOException {
@@ -26,6 +42,33 @@ public final class Pixels {
       return reader.read(0);
     } finally {
       reader.dispose();
+    }
+  }
+
+  /**
+   * How many pixels a picture has that stands in an address, {@code data:image/png;base64,…}.
+   *
+   * @throws IOException where it is damaged, or of a kind that is not known
+   */
+  static long countIn(String address) throws IOException {
+    int comma = address.indexOf(',');
+    byte[] said = address.substring(comma + 1).getBytes(StandardCharsets.US_ASCII);
+    try {
+      byte[] data =
+          address.substring(0, comma).endsWith(";base64")
+              ? Base64.getMimeDecoder().decode(said)
+              : URLDecoder.decode(address.substring(comma + 1), StandardCharsets.ISO_8859_1)
+                  .getBytes(StandardCharsets.ISO_8859_1);
+      ImageReader reader =
+          reader(data).orElseThrow(() -> new IOException("of a kind that is not known"));
+      try {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+      } finally {
+        reader.dispose();
+      }
+    } catch (RuntimeException e) {
+      // The JDK's readers throw all sorts of unchecked exceptions on broken files.
+      throw new IOException(e);
     }
   }
 

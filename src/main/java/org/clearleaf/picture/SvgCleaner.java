@@ -77,6 +77,7 @@ public final class SvgCleaner {
 
   private final Set<String> removed = new TreeSet<>();
   private final List<String> sheets = new ArrayList<>();
+  private long pixels;
 
   private SvgCleaner() {}
 
@@ -92,6 +93,11 @@ public final class SvgCleaner {
       SvgCleaner cleaner = new SvgCleaner();
       cleaner.clean(root);
       SvgStyles.flatten(document.getDocumentElement(), cleaner.sheets, cleaner.removed);
+      if (cleaner.pixels > Pixels.MOST) {
+        String size = String.format(Locale.ROOT, "%,d pixels in it", cleaner.pixels);
+        findings.at(span, Rule.PICTURE_TOO_LARGE, path, size);
+        return Optional.empty();
+      }
       if (SvgWeight.isTooMuch(document.getDocumentElement())) {
         findings.at(span, Rule.PICTURE_TOO_LARGE, path, "it draws too many parts");
         return Optional.empty();
@@ -204,19 +210,32 @@ public final class SvgCleaner {
       return;
     }
     boolean refers = name.equals("href") || name.endsWith(":href");
-    boolean pixels = IMAGES.contains(element.getLocalName()) && PIXELS.matcher(value).matches();
-    boolean outside = refers && !value.startsWith("#") && !pixels;
+    boolean picture = IMAGES.contains(element.getLocalName()) && PIXELS.matcher(value).matches();
+    boolean outside = refers && !value.startsWith("#") && !picture;
     if (name.startsWith("on")) {
       removed.add("event handlers");
       element.removeAttributeNode(attribute);
     } else if (outside || (!name.equals("style") && Css.fetches(value))) {
       removed.add("outside references");
       element.removeAttributeNode(attribute);
+    } else if (picture && !isSound(value)) {
+      removed.add("a damaged picture");
+      element.removeAttributeNode(attribute);
     } else if (name.equals("id") || refers || value.contains("url(")) {
       attribute.setValue(
           name.equals("id")
               ? SvgIds.fit(value)
               : refers ? SvgIds.inAddress(value) : SvgIds.inValue(value));
+    }
+  }
+
+  /** Whether a picture of pixels can be read; all that are there are counted. */
+  private boolean isSound(String address) {
+    try {
+      pixels += Pixels.countIn(address);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan.Wishes;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,16 @@ class SiteExportTest {
     assertThat(read("walks/read/one-first.html"))
         .contains("href=\"two.html\"")
         .contains("rel=\"next\"");
+  }
+
+  /** Catalogue feeds take no WebP. */
+  @Test
+  void aCoverInWebpIsShownAsPng() throws IOException {
+    Files.copy(
+        Path.of("src/test/resources/picture/box.webp"), folder.resolve("titles/walks/cover.webp"));
+    title("walks", "en", "Walks", "cover: cover.webp\n");
+    export("");
+    assertThat(ImageIO.read(out.resolve("walks/cover.png").toFile()).getWidth()).isEqualTo(40);
   }
 
   @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.junit.jupiter.api.Assertions;
@@ -126,6 +130,27 @@ class SvgCleanerTest {
                     + "<s:path d='M0 0h20v20h-20z'/></s:svg>"))
         .doesNotContain("127.0.0.1")
         .contains("<path");
+  }
+
+  /** Pictures of pixels in it are held to what holds for others. */
+  @Test
+  void pixelsAreCountedBeforeTheyAreDrawn() throws IOException {
+    byte[] png = Pixels.png(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
+    assertThat(cleaned(OPEN + image(png) + SQUARE)).contains("data:image/png");
+    assertThat(findings.list()).isEmpty();
+    ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 1_000);
+    CRC32 sum = new CRC32();
+    sum.update(png, 12, 17);
+    ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+    assertThat(read(OPEN + image(png) + SQUARE)).isEmpty();
+    assertThat(told()).contains("PICTURE_TOO_LARGE").contains("100,000,000 pixels");
+    assertThat(cleaned(OPEN + image(new byte[] {1, 2}) + SQUARE)).doesNotContain("data:");
+    assertThat(told()).contains("a damaged picture");
+  }
+
+  private static String image(byte[] png) {
+    String data = Base64.getEncoder().encodeToString(png);
+    return "<image width='9' height='9' href='data:image/png;base64," + data + "'/>";
   }
 
   /** A page takes a picture in from its first `svg` on. */
