@@ -136,6 +136,7 @@ public enum Rule {
       ERROR,
       "“%s” is not included: it would include itself, or more text than a title may have",
       "take it out here, or there"),
+  TEXT_EMPTY("MS-053", ERROR, "there is nothing in it to print", "write something"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

@@ -62,7 +62,11 @@ public final class ClinicReader {
     Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
     YamlNode.Mapping yaml =
         YamlReader.read(
-            new TextFiles(folder, findings).read(folder.resolve(name)).orElse(""), name, findings);
+            new TextFiles(folder, folder.resolve(name), findings)
+                .read(folder.resolve(name))
+                .orElse(""),
+            name,
+            findings);
     yaml.entries()
         .forEach(
             (key, value) -> {

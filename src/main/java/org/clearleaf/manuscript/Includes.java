@@ -195,9 +195,7 @@ final class Includes {
     try {
       Path file = from.resolveSibling(name).normalize();
       boolean within = file.startsWith(root) && Files.isRegularFile(file);
-      return within && file.toRealPath().startsWith(root.toRealPath())
-          ? Optional.of(file)
-          : Optional.empty();
+      return within && files.isWithin(file) ? Optional.of(file) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

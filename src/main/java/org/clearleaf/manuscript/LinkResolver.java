@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -50,7 +49,7 @@ final class LinkResolver extends Rewriter {
   }
 
   private Optional<NodeId> named(String name) {
-    return Optional.ofNullable(reading.targets.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(reading.targets.get(Reading.key(name)));
   }
 
   /** The path of a file from the root, as another names it. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,8 +39,12 @@ public final class ManuscriptReader {
   private final TextFiles files;
 
   private ManuscriptReader(Path root) {
+    this(root, root);
+  }
+
+  private ManuscriptReader(Path root, Path given) {
     this.root = root;
-    this.files = new TextFiles(root, findings);
+    this.files = new TextFiles(root, given, findings);
   }
 
   /**
@@ -79,7 +85,7 @@ public final class ManuscriptReader {
   public static List<Path> texts(Path path) {
     Path place = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(place)) {
-      return withIncluded(folder(place), List.of(place));
+      return withIncluded(folder(place), place, List.of(place));
     }
     List<Path> texts = new ArrayList<>(ownTexts(place));
     String of =
@@ -96,7 +102,7 @@ public final class ManuscriptReader {
   }
 
   private static List<Path> ownTexts(Path folder) {
-    List<Path> texts = new ArrayList<>(withIncluded(folder, ChapterFiles.all(folder)));
+    List<Path> texts = new ArrayList<>(withIncluded(folder, folder, ChapterFiles.all(folder)));
     Path stretches = folder.resolve("stretches");
     list(folder).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
     if (Files.isDirectory(stretches)) {
@@ -105,10 +111,10 @@ public final class ManuscriptReader {
     return texts;
   }
 
-  private static List<Path> withIncluded(Path root, List<Path> markdown) {
+  private static List<Path> withIncluded(Path root, Path given, List<Path> markdown) {
     // What cannot be read or put in is told when the title is read.
     Findings unheard = new Findings();
-    TextFiles files = new TextFiles(root, unheard);
+    TextFiles files = new TextFiles(root, given, unheard);
     Includes includes = new Includes(root, files, unheard);
     for (Path file : markdown) {
       files.read(file).ifPresent(text -> includes.in(file, text));
@@ -134,10 +140,10 @@ public final class ManuscriptReader {
       return reader.nothing(title);
     }
     if (!Files.isDirectory(place)) {
-      return new ManuscriptReader(folder(place)).read(title, List.of(place), false);
+      return new ManuscriptReader(folder(place), place).read(title, List.of(place), false);
     }
     ManuscriptReader reader = new ManuscriptReader(place);
-    boolean declared = Files.exists(place.resolve(BOOK_YAML));
+    boolean declared = isThere(place.resolve(BOOK_YAML));
     List<Path> chapters = ChapterFiles.all(place);
     if (chapters.isEmpty()) {
       reader.findings.about(path.toString(), Rule.FOLDER_EMPTY);
@@ -179,6 +185,10 @@ public final class ManuscriptReader {
     // The title of a lone file is that of the book.
     boolean titled = declared || markdown.size() > 1;
     markdown.forEach(file -> new ChapterReader(reading).read(file, titled, chapters));
+    if (chapters.isEmpty()) {
+      findings.about(markdown.get(0).name(), Rule.TEXT_EMPTY);
+      return nothing(name);
+    }
     String heading =
         chapters.stream().map(Chapter::title).filter(t -> !t.isBlank()).findFirst().orElse(name);
     Metadata described = metadata.read(language, heading, declared);
@@ -226,7 +236,8 @@ public final class ManuscriptReader {
       Optional<Path> file = named(wanted, root, found);
       file.ifPresent(chosen::add);
       if (file.isEmpty()) {
-        findings.at(item.span(), Rule.YAML_VALUE, "no chapter file “" + wanted + "”");
+        String fault = isFolder(wanted) ? " is a folder" : " is not there";
+        findings.at(item.span(), Rule.YAML_VALUE, "the chapter file “" + wanted + "”" + fault);
       }
     }
     return chosen;
@@ -261,20 +272,39 @@ public final class ManuscriptReader {
   /** A file by its path from a folder, or by the end of its path. */
   private static Optional<Path> named(String wanted, Path folder, List<Path> found) {
     try {
-      Path path = folder.resolve(wanted.replace("%20", " ")).normalize();
+      Path path = composed(folder.resolve(wanted.replace("%20", " ")).normalize());
+      Path end = composed(Path.of(wanted));
       return found.stream()
-          .filter(path::equals)
+          .filter(file -> composed(file).equals(path))
           .findFirst()
-          .or(() -> found.stream().filter(file -> file.endsWith(wanted)).findFirst());
+          .or(() -> found.stream().filter(file -> composed(file).endsWith(end)).findFirst());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
+  private boolean isFolder(String path) {
+    try {
+      return Files.isDirectory(root.resolve(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A path as most keyboards write it: a Mac may write an é in two characters (UAX #15). */
+  private static Path composed(Path path) {
+    return Path.of(Normalizer.normalize(path.toString(), Normalizer.Form.NFC));
+  }
+
+  /** Whether a file is there, and be it a link to nothing: someone meant it to be. */
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** A YAML file of the title; empty when it is not there. */
   private YamlNode.Mapping yaml(String name, boolean wanted) {
     Path file = root.resolve(name);
-    String text = wanted && Files.exists(file) ? files.read(file).orElse("") : "";
+    String text = wanted && isThere(file) ? files.read(file).orElse("") : "";
     return YamlReader.read(text, name, findings);
   }
 

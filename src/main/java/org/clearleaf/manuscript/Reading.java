@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,7 +150,12 @@ final class Reading {
 
   /** Lets links use a name; the first to claim it keeps it. */
   void target(String name, NodeId id) {
-    targets.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
+    targets.putIfAbsent(key(name), id);
+  }
+
+  /** What a link names, whatever its case and however its letters are composed (UAX #15). */
+  static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** Reads something that stands at one place of another file, then comes back. */

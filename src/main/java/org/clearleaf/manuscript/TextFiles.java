@@ -19,10 +19,17 @@ final class TextFiles {
   static final long MAX_BYTES = 32L << 20;
 
   private final Path root;
+  private final Path given;
   private final Findings findings;
 
-  TextFiles(Path root, Findings findings) {
+  /**
+   * Files of a title.
+   *
+   * @param given what was asked for: the root or one file in it
+   */
+  TextFiles(Path root, Path given, Findings findings) {
     this.root = root;
+    this.given = given;
     this.findings = findings;
   }
 
@@ -35,9 +42,9 @@ final class TextFiles {
   Optional<String> read(Path file) {
     String name = name(file);
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        // A pipe or a device would be read for ever.
-        findings.about(name, Rule.FILE_UNREADABLE, "it is no file");
+      Optional<String> fault = fault(file);
+      if (fault.isPresent()) {
+        findings.about(name, Rule.FILE_UNREADABLE, fault.get());
         return Optional.empty();
       }
       long size = Files.size(file);
@@ -50,6 +57,27 @@ final class TextFiles {
       findings.about(name, Rule.FILE_UNREADABLE, e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  /** Why nobody should try to read a file. */
+  private Optional<String> fault(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      return Optional.of("it is a folder");
+    } else if (!Files.exists(file)) {
+      return Optional.of(
+          Files.isSymbolicLink(file) ? "it is a link to nothing" : "it is not there any more");
+    } else if (!Files.isRegularFile(file)) {
+      // A pipe or a device would be read for ever.
+      return Optional.of("it is no file");
+    }
+    return file.equals(given) || isWithin(file)
+        ? Optional.empty()
+        : Optional.of("it leads out of the folder of this title");
+  }
+
+  /** Whether a file lies in the folder, wherever links lead. */
+  boolean isWithin(Path file) throws IOException {
+    return file.toRealPath().startsWith(root.toRealPath());
   }
 
   private String decode(byte[] bytes, String name) {

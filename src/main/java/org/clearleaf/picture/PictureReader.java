@@ -2,15 +2,18 @@ package org.clearleaf.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
@@ -69,10 +72,37 @@ public final class PictureReader {
       return Optional.empty();
     }
     try {
-      Path file = root.resolve(path.replace("%20", " ")).normalize();
+      Path file = resolved(path, root);
       return file.startsWith(root) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  private static Path resolved(String path, Path root) {
+    Path file = root.resolve(path.replace("%20", " ")).normalize();
+    if (file.startsWith(root) && !Files.exists(file) && !path.chars().allMatch(c -> c < 128)) {
+      // A Mac may have written an é in two characters, and the author in one, or the other way.
+      Path found = root;
+      for (Path name : root.relativize(file)) {
+        found = found.resolve(alike(found, String.valueOf(name)));
+      }
+      return found;
+    }
+    return file;
+  }
+
+  /** The name in a folder that is the same to a reader (UAX #15); else the name itself. */
+  private static String alike(Path folder, String name) {
+    String wanted = Normalizer.normalize(name, Normalizer.Form.NFC);
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(there -> Normalizer.normalize(there, Normalizer.Form.NFC).equals(wanted))
+          .findFirst()
+          .orElse(name);
+    } catch (IOException | UncheckedIOException e) {
+      return name;
     }
   }
 
@@ -117,7 +147,7 @@ public final class PictureReader {
       return Optional.empty();
     }
     try {
-      Path file = root.resolve(path.replace("%20", " ")).normalize();
+      Path file = resolved(path, root);
       if (!Files.isRegularFile(file)) {
         findings.at(
             span, file.startsWith(root) ? Rule.PICTURE_MISSING : Rule.PICTURE_OUTSIDE, path);

@@ -32,7 +32,16 @@ public final class YamlReader {
 
   private static final int MAX_DEPTH = 30;
 
-  private YamlReader() {}
+  private static final int MAX_SAID = 1_000_000;
+
+  private final String file;
+  private final Findings findings;
+  private long said;
+
+  private YamlReader(String file, Findings findings) {
+    this.file = file;
+    this.findings = findings;
+  }
 
   /**
    * The mapping that a document holds. What is broken is a finding; then, and where the document is
@@ -56,7 +65,7 @@ public final class YamlReader {
       if (root.isEmpty()) {
         return nothing;
       }
-      YamlNode value = convert(root.get(), file, 0, findings);
+      YamlNode value = new YamlReader(file, findings).convert(root.get(), 0);
       if (value instanceof YamlNode.Mapping mapping) {
         return mapping;
       }
@@ -90,28 +99,33 @@ public final class YamlReader {
     }
   }
 
-  private static YamlNode convert(Node node, String file, int depth, Findings findings) {
+  private YamlNode convert(Node node, int depth) {
     if (depth > MAX_DEPTH) {
       throw new YamlEngineException("nested deeper than " + MAX_DEPTH + " levels");
     }
     SourceSpan span = place(node.getStartMark(), file);
+    // What an alias names counts each time.
+    said += node instanceof ScalarNode scalar ? scalar.getValue().length() : 1;
+    if (said > MAX_SAID) {
+      throw new YamlEngineException("it says more than a million characters, with its aliases");
+    }
     if (node instanceof AnchorNode anchor) {
-      return convert(anchor.getRealNode(), file, depth + 1, findings);
+      return convert(anchor.getRealNode(), depth + 1);
     } else if (node instanceof ScalarNode scalar) {
       boolean isNull = scalar.getTag().getValue().endsWith(":null");
       return new YamlNode.Scalar(isNull ? "" : PlainText.clean(scalar.getValue()), span);
     } else if (node instanceof SequenceNode sequence) {
       List<YamlNode> items = new ArrayList<>();
       for (Node item : sequence.getValue()) {
-        items.add(convert(item, file, depth + 1, findings));
+        items.add(convert(item, depth + 1));
       }
       return new YamlNode.Sequence(items, span);
     } else if (node instanceof MappingNode mapping) {
       Map<String, YamlNode> entries = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
-          twice(key.getValue(), entries, place(key.getStartMark(), file), findings);
-          entries.put(key.getValue(), convert(tuple.getValueNode(), file, depth + 1, findings));
+          twice(key.getValue(), entries, place(key.getStartMark(), file));
+          entries.put(key.getValue(), convert(tuple.getValueNode(), depth + 1));
         }
       }
       return new YamlNode.Mapping(entries, span);
@@ -120,8 +134,7 @@ public final class YamlReader {
   }
 
   /** Tells of a key that stands in a mapping already: the last one counts, as YAML has it. */
-  private static void twice(
-      String key, Map<String, YamlNode> entries, SourceSpan place, Findings findings) {
+  private void twice(String key, Map<String, YamlNode> entries, SourceSpan place) {
     YamlNode first = entries.get(key);
     if (first != null) {
       findings.at(

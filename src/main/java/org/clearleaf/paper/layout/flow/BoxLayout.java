@@ -55,20 +55,31 @@ final class BoxLayout {
 
   private void barred(Matter.Box b) {
     galley.gap(styles.gap());
+    FlowItem.PanelLook look = look(b);
+    if (!galley.hasRoom(PADDING * 2 + look.barWidth())) {
+      // Boxes in boxes in boxes: a bar would lie over the words.
+      open(b);
+      return;
+    }
     boolean sheet = !profile.fallbacks().isEmpty();
     if (sheet && !FigureLayout.isCrowded(profile)) {
       // A sheet is turned over between boxes, not in one, where there is room for that.
-      galley.together(() -> panel(b));
+      galley.together(() -> panel(b, look));
     } else {
-      panel(b);
+      panel(b, look);
     }
     galley.gap(styles.gap());
   }
 
-  private void panel(Matter.Box b) {
+  private FlowItem.PanelLook look(Matter.Box b) {
+    return FlowItem.PanelLook.barred(
+        profile.colour(b.role().ground()), profile.colour(b.role().tone()));
+  }
+
+  private void panel(Matter.Box b, FlowItem.PanelLook look) {
     Colour bar = profile.colour(b.role().tone());
     galley.panel(
-        FlowItem.PanelLook.barred(profile.colour(b.role().ground()), bar),
+        look,
         PADDING,
         () -> {
           label(b).ifPresent(label -> galley.ragged(label, styles.strong().with(bar), true));

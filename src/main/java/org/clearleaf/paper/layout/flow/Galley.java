@@ -121,6 +121,15 @@ final class Galley {
     labels.add(new Waiting(next, left));
   }
 
+  /** Whether words can still be set where so much of the width is taken away. */
+  boolean hasRoom(double indents) {
+    return width - indents >= leastWidth();
+  }
+
+  private double leastWidth() {
+    return styles.profile().bodySize() * 6;
+  }
+
   /** Adds what is set inside narrower limits. */
   void indented(double fromLeft, double fromRight, Runnable inside) {
     double outerLeft = left;
@@ -129,7 +138,7 @@ final class Galley {
     isColumn = false;
     left += fromLeft;
     // Nested too deeply to leave room for a word: it goes on at the same width.
-    width = Math.max(width - fromLeft - fromRight, styles.profile().bodySize() * 6);
+    width = Math.max(width - fromLeft - fromRight, leastWidth());
     left = Math.min(left, outerLeft + outerWidth - width);
     inside.run();
     left = outerLeft;
