@@ -1,13 +1,23 @@
 package org.clearleaf.paper.layout.line;
 
 import java.text.Bidi;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.book.Direction;
 
 /** Levels of embedding of a paragraph's characters (UAX #9): even run left to right, odd not. */
 final class Levels {
   /** The first block of Unicode that runs from right to left. */
   private static final char HEBREW = '\u0590';
+
+  private static final char LRI = '\u2066';
+  private static final char RLI = '\u2067';
+  private static final char PDI = '\u2069';
+
+  /** A character that the algorithm passes over. */
+  private static final char NEUTRAL = '\u200B';
 
   private final Direction base;
   private final byte[] levels;
@@ -25,24 +35,46 @@ final class Levels {
     if (book == Direction.LTR && !isGiven(pieces) && !requiresBidi(text)) {
       return new Levels(book, new byte[0]);
     }
-    char[] characters = text.toCharArray();
     Direction base = base(text, book);
-    byte[] embedded = new byte[characters.length];
+    StringBuilder isolated = new StringBuilder();
+    int[] places = new int[text.length()];
     int at = 0;
-    for (Piece piece : pieces) {
-      int end = at + piece.text().length();
-      byte level = embedding(piece, base);
-      while (at < end) {
-        embedded[at++] = level;
+    for (int i = 0; i < pieces.size(); ) {
+      Optional<Direction> own = pieces.get(i).direction();
+      own.ifPresent(direction -> isolated.append(direction == Direction.RTL ? RLI : LRI));
+      int from = isolated.length();
+      for (; i < pieces.size() && pieces.get(i).direction().equals(own); i++) {
+        for (int c = 0; c < pieces.get(i).text().length(); c++) {
+          places[at++] = isolated.length();
+          isolated.append(pieces.get(i).text().charAt(c));
+        }
       }
+      pair(isolated, from);
+      own.ifPresent(direction -> isolated.append(PDI));
     }
     int flag = base == Direction.RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
-    Bidi bidi = new Bidi(characters, 0, embedded, 0, characters.length, flag);
-    byte[] levels = new byte[characters.length];
+    // Not with an array of embeddings: then brackets are not resolved (UAX #9, N0), and isolates
+    // crash the JDK.
+    Bidi bidi = new Bidi(isolated.toString(), flag);
+    byte[] levels = new byte[text.length()];
     for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) bidi.getLevelAt(i);
+      levels[i] = (byte) bidi.getLevelAt(places[i]);
     }
     return new Levels(base, levels);
+  }
+
+  /** Takes the meaning from isolates that the author began or ended alone: ours must hold. */
+  private static void pair(StringBuilder text, int from) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LRI && c < PDI) {
+        open.push(i);
+      } else if (c == PDI && open.poll() == null) {
+        text.setCharAt(i, NEUTRAL);
+      }
+    }
+    open.forEach(i -> text.setCharAt(i, NEUTRAL));
   }
 
   // Not said with a stream: each line of program text is asked.
@@ -63,13 +95,6 @@ final class Levels {
       }
     }
     return false;
-  }
-
-  private static byte embedding(Piece piece, Direction base) {
-    if (piece.direction().isEmpty() || piece.direction().get() == base) {
-      return 0;
-    }
-    return (byte) (base == Direction.LTR ? 1 : 2);
   }
 
   private static Direction base(String text, Direction book) {
