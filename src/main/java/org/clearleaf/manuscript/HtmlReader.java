@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -44,6 +46,10 @@ final class HtmlReader {
           "dt",
           "dd",
           "table",
+          "caption",
+          "tr",
+          "th",
+          "td",
           "pre",
           "hr",
           "blockquote",
@@ -69,6 +75,9 @@ final class HtmlReader {
           "search",
           "title");
 
+  private static final Pattern TABLE_TAG =
+      Pattern.compile("(?i)<(/?)(table|caption|tr|th|td)(?=[\\s/>])");
+
   private final Reading reading;
   private final BlockReader blocks;
   private final HtmlMarks marks;
@@ -88,8 +97,27 @@ final class HtmlReader {
     for (int place : cuts.places()) {
       reading.findings.at(reading.span(run.place(place)), Rule.HTML_CUT);
     }
-    Element body = Jsoup.parse(cuts.html(), "", parser).body();
+    Element body = Jsoup.parse(apart(cuts.html()), "", parser).body();
     new Part(run, 0).read(body, out);
+  }
+
+  /**
+   * HTML with cells that stand in no table as paragraphs, of as many characters: a browser, and
+   * jsoup, drops their tags and joins their words.
+   */
+  private static String apart(String html) {
+    Matcher tags = TABLE_TAG.matcher(html);
+    StringBuilder out = new StringBuilder(html);
+    int open = 0;
+    while (tags.find()) {
+      boolean closing = !tags.group(1).isEmpty();
+      if (tags.group(2).equalsIgnoreCase("table")) {
+        open = Math.max(0, open + (closing ? -1 : 1));
+      } else if (open == 0) {
+        out.replace(tags.start(2), tags.end(2), "p" + " ".repeat(tags.group(2).length() - 1));
+      }
+    }
+    return out.toString();
   }
 
   /** Whether an element stands between paragraphs and not in one. */

@@ -87,7 +87,12 @@ abstract class MarkedLines implements CustomBlockParserFactory {
       BlockStart start = all.tryStart(state, matched);
       BasedSequence paragraph = matched.getParagraphContent();
       char mark = state.getLine().charAt(state.getNextNonSpaceIndex());
-      if (start == null || mark == '#' || paragraph == null || !paragraph.startsWith("[")) {
+      if (start == null || mark == '#' || paragraph == null) {
+        return start;
+      } else if (PipedParagraphs.holdsTable(paragraph)) {
+        // It is a table already, and no words to underline (GFM 0.29, 4.10).
+        return BlockStart.none();
+      } else if (!paragraph.startsWith("[")) {
         return start;
       }
       Paragraph above = (Paragraph) matched.getBlockParser().getBlock();

@@ -23,6 +23,8 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   private static final Pattern DELIMITERS =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*+\\|?\\s*");
 
+  private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
+
   private final ParagraphPreProcessorFactory tables = TableParagraphPreProcessor.Factory();
 
   /** What takes the place of Flexmark's own extension. */
@@ -57,7 +59,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   public ParagraphPreProcessor apply(ParserState state) {
     ParagraphPreProcessor table = tables.apply(state);
     return (paragraph, at) -> {
-      if (paragraph.getChars().indexOf('|') < 0 || isTooWide(paragraph)) {
+      if (paragraph.getChars().indexOf('|') < 0 || isTooWide(paragraph) || isBare(paragraph)) {
         return 0;
       }
       int head = head(paragraph);
@@ -66,6 +68,13 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       }
       return table.preProcessBlock(paragraph, at);
     };
+  }
+
+  /** Whether there are marks of columns first, and no row below them. */
+  private static boolean isBare(Paragraph paragraph) {
+    List<BasedSequence> lines = paragraph.getContentLines();
+    return DELIMITERS.matcher(lines.get(0)).matches()
+        && (lines.size() == 1 || lines.get(1).indexOf('|') < 0);
   }
 
   /** Whether a line has more cells than Flexmark's regular expression can follow. */
@@ -88,6 +97,25 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       }
     }
     return 0;
+  }
+
+  /** Whether the lines of a paragraph so far make a table: a head, and marks for each column. */
+  static boolean holdsTable(CharSequence paragraph) {
+    if (paragraph.toString().indexOf('|') < 0) {
+      return false;
+    }
+    String[] lines = paragraph.toString().split("\n", -1);
+    for (int i = 1; i < lines.length; i++) {
+      if (DELIMITERS.matcher(lines[i]).matches() && cells(lines[i]) == cells(lines[i - 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long cells(String line) {
+    String inside = line.strip().replaceAll("^\\||(?<!\\\\)\\|$", "");
+    return PIPE.matcher(inside).results().count() + 1;
   }
 
   /** Makes a paragraph of its own of the words above a table: Flexmark takes the two for one. */

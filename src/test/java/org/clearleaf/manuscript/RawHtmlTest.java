@@ -138,6 +138,15 @@ class RawHtmlTest {
     assertThat(findings(cut)).anyMatch(line -> line.contains("[MS-040]"));
   }
 
+  /** No browser keeps them apart: “Dose” and “30 mg” must not become one word. */
+  @Test
+  void cellsWithoutATableStandApart() throws IOException {
+    assertThat(
+            outline("<tr><th>Drug</th><th>Dose</th></tr>\n<tr><td>First</td><td>30 mg</td></tr>"))
+        .isEqualTo("p{Drug}\np{Dose}\np{First}\np{30 mg}\n");
+    assertThat(outline("First</td><td>30 mg")).isEqualTo("p{First<br>30 mg}\n");
+  }
+
   @Test
   void anchorsAreTargets() throws IOException {
     assertThat(

@@ -113,6 +113,17 @@ class WildMarkdownTest {
         .anyMatch(line -> line.contains("3:1: warning [MS-042]"));
   }
 
+  /** A table is whole once it has begun: no line below makes a heading of it (GFM 0.29, 4.10). */
+  @Test
+  void nothingUnderlinesATable() throws IOException {
+    assertThat(outline("| a | b |\n|---|---|\n| c | d |\n---\nend"))
+        .contains("hr")
+        .contains("end")
+        .doesNotContain("h2");
+    assertThat(outline("a | b\n---")).isEqualTo("h{a | b}\n");
+    assertThat(outline("|---|---|\nwords")).startsWith("p{");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

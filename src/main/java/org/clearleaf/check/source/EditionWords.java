@@ -21,6 +21,9 @@ final class EditionWords {
   /** The most words that stand for a term or a citation, or before a box. */
   private static final int GAP = 12;
 
+  /** How many blocks that begin alike are tried. */
+  private static final int MOST_TRIED = 200;
+
   /** How many added words weigh as much as one lost. */
   private static final int LOST_WEIGHS = 300;
 
@@ -52,10 +55,12 @@ final class EditionWords {
     if (source.isEmpty() || best.faults().isEmpty()) {
       return best;
     }
-    // They may begin at any place where their first words do.
+    // They may begin at any block that begins as they do.
     int seen = 0;
     for (int at : places.getOrDefault(source.get(0).text(), new int[0])) {
-      if (run(source, 0, at) == Math.min(RUN, source.size()) && seen++ < 20) {
+      if (words.get(at).parted()
+          && run(source, 0, at) == Math.min(RUN, source.size())
+          && seen++ < MOST_TRIED) {
         Result here = find(source, at);
         if (here.faults().size() < best.faults().size()) {
           best = here;

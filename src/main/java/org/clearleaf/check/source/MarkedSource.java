@@ -41,7 +41,7 @@ record MarkedSource(Lines body, List<Lines> asides) {
           " {0,3}\\[(?!\\^)([^\\]]{1,999})]:[ \\t]*+(?:<[^<>]*+>|[^\\s<]\\S*+)"
               + "(?:[ \\t]++(?:\"[^\"]*+\"|'[^']*+'|\\([^()]*+\\)))?[ \\t]*+");
   private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]{1,999})]");
-  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})](?!:)");
+  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})]");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]+]:.*");
   private static final Pattern ALERT =
       Pattern.compile("^" + PREFIX + "(?<=>[ \\t]{0,3})\\[![A-Za-z-]+]");
@@ -52,7 +52,7 @@ record MarkedSource(Lines body, List<Lines> asides) {
       Pattern.compile(
           "!\\[[^\\]]{0,2000}]\\([^)]{0,2000}\\)\\{[^{}]{0,300}decorative[^{}]{0,300}}"
               + "|(?<!\\\\)\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}"
-              + "|\\[\\^[^\\]\\s]{1,200}](?!:)"
+              + "|\\[\\^[^\\]\\s]{1,200}]"
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
   private static final Pattern BOXED = Pattern.compile("^" + PREFIX + "\\[[xX ]](?=[ \\t]+\\S)");
@@ -177,13 +177,12 @@ record MarkedSource(Lines body, List<Lines> asides) {
         opens = false;
         return i + 1;
       }
-      Matcher calls = CALL.matcher(line);
-      while (calls.find()) {
-        (containers.contains(false) ? unshown : called).add(calls.group(1));
-      }
       Matcher container = CONTAINER.matcher(line);
       Matcher box = BOX.matcher(line);
       Matcher note = NOTE.matcher(line);
+      if (!note.matches()) {
+        calls(line);
+      }
       Matcher caption = CAPTION.matcher(line);
       Matcher description = DESCRIBED.matcher(line);
       if (container.matches()) {
@@ -212,6 +211,13 @@ record MarkedSource(Lines body, List<Lines> asides) {
         descriptions.clear();
       }
       return i + 1;
+    }
+
+    private void calls(String line) {
+      Matcher calls = CALL.matcher(line);
+      while (calls.find()) {
+        (containers.contains(false) ? unshown : called).add(calls.group(1));
+      }
     }
 
     private void inset(int least, int cut) {
@@ -249,10 +255,13 @@ record MarkedSource(Lines body, List<Lines> asides) {
 
     private void container(Matcher line, int i) {
       String info = line.group(2);
+      if (info.isEmpty() && containers.isEmpty()) {
+        // It ends nothing, and is words like others.
+        keep(line.group(), i);
+        return;
+      }
       if (info.isEmpty()) {
-        if (!containers.isEmpty()) {
-          containers.pop();
-        }
+        containers.pop();
         apart(line.group(1), "", i);
         return;
       }
