@@ -2,6 +2,8 @@ package org.clearleaf.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -287,6 +289,10 @@ final class UnitExport {
     List<Checked> all = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       Checked checked = Checker.check(places.get(i), list.get(i).path());
+      if (!Files.exists(places.get(i))) {
+        // Nothing that was found in it is a verdict on the title.
+        throw new NoSuchFileException(places.get(i) + ", gone while it was checked");
+      }
       findings.addAll(checked.findings());
       valid &= checked.isFlawless();
       if (list.get(i).edition().ink() == InkSet.BLACK) {

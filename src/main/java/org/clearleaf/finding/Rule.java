@@ -137,6 +137,11 @@ public enum Rule {
       "“%s” is not included: it would include itself, or more text than a title may have",
       "take it out here, or there"),
   TEXT_EMPTY("MS-053", ERROR, "there is nothing in it to print", "write something"),
+  TEXT_UNREAD(
+      "MS-054",
+      WARNING,
+      "this could not be read as Markdown (%s), and is printed as it is typed",
+      "this is our fault: please report it; until then, write it another way"),
   STRETCH_FIELD("MS-037", ERROR, "stretch %s has no %s", "see the authoring guide for its fields"),
   STRETCH_FRAMES("MS-038", ERROR, "stretch %s has fewer than two frames", "show start and stretch"),
 

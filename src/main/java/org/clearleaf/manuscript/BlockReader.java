@@ -384,6 +384,13 @@ final class BlockReader implements InlineReader.NoteReader {
     return new Block.CodeBlock(reading.next("code"), language, trimmed.stripTrailing(), span);
   }
 
+  /** A block that could not be read. */
+  Block asTyped(Node node, Throwable fault) {
+    SourceSpan span = reading.span(node);
+    reading.findings.at(span, Rule.TEXT_UNREAD, fault.getClass().getSimpleName());
+    return code(node.getChars().toString(), "", span);
+  }
+
   private Block quote(Node node, SourceSpan span) {
     NodeId id = reading.next("quote");
     Node first = node.getFirstChild();

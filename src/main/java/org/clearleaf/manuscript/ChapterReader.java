@@ -43,7 +43,15 @@ final class ChapterReader {
         reader = new BlockReader(reading, new HeadingLevels());
         blocks = new ArrayList<>();
       }
-      node = reader.next(node, blocks);
+      int before = blocks.size();
+      try {
+        node = reader.next(node, blocks);
+      } catch (RuntimeException | AssertionError | StackOverflowError e) {
+        // A fault of ours costs a block its look, and the title nothing.
+        blocks.subList(before, blocks.size()).clear();
+        blocks.add(reader.asTyped(node, e));
+        node = node.getNext();
+      }
     }
     if (!FootnoteExtension.FOOTNOTES.get(file.document()).isEmpty()) {
       for (Node node = file.document(); node != null; node = after(node)) {

@@ -1,6 +1,6 @@
 package org.clearleaf.manuscript;
 
-import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
+import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationNodePostProcessor;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -82,9 +82,6 @@ final class MarkdownParser {
     options.set(Parser.LIST_BLOCK_PARSER, false);
     options.set(Parser.BLOCK_QUOTE_PARSER, false);
     List<Extension> extensions = new ArrayList<>();
-    if (kinds.contains(Kind.ABBREVIATIONS)) {
-      extensions.add(AbbreviationExtension.create());
-    }
     if (kinds.contains(Kind.FRONT_MATTER)) {
       extensions.add(YamlFrontMatterExtension.create());
     }
@@ -97,6 +94,9 @@ final class MarkdownParser {
     options.set(Parser.EXTENSIONS, extensions);
     Parser.Builder builder = Parser.builder(options);
     MarkedLines.all().forEach(builder::customBlockParserFactory);
+    if (kinds.contains(Kind.ABBREVIATIONS)) {
+      builder.postProcessorFactory(new AbbreviationNodePostProcessor.Factory());
+    }
     return builder
         .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
         .customInlineParserFactory(InlineMatcher::new)

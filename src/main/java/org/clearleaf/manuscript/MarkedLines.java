@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.abbreviation.AbbreviationBlock;
+import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteOptions;
@@ -71,6 +73,7 @@ abstract class MarkedLines implements CustomBlockParserFactory {
         new Listings(),
         new Quotations(),
         new Notes(),
+        new Abbreviations(),
         new Others());
   }
 
@@ -207,6 +210,34 @@ abstract class MarkedLines implements CustomBlockParserFactory {
       block.setText(line.subSequence(label.start(1), label.end(1)).trim());
       block.setClosingMarker(line.subSequence(label.end(1), label.end()));
       return BlockStart.of(note).atIndex(label.end());
+    }
+  }
+
+  /** What short words stand for, as Markdown Extra writes it: {@code *[PDF]: a file}. */
+  private static final class Abbreviations extends MarkedLines {
+    private static final Pattern DEFINED = Pattern.compile("\\*\\[([^\\]]*)]:[ \\t]+");
+
+    Abbreviations() {
+      super(new HeadingParser.Factory(), "*");
+    }
+
+    // Flexmark counts where a line stands further in twice, and crashes.
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      Matcher defined = DEFINED.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
+      if (state.getIndent() >= INDENT || !defined.lookingAt()) {
+        return BlockStart.none();
+      }
+      AbbreviationBlockParser parser = new AbbreviationBlockParser();
+      AbbreviationBlock block = (AbbreviationBlock) parser.getBlock();
+      block.setOpeningMarker(line.subSequence(defined.start(), defined.start(1)));
+      block.setText(line.subSequence(defined.start(1), defined.end(1)).trim());
+      block.setClosingMarker(line.subSequence(defined.end(1), defined.end(1) + 2));
+      block.setAbbreviation(line.subSequence(defined.end()).trim());
+      block.setCharsFromContent();
+      return BlockStart.of(parser).atIndex(line.length());
     }
   }
 

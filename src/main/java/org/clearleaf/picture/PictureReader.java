@@ -212,6 +212,10 @@ public final class PictureReader {
         findings.at(span, Rule.PICTURE_TOO_LARGE, path, width + " x " + height + " pixels");
         return Optional.empty();
       }
+      if (format.equals("png") && !Pixels.isSoundPng(data)) {
+        findings.at(span, Rule.PICTURE_BROKEN, path, "a checksum in it is wrong");
+        return Optional.empty();
+      }
       // Reads every pixel once, so that a broken file is known now.
       BufferedImage image = reader.read(0);
       return Optional.of(

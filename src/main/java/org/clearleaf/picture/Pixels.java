@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -43,6 +45,28 @@ public final class Pixels {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * Whether the parts of a PNG have the checksums that they should (PNG, 5.5): the JDK does not
+   * look, and browsers show nothing.
+   */
+  static boolean isSoundPng(byte[] data) {
+    ByteBuffer in = ByteBuffer.wrap(data);
+    int at = 8;
+    while (at + 12L <= data.length) {
+      long length = in.getInt(at) & 0xFFFFFFFFL;
+      if (length > data.length - at - 12L) {
+        return false;
+      }
+      CRC32 sum = new CRC32();
+      sum.update(data, at + 4, (int) length + 4);
+      if ((int) sum.getValue() != in.getInt(at + 8 + (int) length)) {
+        return false;
+      }
+      at += 12 + (int) length;
+    }
+    return true;
   }
 
   /**

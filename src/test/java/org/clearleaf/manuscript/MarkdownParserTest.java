@@ -28,7 +28,9 @@ class MarkdownParserTest {
   @ValueSource(
       strings = {
         "The GP.\n\n*[GP]: General practitioner\n",
-        "*[A]\n\n*[B] and\n\nGP\n\n*[GP]: General practitioner"
+        "*[A]\n\n*[B] and\n\nGP\n\n*[GP]: General practitioner",
+        "The GP.\n\n  *[GP]: General practitioner\n",
+        "- The GP.\n\n  > - *[GP]: General practitioner\n"
       })
   void abbreviationsAreFound(String markdown) {
     assertThat(MarkdownParser.abbreviates(markdown)).isTrue();
@@ -117,7 +119,7 @@ class MarkdownParserTest {
     for (String place : places) {
       for (String above : before) {
         for (String line : lines) {
-          if (before(above, line)) {
+          if (before(above, line) || isBare(place, line)) {
             continue;
           }
           String markdown = String.format(place, above, line);
@@ -133,6 +135,11 @@ class MarkdownParserTest {
   private static boolean before(String above, String line) {
     boolean words = above.contains("Words") || above.contains("item") || above.contains("said");
     return words && line.contains("|") && line.contains("-");
+  }
+
+  /** Marks of columns without a head, which no table has with us (GFM 0.29, 4.10). */
+  private static boolean isBare(String place, String line) {
+    return !place.startsWith("%s") && line.matches("(?s).*\n[-|: ]+");
   }
 
   /** Random words and marks, as links and code are made of. */

@@ -59,6 +59,16 @@ class PixelsTest {
     return out.put("secret".getBytes(StandardCharsets.US_ASCII)).array();
   }
 
+  /** The JDK shows it, browsers do not. */
+  @Test
+  void aPngWithAWrongChecksumIsRefused() throws IOException {
+    byte[] png = Files.readAllBytes(Path.of("src/test/resources/odd/square.png"));
+    assertThat(read("a.png", png)).isPresent();
+    png[png.length - 1] ^= 1;
+    assertThat(read("b.png", png)).isEmpty();
+    assertThat(findings.list().toString()).contains("checksum");
+  }
+
   @Test
   void webpStaysWebp() throws IOException {
     byte[] box = Files.readAllBytes(FILES.resolve("box.webp"));

@@ -42,7 +42,7 @@ record MarkedSource(Lines body, List<Lines> asides) {
               + "(?:[ \\t]++(?:\"[^\"]*+\"|'[^']*+'|\\([^()]*+\\)))?[ \\t]*+");
   private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]{1,999})]");
   private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,200})]");
-  private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]+]:.*");
+  private static final Pattern ABBREVIATION = Pattern.compile(PREFIX + "\\*\\[[^\\]]*]:[ \\t].*");
   private static final Pattern ALERT =
       Pattern.compile("^" + PREFIX + "(?<=>[ \\t]{0,3})\\[![A-Za-z-]+]");
   private static final Pattern CAPTION =

@@ -32,7 +32,9 @@ public final class SourceCheck {
     // Their words are all there, but not each in a block of its own.
     Set<String> flattened =
         said.stream()
-            .filter(finding -> finding.rule() == Rule.NESTED_TOO_DEEP)
+            .filter(
+                finding ->
+                    finding.rule() == Rule.NESTED_TOO_DEEP || finding.rule() == Rule.TEXT_UNREAD)
             .flatMap(finding -> finding.span().stream())
             .map(SourceSpan::file)
             .collect(Collectors.toSet());
