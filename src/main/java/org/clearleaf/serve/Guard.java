@@ -2,6 +2,7 @@ package org.clearleaf.serve;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -10,6 +11,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what no page of ours asks for, and says on every answer what a browser may do with it.
@@ -54,7 +56,8 @@ final class Guard extends Handler.Wrapper {
     headers.add(POLICY_HEADER, path.endsWith(".pdf") ? PDF_POLICY : POLICY + scripts);
     headers.add("X-Content-Type-Options", "nosniff");
     headers.add("X-Frame-Options", "SAMEORIGIN");
-    headers.add("Referrer-Policy", "no-referrer");
+    // Not no-referrer: then a browser says of our own form that it comes from nowhere.
+    headers.add("Referrer-Policy", "same-origin");
     headers.add("Cross-Origin-Opener-Policy", "same-origin");
     headers.add("Cross-Origin-Resource-Policy", "same-origin");
     headers.add("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -75,12 +78,34 @@ final class Guard extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
       return true;
     }
+    if (posts && isForeign(request)) {
+      // A form on a page elsewhere, which the browser of one of ours was led to send.
+      Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+      return true;
+    }
     return super.handle(request, response, callback);
   }
 
+  /**
+   * Whether a browser says that a page of another origin asks (Fetch Metadata, 2.2; older ones by
+   * RFC 6454, 7).
+   */
+  private static boolean isForeign(Request request) {
+    String site = request.getHeaders().get("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    String own = Pattern.quote(lower(request.getHeaders().get(HttpHeader.HOST)));
+    return origin != null && !lower(origin).matches("https?://" + own);
+  }
+
+  private static String lower(@Nullable String name) {
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isLocal(Request request) {
-    String host = request.getHttpURI().getHost();
-    String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    String name = lower(request.getHttpURI().getHost());
     return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(name);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.content.HttpContent;
@@ -71,7 +72,27 @@ final class StaticFiles extends Handler.Wrapper {
       String safe = name.matches("[A-Za-z0-9._-]+") ? "; filename=\"" + name + "\"" : "";
       response.getHeaders().put(HttpHeader.CONTENT_DISPOSITION, kind + safe);
     }
-    return super.handle(request, response, callback);
+    String range = request.getHeaders().get(HttpHeader.RANGE);
+    boolean odd = range != null && !range.startsWith("bytes=");
+    return super.handle(odd ? new Whole(request) : request, response, callback);
+  }
+
+  /**
+   * A request for all of a file: a unit of ranges that is not known is passed over (RFC 9110,
+   * 14.2).
+   */
+  private static final class Whole extends Request.Wrapper {
+    private final HttpFields headers;
+
+    Whole(Request request) {
+      super(request);
+      this.headers = HttpFields.build(request.getHeaders()).remove(HttpHeader.RANGE).asImmutable();
+    }
+
+    @Override
+    public HttpFields getHeaders() {
+      return headers;
+    }
   }
 
   /**

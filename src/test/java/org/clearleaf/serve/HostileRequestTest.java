@@ -194,6 +194,37 @@ class HostileRequestTest {
     assertThat(answer.status()).isEqualTo(421);
   }
 
+  /** A form on a page elsewhere that leads here. */
+  @Test
+  void formsOfOtherOriginsAreRefused() throws IOException {
+    for (String header :
+        List.of("Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site")) {
+      assertThat(posted(header)).as(header).isEqualTo(403);
+    }
+    for (String header :
+        List.of(
+            "Origin: http://localhost",
+            "Origin: HTTP://LOCALHOST",
+            "Sec-Fetch-Site: same-origin")) {
+      assertThat(posted(header)).as(header).isEqualTo(422);
+    }
+  }
+
+  private int posted(String header) throws IOException {
+    String request =
+        lines("POST /desk/leg-cramps HTTP/1.1", "Host: localhost", "Connection: close")
+            + lines("Content-Type: application/x-www-form-urlencoded", "Content-Length: 3")
+            + lines(header, "", "a=b");
+    return Wire.send(at, request).status();
+  }
+
+  /** A unit that nobody knows is no reason to refuse a file (RFC 9110, 14.2). */
+  @Test
+  void unknownUnitsOfRangesArePassedOver() throws IOException {
+    assertThat(Wire.get(at, "/a/a.pdf", "Range: lines=1-2").status()).isEqualTo(200);
+    assertThat(Wire.get(at, "/a/a.pdf", "Range: bytes=0-1").status()).isEqualTo(206);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
@@ -265,7 +296,7 @@ class HostileRequestTest {
       assertThat(Wire.get(at, path).head())
           .containsPattern("Content-Security-Policy: (default-src 'none'|base-uri 'none'; frame)")
           .contains("X-Content-Type-Options: nosniff")
-          .contains("Referrer-Policy: no-referrer")
+          .contains("Referrer-Policy: same-origin")
           .doesNotContain("Server:");
     }
   }
