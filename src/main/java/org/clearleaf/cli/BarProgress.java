@@ -54,6 +54,14 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public void stopped(int published) {
+    lines.stopped(published);
+    // Below the bar.
+    out.println();
+    out.print(said.toString(StandardCharsets.UTF_8));
+  }
+
+  @Override
   public void ends() {
     bar.ifPresent(ProgressBar::close);
     out.print(said.toString(StandardCharsets.UTF_8));

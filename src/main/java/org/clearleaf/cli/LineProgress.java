@@ -58,6 +58,14 @@ final class LineProgress implements Progress {
     }
   }
 
+  @Override
+  public void stopped(int published) {
+    out.printf(
+        Locale.ROOT,
+        "stopped: %d published, nothing is left half made; the same command makes the rest%n",
+        published);
+  }
+
   /** The first of what stopped a title, which a long list above may have carried out of sight. */
   private static String why(TitleOutcome title) {
     List<Finding> errors =

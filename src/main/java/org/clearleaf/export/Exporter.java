@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.finding.Finding;
@@ -23,6 +24,7 @@ public final class Exporter {
   private final OutcomeStore store;
   private final List<TitleOutcome> done = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private final AtomicInteger published = new AtomicInteger();
 
   private Exporter(ExportRequest request, Progress progress, OutputFolder output) {
     this.request = request;
@@ -44,7 +46,14 @@ public final class Exporter {
   static ExportOutcome run(ExportRequest request, Progress progress, TitleRunner runner)
       throws IOException {
     try (OutputFolder output = OutputFolder.open(request.output(), request.batch().patient())) {
-      return new Exporter(request, progress, output).run(runner);
+      Exporter exporter = new Exporter(request, progress, output);
+      Interruption stop =
+          new Interruption(output, () -> progress.stopped(exporter.published.get()));
+      try {
+        return exporter.run(runner);
+      } finally {
+        stop.over();
+      }
     }
   }
 
@@ -138,6 +147,7 @@ public final class Exporter {
       return;
     }
     said.add(outcome.unit());
+    published.addAndGet(outcome.state() == State.PUBLISHED ? 1 : 0);
     progress.done(outcome);
     if (outcome.state() != State.NOT_MEANT) {
       done.add(outcome);

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.clearleaf.screen.site.UnitRecord;
 
@@ -38,6 +40,9 @@ final class OutputFolder implements AutoCloseable {
   private final Path own;
   private final String attempt;
   private final Optional<FolderLock> lock;
+
+  /** Held to read by whoever writes, and to write by whoever ends it all. */
+  private final ReadWriteLock going = new ReentrantReadWriteLock();
 
   private OutputFolder(Path root, String attempt, Optional<FolderLock> lock) {
     this.root = root;
@@ -98,10 +103,28 @@ final class OutputFolder implements AutoCloseable {
    * @param path below the folder
    */
   Path stage(String unit, String path, byte[] data) throws IOException {
-    Path staged = staged(unit).resolve(path);
-    makeFolderOf(staged);
-    write(staged, data);
-    return staged;
+    going.readLock().lock();
+    try {
+      Path staged = staged(unit).resolve(path);
+      makeFolderOf(staged);
+      write(staged, data);
+      return staged;
+    } finally {
+      going.readLock().unlock();
+    }
+  }
+
+  /**
+   * Ends all writing for good: what is not published yet goes, and whoever would write more waits
+   * for the end of the program.
+   */
+  void stop() {
+    going.writeLock().lock();
+    try {
+      delete(staging());
+    } catch (IOException e) {
+      // The next run deletes it.
+    }
   }
 
   /** Writes a file; its content is on the disk when this returns, and not only on its way there. */
@@ -137,6 +160,15 @@ final class OutputFolder implements AutoCloseable {
    * will appear, by this run or, if this one is killed, by the next.
    */
   void publish(String unit) throws IOException {
+    going.readLock().lock();
+    try {
+      publishNow(unit);
+    } finally {
+      going.readLock().unlock();
+    }
+  }
+
+  private void publishNow(String unit) throws IOException {
     Path place = ready().resolve(folder(unit));
     makeFolderOf(place);
     try {
@@ -187,6 +219,7 @@ final class OutputFolder implements AutoCloseable {
 
   /** Whether what fails is the disk, and not one file on it. */
   boolean isWritable() {
+    going.readLock().lock();
     try {
       Path folder = Files.createDirectories(staging().resolve(attempt));
       Path probe = Files.createTempFile(folder, "probe", "");
@@ -198,6 +231,8 @@ final class OutputFolder implements AutoCloseable {
       return true;
     } catch (IOException e) {
       return false;
+    } finally {
+      going.readLock().unlock();
     }
   }
 

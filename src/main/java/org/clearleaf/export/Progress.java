@@ -14,6 +14,15 @@ public interface Progress {
     // not told
   }
 
+  /**
+   * The run is stopped from outside.
+   *
+   * @param published how many titles, or sets of handouts, are done
+   */
+  default void stopped(int published) {
+    // not told
+  }
+
   /** One that hears nothing. */
   static Progress none() {
     return new Progress() {

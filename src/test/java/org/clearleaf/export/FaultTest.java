@@ -132,6 +132,25 @@ class FaultTest {
     assertCompletes(out);
   }
 
+  /** Ctrl-C and SIGTERM end a run as it were between two titles, and it says what is there. */
+  @Test
+  void stoppedFromOutside() throws Exception {
+    Path out = folder.resolve("out");
+    Path log = folder.resolve("log");
+    Process run = ExportProcess.start(log, List.of(), titles.toString(), "-o", out.toString());
+    while (run.isAlive() && !Files.readString(log).contains("passed")) {
+      run.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+    run.destroy();
+    assertThat(run.waitFor()).isEqualTo(143);
+    assertThat(Files.readString(log))
+        .containsPattern("stopped: [1-6] published, nothing is left half made")
+        .doesNotContain("\tat ");
+    assertThat(out.resolve(".clearleaf/staging")).doesNotExist();
+    assertSound(out);
+    assertCompletes(out);
+  }
+
   @Test
   void aFullDisk() throws Exception {
     Path disk = mount("size=250k");
