@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +26,6 @@ final class Includes {
   /** Files in files; whoever needs more has made a mistake. */
   private static final int DEEPEST = 10;
 
-  private static final List<String> SIGNS = List.of("include", "{{#playground", "--8<--");
-
   /** What asks for a file: mdBook's anywhere in a line, those of others in lines of their own. */
   private static final Pattern ASKED =
       Pattern.compile(
@@ -34,6 +33,9 @@ final class Includes {
               + "(?<file>[^\\s:{}]+)(?::(?<lines>[^\\s{}]*))?[^{}]*}}"
               + "|(?<=^[ \\t>]{0,99})(?:\\{\\{<\\s*include\\s+(?<quarto>[^\\s<>]+)\\s*>}}"
               + "|--8<--\\s+[\"'](?<mkdocs>[^\"':]+)[\"']|!include\\s+(?<other>[^\\s\"']+))(?=\\s*$)");
+
+  private static final Pattern BRACES =
+      Pattern.compile("\\{\\{\\s*(?:#(?:include|rustdoc_include|playground)|<\\s*include)");
 
   /** What lists and quotations set before a line. */
   private static final Pattern AROUND =
@@ -66,11 +68,27 @@ final class Includes {
     }
     Lines lines = new Lines();
     put(file, text, LineRange.ALL, "", new ArrayDeque<>(), lines);
-    return new ChapterText(files.name(file), lines.text.toString(), lines.places);
+    String name = files.name(file);
+    boolean own = lines.places.stream().allMatch(place -> place.file().equals(name));
+    return new ChapterText(name, lines.text.toString(), own ? List.of() : lines.places);
+  }
+
+  /** Whether a file may include others, as far as its bytes tell: decoding takes longer. */
+  static boolean mayAsk(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) <= TextFiles.MAX_BYTES
+          && mayAsk(Files.readString(file, StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean mayAsk(String text) {
-    return SIGNS.stream().anyMatch(text::contains);
+    // Regular expressions are slow where nothing is to be found.
+    return (text.contains("{{") && BRACES.matcher(text).find())
+        || text.contains("!include")
+        || text.contains("--8<--");
   }
 
   /** Lines as they are put together. */
@@ -98,6 +116,7 @@ final class Includes {
   private void put(
       Path file, String text, LineRange range, String around, Deque<Path> outer, Lines out) {
     outer.push(file);
+    String name = files.name(file);
     List<String> lines = List.of(text.split("\n", -1));
     String between = "";
     for (int i : range.of(lines)) {
@@ -105,19 +124,14 @@ final class Includes {
         out.next();
         out.text.append(lines.get(i).isEmpty() ? around.stripTrailing() : around);
       }
-      line(file, lines.get(i), i, around, outer, out);
+      line(file, lines.get(i), new SourceSpan(name, i + 1, 1), around, outer, out);
       between = "\n";
     }
     outer.pop();
   }
 
-  private SourceSpan place(Path file, int index) {
-    return new SourceSpan(files.name(file), index + 1, 1);
-  }
-
   private void line(
-      Path file, String line, int index, String around, Deque<Path> outer, Lines out) {
-    SourceSpan place = place(file, index);
+      Path file, String line, SourceSpan place, String around, Deque<Path> outer, Lines out) {
     Matcher asked = ASKED.matcher(mayAsk(line) ? line : "");
     int from = 0;
     while (asked.find()) {

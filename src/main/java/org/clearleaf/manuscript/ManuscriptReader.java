@@ -117,7 +117,9 @@ public final class ManuscriptReader {
     TextFiles files = new TextFiles(root, given, unheard);
     Includes includes = new Includes(root, files, unheard);
     for (Path file : markdown) {
-      files.read(file).ifPresent(text -> includes.in(file, text));
+      if (Includes.mayAsk(file)) {
+        files.read(file).ifPresent(text -> includes.in(file, text));
+      }
     }
     return Stream.concat(markdown.stream(), includes.included().stream()).distinct().toList();
   }
