@@ -27,7 +27,8 @@ record MarkdownFile(
     try {
       document = parser.apply(chapter.text());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      findings.about(chapter.name(), Rule.TEXT_UNREAD, e.getClass().getSimpleName());
+      SourceSpan start = SourceSpan.startOf(chapter.name());
+      findings.at(start, Rule.TEXT_UNREAD, e.getClass().getSimpleName());
       chapter = asTyped(chapter);
       document = MarkdownParser.parse(chapter.text());
     }

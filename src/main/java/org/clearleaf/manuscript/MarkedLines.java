@@ -198,15 +198,14 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     @Nullable BlockStart start(
         BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
       BasedSequence line = state.getLine();
-      int from = state.getNextNonSpaceIndex();
-      Matcher label = LABEL.matcher(line).region(from, line.length());
-      if (state.getIndent() >= INDENT || !label.lookingAt()) {
+      Matcher label = LABEL.matcher(line);
+      if (!begins(state, label)) {
         return BlockStart.none();
       }
       FootnoteBlockParser note =
           new FootnoteBlockParser(new FootnoteOptions(state.getProperties()), INDENT);
       FootnoteBlock block = (FootnoteBlock) note.getBlock();
-      block.setOpeningMarker(line.subSequence(from, from + 2));
+      block.setOpeningMarker(line.subSequence(label.start(), label.start(1)));
       block.setText(line.subSequence(label.start(1), label.end(1)).trim());
       block.setClosingMarker(line.subSequence(label.end(1), label.end()));
       return BlockStart.of(note).atIndex(label.end());
@@ -226,8 +225,8 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     @Nullable BlockStart start(
         BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
       BasedSequence line = state.getLine();
-      Matcher defined = DEFINED.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
-      if (state.getIndent() >= INDENT || !defined.lookingAt()) {
+      Matcher defined = DEFINED.matcher(line);
+      if (!begins(state, defined)) {
         return BlockStart.none();
       }
       AbbreviationBlockParser parser = new AbbreviationBlockParser();
@@ -291,6 +290,12 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     BlockParserFactory all = blocks.apply(options);
     return (state, matched) ->
         isMarked(state) && !isDeep(state, matched) ? start(all, state, matched) : BlockStart.none();
+  }
+
+  /** Whether a line begins with a pattern, less than code far in. */
+  private static boolean begins(ParserState state, Matcher pattern) {
+    pattern.region(state.getNextNonSpaceIndex(), state.getLine().length());
+    return state.getIndent() < INDENT && pattern.lookingAt();
   }
 
   /** What begins at a line with one of the marks; none where it only looks like it. */

@@ -72,7 +72,7 @@ final class Reading {
   private SourceLines lines = new SourceLines(SourceSpan.startOf(""));
   private int chapters;
 
-  /** A link as it is written, in the file of its span. */
+  /** A link as it is written; its path is that from the file of its chapter. */
   record PendingLink(String url, String file, SourceSpan span) {}
 
   Reading(

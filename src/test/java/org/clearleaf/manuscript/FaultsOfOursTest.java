@@ -58,7 +58,7 @@ class FaultsOfOursTest {
     assertThat(calls).hasValue(1);
     assertThat(read(file)).hasSize(1);
     assertThat(read(file).get(0).blocks().toString()).contains("# A\n\n~~~\n*b*\n~~~");
-    assertThat(lines()).anyMatch(line -> line.startsWith("a.md: warning [MS-054]"));
+    assertThat(lines()).anyMatch(line -> line.startsWith("a.md:1:1: warning [MS-054]"));
   }
 
   @Test
