@@ -25,19 +25,28 @@ public final class Checker {
   private Checker() {}
 
   /**
-   * Checks one file, ours or not.
+   * Checks a file of ours.
    *
    * @param name what findings call it
    */
   public static Checked check(Path file, String name) throws IOException {
+    return check(file, name, Maker.CLEARLEAF);
+  }
+
+  /**
+   * Checks one file, ours or not.
+   *
+   * @param name what findings call it
+   */
+  public static Checked check(Path file, String name, Maker maker) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Checked.refused(name, Finding.about(name, Rule.FILE_MISSING));
     }
     try {
       if (isPdf(file)) {
-        return PdfCheck.check(file, name);
+        return PdfCheck.check(file, name, maker);
       } else if (isEpub(file)) {
-        return epub(file, name);
+        return epub(file, name, maker);
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Validators throw what they like at files that were made to break them.
@@ -55,11 +64,11 @@ public final class Checker {
     return thrown.getClass().getSimpleName();
   }
 
-  private static Checked epub(Path file, String name) {
-    List<Finding> findings = new ArrayList<>(EpubCheckRun.check(file, name));
+  private static Checked epub(Path file, String name, Maker maker) {
+    List<Finding> findings = new ArrayList<>(maker.byStandards(EpubCheckRun.check(file, name)));
     try {
       Publication epub = PublicationReader.read(file);
-      findings.addAll(EpubAudit.of(epub, name));
+      findings.addAll(maker.byRulesOfOurs(EpubAudit.of(epub, name)));
       List<PageStart> pages =
           BodyText.pages(epub).stream().map(p -> PageStart.of(p.label(), p.text())).toList();
       Words words = Words.of(BodyText.of(epub));

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Runs EPUBCheck in this process; messages of every level count, usage too. */
+/** Runs EPUBCheck in this process; messages of every level are told, usage too. */
 final class EpubCheckRun {
   private EpubCheckRun() {}
 
@@ -42,7 +43,19 @@ final class EpubCheckRun {
       String place = location.getPath() + (location.getLine() > 0 ? ":" + location.getLine() : "");
       findings.add(
           Finding.about(
-              name, Rule.EPUB_INVALID, message.getID() + " at " + place, message.getMessage(args)));
+                  name,
+                  Rule.EPUB_INVALID,
+                  message.getID() + " at " + place,
+                  message.getMessage(args))
+              .as(severity(message)));
+    }
+
+    private static Severity severity(Message message) {
+      return switch (message.getSeverity()) {
+        case FATAL, ERROR -> Severity.ERROR;
+        case WARNING -> Severity.WARNING;
+        case INFO, USAGE, SUPPRESSED -> Severity.INFO;
+      };
     }
   }
 }

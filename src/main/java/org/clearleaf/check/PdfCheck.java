@@ -19,7 +19,7 @@ final class PdfCheck {
 
   private PdfCheck() {}
 
-  static Checked check(Path file, String name) throws IOException {
+  static Checked check(Path file, String name, Maker maker) throws IOException {
     if (!TaggedPdfReader.isPdf(file)) {
       return refused(name, Rule.PDF_UNREADABLE, "it does not begin with %PDF-");
     }
@@ -34,11 +34,11 @@ final class PdfCheck {
       return refused(name, Rule.PDF_UNREADABLE, String.valueOf(e.getMessage()));
     }
     List<Finding> findings = new ArrayList<>();
-    List<PDFAFlavour> flavours = VeraPdf.flavours(pdf.claims());
+    List<PDFAFlavour> flavours = VeraPdf.flavours(pdf.claims(), maker);
     if (pdf.isSound()) {
-      findings.addAll(VeraPdf.check(file, name, flavours));
+      findings.addAll(maker.byStandards(VeraPdf.check(file, name, flavours)));
     }
-    findings.addAll(Audit.of(pdf, name));
+    findings.addAll(maker.byRulesOfOurs(Audit.of(pdf, name)));
     return new Checked(
         name,
         findings,

@@ -50,13 +50,20 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /**
-   * What a file is held to: all that it claims, and some PDF/UA where it claims none: that of the
-   * version of PDF that its other claims are for.
+   * What a file is held to: all that it claims. One of ours, and one that claims nothing known, is
+   * held to PDF/UA as well: that of the version of PDF that its other claims are for.
    */
-  static List<PDFAFlavour> flavours(Claims claims) {
+  static List<PDFAFlavour> flavours(Claims claims, Maker maker) {
+    List<PDFAFlavour> flavours = new ArrayList<>(archives(claims));
+    if (claims.ua().isPresent() || flavours.isEmpty() || maker == Maker.CLEARLEAF) {
+      boolean second = claims.ua().map(part -> part.equals("2")).orElseGet(() -> isForPdf2(claims));
+      flavours.add(0, second ? PDFAFlavour.PDFUA_2 : PDFAFlavour.PDFUA_1);
+    }
+    return flavours;
+  }
+
+  private static List<PDFAFlavour> archives(Claims claims) {
     List<PDFAFlavour> flavours = new ArrayList<>();
-    boolean second = claims.ua().map(part -> part.equals("2")).orElseGet(() -> isForPdf2(claims));
-    flavours.add(second ? PDFAFlavour.PDFUA_2 : PDFAFlavour.PDFUA_1);
     for (PDFAFlavour flavour : PDFAFlavour.values()) {
       boolean archive =
           flavour.getPart().getFamily() == PDFAFlavour.SpecificationFamily.PDF_A

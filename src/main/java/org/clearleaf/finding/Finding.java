@@ -42,6 +42,11 @@ public record Finding(
         rule.hint());
   }
 
+  /** The same finding, as severe as this. */
+  public Finding as(Severity other) {
+    return new Finding(rule, other, file, span, node, message, hint);
+  }
+
   /** The same finding, its file named from a folder above. */
   public Finding below(String folder) {
     Optional<SourceSpan> place =

@@ -419,6 +419,11 @@ public enum Rule {
       ERROR,
       "page %s: %s",
       "content and elements must lead to each other; make the file again"),
+  PDF_PARENT_KEY(
+      "CK-041",
+      ERROR,
+      "page %s: its key %d is not in the parent tree",
+      "content must lead to its elements; make the file again"),
   PDF_FIGURE("CK-013", ERROR, "page %s: the figure “%s” %s", "give it alternative text and a BBox"),
   PDF_NOTE("CK-014", WARNING, "%s", "a note and its mark need the same label, and the note an id"),
   PDF_UNTAGGED(

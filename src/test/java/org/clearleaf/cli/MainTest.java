@@ -111,6 +111,7 @@ class MainTest {
     run("export", source.toString(), "-o", folder.resolve("out").toString(), "--no-check");
     String pdf = folder.resolve("out/a/a.pdf").toString();
     assertThat(run("check", pdf, folder.resolve("out/a/a.epub").toString())).isZero();
+    assertThat(run("check", "--strict", pdf)).isZero();
     assertThat(run("check", source.toString())).isEqualTo(1);
     assertThat(run("check", folder.resolve("none.pdf").toString())).isEqualTo(1);
     assertThat(text())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,16 @@ public final class PublicationReader {
   private final ZipFile zip;
   private final DocumentBuilder builder;
 
+  /**
+   * The names of the files by their composed forms: a link may write a letter with its accent in
+   * one character or in two (EPUB 3.3, 4.2.3: no two names may differ in that alone).
+   */
+  private final Map<String, String> names = new HashMap<>();
+
   private PublicationReader(ZipFile zip, DocumentBuilder builder) {
     this.zip = zip;
     this.builder = builder;
+    zip.stream().forEach(entry -> names.putIfAbsent(composed(entry.getName()), entry.getName()));
   }
 
   /** Reads an EPUB; what cannot be read is an exception. */
@@ -98,12 +106,16 @@ public final class PublicationReader {
     return item.getAttribute("media-type").equals("application/xhtml+xml");
   }
 
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
   private Document parse(String name) throws IOException, SAXException {
     return builder.parse(new ByteArrayInputStream(bytes(name)));
   }
 
   private byte[] bytes(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipEntry entry = zip.getEntry(names.getOrDefault(composed(name), name));
     if (entry == null) {
       throw new IOException("no " + name);
     }

@@ -2,7 +2,10 @@ package org.clearleaf.check.tagged;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
@@ -11,6 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -35,6 +39,13 @@ public record Claims(Optional<String> ua, Optional<String> a, Set<String> declar
     return new Claims(Optional.empty(), Optional.empty(), Set.of());
   }
 
+  /** Whether one of the standards asks for tags. */
+  boolean askForTags() {
+    return ua.isPresent()
+        || a.filter(level -> level.endsWith("a")).isPresent()
+        || !declarations.isEmpty();
+  }
+
   /** The claims in a metadata packet; none where it cannot be read. */
   static Claims in(byte[] packet) {
     try {
@@ -44,7 +55,7 @@ public record Claims(Optional<String> ua, Optional<String> a, Set<String> declar
       DocumentBuilder builder = factory.newDocumentBuilder();
       // The default prints; what is wrong is thrown all the same.
       builder.setErrorHandler(null);
-      Document xmp = builder.parse(new ByteArrayInputStream(packet));
+      Document xmp = builder.parse(source(packet));
       Optional<String> level =
           value(xmp, PDFA, "part")
               .map(
@@ -57,6 +68,19 @@ public record Claims(Optional<String> ua, Optional<String> a, Set<String> declar
     } catch (ParserConfigurationException | SAXException | IOException e) {
       return none();
     }
+  }
+
+  /**
+   * A packet may be in UTF-32 (XMP specification, part 1, 7.1), and its byte order mark is beyond
+   * the parser.
+   */
+  private static InputSource source(byte[] packet) {
+    InputSource source = new InputSource(new ByteArrayInputStream(packet));
+    String mark = HexFormat.of().formatHex(packet, 0, Math.min(4, packet.length));
+    if (mark.equals("0000feff") || mark.equals("fffe0000")) {
+      source.setCharacterStream(new StringReader(new String(packet, Charset.forName("UTF-32"))));
+    }
+    return source;
   }
 
   /** A property, which may be written as an element or as an attribute. */

@@ -46,6 +46,11 @@ final class ParentTreeRule implements StructureRule {
     }
     for (int i = 0; i < pdf.pages().size(); i++) {
       TaggedPdf.Page page = pdf.pages().get(i);
+      if (pdf.claims().askForTags()
+          && page.parentKey() >= 0
+          && !pdf.parents().contents().containsKey(page.parentKey())) {
+        audit.report(Rule.PDF_PARENT_KEY, page.label(), page.parentKey());
+      }
       Set<Integer> ids = new TreeSet<>(page.content().keySet());
       int entries = pdf.parents().contents().getOrDefault(page.parentKey(), List.of()).size();
       for (int mcid = 0; mcid < entries; mcid++) {
