@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,33 +104,6 @@ class FaultTest {
         .count();
   }
 
-  /** Twenty with {@code -Dfault.kills=20}, as CI has it. */
-  @Test
-  void killedAtAnyMoment() throws Exception {
-    SplittableRandom random = new SplittableRandom(8);
-    Path out = folder.resolve("out");
-    int unfinished = 0;
-    for (int i = 0; i < Integer.getInteger("fault.kills", 5); i++) {
-      Process run =
-          ExportProcess.start(
-              folder.resolve("log"), List.of(), titles.toString(), "-o", out.toString());
-      run.waitFor(300 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
-      run.destroyForcibly().waitFor();
-      assertSound(out);
-      int recorded =
-          (int) published(out).keySet().stream().filter(f -> f.endsWith("record.json")).count();
-      unfinished += recorded < TITLES ? 1 : 0;
-      if (random.nextInt(3) == 0) {
-        ExportOutcome rest = assertCompletes(out);
-        // Of a title that was published nothing is made again.
-        assertThat(made(rest)).isLessThanOrEqualTo(2L * (TITLES - recorded));
-        Samples.delete(out);
-      }
-    }
-    assertThat(unfinished).isPositive();
-    assertCompletes(out);
-  }
-
   /** Ctrl-C and SIGTERM end a run as it were between two titles, and it says what is there. */
   @Test
   void stoppedFromOutside() throws Exception {
@@ -149,22 +121,6 @@ class FaultTest {
     assertThat(out.resolve(".clearleaf/staging")).doesNotExist();
     assertSound(out);
     assertCompletes(out);
-  }
-
-  @Test
-  void aFullDisk() throws Exception {
-    Path disk = mount("size=250k");
-    try {
-      Path out = disk.resolve("out");
-      assertThatThrownBy(() -> Exporter.run(request(titles, out), Progress.none()))
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("space");
-      assertSound(out);
-      sh("mount", "-o", "remount,size=50m", disk.toString());
-      assertCompletes(out);
-    } finally {
-      sh("umount", disk.toString());
-    }
   }
 
   @Test
