@@ -48,9 +48,15 @@ final class PdfSaid {
       apart(inLine, true);
     }
     for (Kid kid : node.kids()) {
+      if (picture && kid instanceof Kid.Mark && node.text("Alt").isPresent()) {
+        // What is painted is said by its alternative.
+        continue;
+      }
       // Marks of notes and numbers of pages are labels too, and stand in sentences.
       boolean mark = kid instanceof Node inner && inner.type().equals("Lbl");
-      if (!mark || !PdfWords.INLINE.contains(node.type())) {
+      if (mark && PdfWords.INLINE.contains(node.type())) {
+        said.add(" ");
+      } else {
         kid(kid);
       }
     }

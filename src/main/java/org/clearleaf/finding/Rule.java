@@ -81,6 +81,11 @@ public enum Rule {
 
   HTML_LOST(
       "MS-039", WARNING, "HTML <%s> is left out%s", "say in words or pictures what it was for"),
+  HTML_MOVED(
+      "MS-055",
+      WARNING,
+      "this stands in a table of HTML and in none of its cells; it is printed before the table",
+      "put it in a cell, or before the table"),
   HTML_CUT(
       "MS-040",
       WARNING,
@@ -532,8 +537,9 @@ public enum Rule {
       "a title cannot be named %s: the report, the site or the server use that name",
       "rename its folder or file");
 
-  /** Those that tell of words of a text that no edition prints. */
-  private static final Set<String> LOSES_WORDS = Set.of(HTML_LOST.id, CONTENTS_LEFT_OUT.id);
+  /** Those that tell of words that no edition prints, or not where they are written. */
+  private static final Set<String> LOSES_WORDS =
+      Set.of(HTML_LOST.id, HTML_MOVED.id, HTML_CUT.id, CONTENTS_LEFT_OUT.id);
 
   private final String id;
   private final Severity severity;

@@ -68,7 +68,9 @@ public final class EpubSaid {
         children(element);
       }
       default -> {
-        if (!element.getAttribute("role").equals("doc-noteref")) {
+        if (element.getAttribute("role").equals("doc-noteref")) {
+          said.add(" ");
+        } else {
           children(element);
         }
       }

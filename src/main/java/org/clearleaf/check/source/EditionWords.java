@@ -155,7 +155,9 @@ final class EditionWords {
     return -1;
   }
 
-  /** How many words are alike from two places on, up to a few. */
+  /**
+   * How many words are alike from two places on, up to a few; all of them at the end of a block.
+   */
   private int run(List<Said.Word> source, int i, int at) {
     int alike = 0;
     int here = at;
@@ -169,7 +171,8 @@ final class EditionWords {
         taken = match(source, i + alike, here);
       }
       if (taken == 0) {
-        return alike;
+        // The edition may say much between two blocks.
+        return alike > 1 && word.parted() ? RUN : alike;
       }
       here += taken;
       alike++;

@@ -15,7 +15,7 @@ final class HtmlWords {
       Pattern.compile(
           "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>"
               + "|<(script|style|template|iframe|video|audio|object|canvas|svg|math|button|select"
-              + "|textarea|progress|meter)\\b[^>]*>.*?</\\1\\s*>"
+              + "|textarea|progress|meter)\\b[^>]*>.*?(?:</\\1\\s*>|\\z)"
               + "|<(/?)([a-z][a-z0-9:-]*)((?:[^<>\"'=]++|=\\s*+\"[^\"]*+\"(?=[\\s/>])"
               + "|=\\s*+'[^']*+'(?=[\\s/>])|[=\"'])*+)>");
 
@@ -26,6 +26,8 @@ final class HtmlWords {
 
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]*);");
+
+  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}");
 
   private final Said.Builder said;
   private final Deque<Integer> lists = new ArrayDeque<>();
@@ -59,7 +61,7 @@ final class HtmlWords {
       entity.appendReplacement(out, Matcher.quoteReplacement(meant));
     }
     entity.appendTail(out);
-    said.add(out);
+    said.add(TERM.matcher(out).replaceAll(String.valueOf(Said.GAP)));
   }
 
   private void tag(String name, boolean closing, String attributes) {

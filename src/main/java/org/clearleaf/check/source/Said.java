@@ -43,7 +43,7 @@ public record Said(List<Word> body, List<Word> notes) {
 
     /** Marks that stand inside words, or that mark them: they neither are words nor part them. */
     private static final String IGNORED =
-        "*_~^`'’‘\"“”„‚«»‹›\u00AD\u200B\u200C\u200D\u2060\uFEFF\\";
+        "*_~^`'’‘\"“”„‚«»‹›′″\u00AD\u200B\u200C\u200D\u2060\uFEFF\\";
 
     private final List<Word> body = new ArrayList<>();
     private final List<Word> notes = new ArrayList<>();

@@ -43,12 +43,12 @@ public final class SourceCheck {
     List<Finding> findings = new ArrayList<>();
     int from = 0;
     for (SourceFile file : files) {
-      MarkedSource source = MarkedSource.of(file.text(), editions);
-      EditionWords.Result body = kept.find(SourceReader.read(source.body()).body(), from);
+      SourceReader.Read source = SourceReader.read(file.text(), editions);
+      EditionWords.Result body = kept.find(source.body().body(), from);
       from = body.end();
       List<EditionWords.Fault> faults = new ArrayList<>(body.faults());
-      for (MarkedSource.Lines aside : source.asides()) {
-        List<Said.Word> wanted = SourceReader.read(aside).body();
+      for (Said aside : source.asides()) {
+        List<Said.Word> wanted = aside.body();
         List<EditionWords.Fault> inNotes = notes.find(wanted).faults();
         List<EditionWords.Fault> inBody = inNotes.isEmpty() ? inNotes : kept.find(wanted).faults();
         faults.addAll(inNotes.size() < inBody.size() ? inNotes : inBody);

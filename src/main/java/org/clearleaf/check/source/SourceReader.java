@@ -1,14 +1,21 @@
 package org.clearleaf.check.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
@@ -25,45 +32,86 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads Markdown with commonmark-java, as words. */
+/** Reads a file of a manuscript with commonmark-java, as words. */
 final class SourceReader {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
+          .customBlockParserFactory(new OwnBlocks())
+          .inlineParserFactory(OwnInlines::new)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(200)
           .build();
 
-  private final MarkedSource.Lines lines;
-  private final Said.Builder said = new Said.Builder();
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+  private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
+
+  /** Stands for a bar in program text, which parts no cells here, though it does on GitHub. */
+  static final char BAR = '\uFDD2';
+
+  /** What no page can show; editions say its number. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F]");
+
+  private static final String GAP = String.valueOf(Said.GAP);
+
+  private final Set<String> editions;
+  private final Said.Builder body = new Said.Builder();
+  private final Deque<Said.Builder> apart = new ArrayDeque<>();
+  private final List<Said> captions = new ArrayList<>();
+  private final Map<String, List<Said>> notes = new LinkedHashMap<>();
+  private final Set<String> called = new HashSet<>();
+  private final Set<String> unshown = new HashSet<>();
   private final Deque<Integer> numbers = new ArrayDeque<>();
+  private Said.Builder said = body;
+  private int hidden;
   private int line;
 
-  private SourceReader(MarkedSource.Lines lines) {
-    this.lines = lines;
+  private SourceReader(Set<String> editions) {
+    this.editions = editions;
   }
 
-  static Said read(MarkedSource.Lines lines) {
-    SourceReader reader = new SourceReader(lines);
-    reader.walk(PARSER.parse(lines.text()));
-    return reader.said.done();
+  /**
+   * What a file says.
+   *
+   * @param asides what stands elsewhere in editions: notes and captions
+   */
+  record Read(Said body, List<Said> asides) {}
+
+  /** Reads a file as an edition should have it. */
+  static Read read(String text, Set<String> editions) {
+    SourceReader reader = new SourceReader(editions);
+    String[] lines = CODE.matcher(text).replaceAll(code -> barred(code.group())).split("\n", -1);
+    blankFrontMatter(text, lines);
+    Bars.even(lines);
+    Tree.walk(PARSER.parse(String.join("\n", lines)), reader::enter, reader::leave);
+    List<Said> asides = new ArrayList<>(reader.captions);
+    // A note goes with its mark: not where that stands in what other editions hold.
+    reader.notes.forEach(
+        (label, texts) -> {
+          if (reader.called.contains(label) || !reader.unshown.contains(label)) {
+            asides.addAll(texts);
+          }
+        });
+    return new Read(reader.body.done(), asides);
   }
 
-  /** Goes through a tree without recursion: a manuscript may nest as it likes. */
-  private void walk(Node root) {
-    Node node = root;
-    while (node != null) {
-      enter(node);
-      Node next = node.getFirstChild();
-      for (Node at = node; next == null && at != null; at = at.getParent()) {
-        leave(at);
-        next = at == root ? null : at.getNext();
-        if (at == root) {
-          return;
-        }
-      }
-      node = next;
+  private static String barred(String code) {
+    return Matcher.quoteReplacement(code.replace('|', BAR));
+  }
+
+  /** Empties the lines of front matter, so that others keep their numbers. */
+  private static void blankFrontMatter(String text, String[] lines) {
+    boolean inside = FRONT_MATTER.matcher(text).lookingAt();
+    for (int i = 0; inside && i < lines.length; i++) {
+      inside = i == 0 || !lines[i].strip().matches("---|\\.\\.\\.");
+      lines[i] = "";
     }
+  }
+
+  private void add(String text) {
+    said.add(CONTROLS.matcher(text.replace(BAR, '|')).replaceAll(GAP));
   }
 
   private void place(Node node) {
@@ -71,15 +119,45 @@ final class SourceReader {
     if (!spans.isEmpty()) {
       line = spans.get(0).getLineIndex();
     }
-    said.line(lines.number(line));
+    said.line(line + 1);
   }
 
   private void enter(Node node) {
+    if (node instanceof OwnNodes.Container container && (hidden > 0 || !isShown(container))) {
+      hidden++;
+    }
+    if (node instanceof OwnNodes.Mark mark) {
+      (hidden > 0 ? unshown : called).add(mark.label());
+    }
+    if (hidden == 0) {
+      read(node);
+    }
+  }
+
+  private boolean isShown(OwnNodes.Container container) {
+    List<String> words = List.of(container.info().replaceAll("\\{.*", "").strip().split("[\\s,]+"));
+    return !words.get(0).equalsIgnoreCase("only") || words.stream().anyMatch(editions::contains);
+  }
+
+  private void read(Node node) {
+    if (node instanceof OwnNodes.Note || node instanceof OwnNodes.Aside) {
+      apart.push(said);
+      said = new Said.Builder();
+    }
     if (node instanceof Block || node instanceof TableCell) {
       place(node);
       said.part();
     }
-    if (node instanceof OrderedList list) {
+    if (node instanceof OwnNodes.Container container) {
+      title(container);
+    } else if (node instanceof OwnNodes.Inset inset) {
+      add(inset.title());
+      said.part();
+    } else if (node instanceof OwnNodes.Behind behind) {
+      said.part();
+      add(behind.words());
+      said.part();
+    } else if (node instanceof OrderedList list) {
       Integer first = list.getMarkerStartNumber();
       numbers.push(first == null ? 1 : first);
     } else if (node instanceof ListItem && node.getParent() instanceof OrderedList) {
@@ -88,28 +166,41 @@ final class SourceReader {
       said.part();
       numbers.push(number + 1);
     } else if (node instanceof Text text) {
-      said.add(text.getLiteral());
+      add(text.getLiteral());
     } else if (node instanceof Code code) {
-      said.add(code.getLiteral());
+      add(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       said.add(" ");
       line++;
-      said.line(lines.number(line));
+      said.line(line + 1);
     } else if (node instanceof FencedCodeBlock code) {
       // The fence stands above its text.
       code(code.getLiteral(), line + 1);
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
-      new HtmlWords(said).add(html.getLiteral(), number -> said.line(lines.number(line + number)));
+      new HtmlWords(said)
+          .add(html.getLiteral().replace(BAR, '|'), number -> said.line(line + number + 1));
     } else if (node instanceof HtmlInline html) {
       // In a line a block only begins a new line.
       Said.Builder words = new Said.Builder();
-      new HtmlWords(words).add(html.getLiteral(), number -> {});
+      new HtmlWords(words).add(html.getLiteral().replace(BAR, '|'), number -> {});
       words.done().body().forEach(word -> said.add(" " + word.text() + " "));
       said.add(breaks(html) ? " " : "");
     } else if (node instanceof Image) {
       said.add(" ");
+    }
+  }
+
+  /** The boxes that print a title. */
+  private static final Set<String> BOXES = Set.of("note", "tip", "warning");
+
+  private void title(OwnNodes.Container container) {
+    String kind = container.info().split("[\\s{,]+", 2)[0].toLowerCase(Locale.ROOT);
+    Matcher title = TITLE.matcher(container.info());
+    if (BOXES.contains(kind) && title.find()) {
+      add(title.group(1) == null ? title.group(2) : title.group(1));
+      said.part();
     }
   }
 
@@ -121,23 +212,31 @@ final class SourceReader {
   private void code(String text, int first) {
     int number = first;
     for (String row : text.split("\n", -1)) {
-      said.line(lines.number(number));
-      said.add(row);
+      said.line(number + 1);
+      add(row);
       said.add("\n");
       number++;
     }
   }
 
   private void leave(Node node) {
+    if (hidden == 0) {
+      end(node);
+    } else if (node instanceof OwnNodes.Container) {
+      hidden--;
+    }
+  }
+
+  private void end(Node node) {
     if (node instanceof Image image) {
       said.add(" ");
       boolean alone =
           image.getParent() instanceof Paragraph
               && image.getPrevious() == null
-              && image.getNext() == null;
+              && (image.getNext() == null || image.getNext() instanceof CustomNode);
       if (alone && image.getTitle() != null) {
         said.part();
-        said.add(image.getTitle());
+        add(image.getTitle());
       }
     }
     if (node instanceof OrderedList) {
@@ -145,6 +244,13 @@ final class SourceReader {
     }
     if (node instanceof Block || node instanceof TableCell) {
       said.part();
+    }
+    if (node instanceof OwnNodes.Note note) {
+      notes.computeIfAbsent(note.label(), none -> new ArrayList<>()).add(said.done());
+      said = apart.pop();
+    } else if (node instanceof OwnNodes.Aside) {
+      captions.add(said.done());
+      said = apart.pop();
     }
   }
 
