@@ -1,5 +1,7 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,13 @@ record AttributeList(
 
   Optional<String> value(String key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /** Reads attributes right behind a part of a line; they end in its block. */
+  static AttributeList after(Node node) {
+    Node block = node.getAncestorOfType(Block.class);
+    int end = block == null ? node.getEndOffset() : block.getEndOffset();
+    return at(node.getDocument().getChars(), node.getEndOffset(), end);
   }
 
   /** Reads attributes that begin at an offset; NONE when what stands there are none. */

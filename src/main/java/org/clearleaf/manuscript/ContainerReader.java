@@ -58,7 +58,7 @@ final class ContainerReader {
     return switch (name) {
       case "only" -> only(node, attributes, words, span);
       case "see-doctor" -> sign(node, attributes, words, span);
-      case "doctor-page" -> doctorPage(attributes, span);
+      case "doctor-page" -> doctorPage(node, attributes, span);
       case "stretch" -> stretch(node, words, span);
       default -> {
         reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
@@ -178,12 +178,16 @@ final class ContainerReader {
     return safety[0];
   }
 
-  private List<Block> doctorPage(AttributeList attributes, SourceSpan span) {
+  /** The page of signs; what is written inside stands before them. */
+  private List<Block> doctorPage(ContainerNode node, AttributeList attributes, SourceSpan span) {
     if (!reading.claimDoctorPage()) {
       reading.findings.at(span, Rule.CONTAINER_ARGUMENT, "a title has one doctor page");
-      return List.of();
+      return blocks.children(node);
     }
-    return List.of(new Block.DoctorPage(reading.named(attributes.id(), "doctor", span), span));
+    NodeId id = reading.named(attributes.id(), "doctor", span);
+    List<Block> out = new ArrayList<>(blocks.children(node));
+    out.add(new Block.DoctorPage(id, span));
+    return out;
   }
 
   private List<Block> sign(

@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
@@ -36,9 +35,7 @@ final class FigureReader {
     for (Node node : paragraph.getChildren()) {
       Optional<String> path = path(node);
       if (path.isPresent()) {
-        Document document = node.getDocument();
-        AttributeList attributes =
-            AttributeList.at(document.getChars(), node.getEndOffset(), document.getEndOffset());
+        AttributeList attributes = AttributeList.after(node);
         pictures.add(new Written(node, path.get(), attributes));
         from = node.getEndOffset() + attributes.length();
       } else if (node.getEndOffset() > from && !isBlankAfter(node, from)) {

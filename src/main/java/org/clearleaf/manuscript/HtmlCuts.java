@@ -56,8 +56,8 @@ record HtmlCuts(String html, List<Integer> places) {
   private static int tagEnd(String html, int at) {
     int name = at + (html.startsWith("</", at) ? 2 : 1);
     if (name >= html.length() || html.charAt(name) < 'a' || html.charAt(name) > 'z') {
-      // A mark of its own, an instruction or a declaration.
-      return at + 1;
+      // A mark of its own, an instruction or a declaration; what ends nothing is no tag.
+      return html.startsWith("</", at) ? -1 : at + 1;
     }
     char quote = 0;
     boolean doubtful = false;

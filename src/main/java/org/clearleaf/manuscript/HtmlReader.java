@@ -15,6 +15,7 @@ import org.clearleaf.book.Picture;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -97,8 +98,29 @@ final class HtmlReader {
     for (int place : cuts.places()) {
       reading.findings.at(reading.span(run.place(place)), Rule.HTML_CUT);
     }
-    Element body = Jsoup.parse(apart(cuts.html()), "", parser).body();
-    new Part(run, 0).read(body, out);
+    Document document = Jsoup.parse(apart(cuts.html()), "", parser);
+    Element body = document.body();
+    // What comes first and may stand in a head is put there, and would be lost unsaid.
+    body.insertChildren(0, document.head().childNodes());
+    Part whole = new Part(run, 0);
+    moved(body, whole);
+    whole.read(body, out);
+  }
+
+  /**
+   * Tells what a browser, and jsoup, takes out of a table, since it stands in none of its cells.
+   */
+  private void moved(Element body, Part part) {
+    for (Element table : body.getElementsByTag("table")) {
+      int start = table.sourceRange().startPos();
+      for (Node node = table.previousSibling();
+          node != null && node.sourceRange().startPos() > start;
+          node = node.previousSibling()) {
+        if (!(node instanceof TextNode text && text.isBlank())) {
+          reading.findings.at(part.span(node), Rule.HTML_MOVED);
+        }
+      }
+    }
   }
 
   /**

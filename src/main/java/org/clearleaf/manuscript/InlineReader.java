@@ -234,10 +234,7 @@ final class InlineReader {
             || node instanceof LinkRef
             || node instanceof Image
             || node instanceof ImageRef;
-    return takesThem
-        ? AttributeList.at(
-            node.getDocument().getChars(), node.getEndOffset(), node.getDocument().getEndOffset())
-        : AttributeList.NONE;
+    return takesThem ? AttributeList.after(node) : AttributeList.NONE;
   }
 
   private void read(Node node, AttributeList attributes, int start, int end, InlineList out) {

@@ -23,6 +23,7 @@ import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,51 @@ abstract class MarkedLines implements CustomBlockParserFactory {
   private static final class Listings extends MarkedLines {
     Listings() {
       super(new ListBlockParser.Factory(), "*-+0123456789");
+    }
+
+    // Not every number may follow a paragraph (CommonMark 0.31.2, 5.2), which for Flexmark a table
+    // still is at its end; but any block ends a table (GFM 0.29, 4.10).
+    @Override
+    @Nullable BlockStart start(
+        BlockParserFactory all, ParserState state, MatchedBlockParser matched) {
+      BlockParser above = matched.getBlockParser();
+      boolean endsTable =
+          above.isParagraphParser()
+              && begins(state, ITEM.matcher(state.getLine()))
+              && PipedParagraphs.holdsTable(matched.getParagraphContent());
+      List<BlockParser> open = state.getActiveBlockParsers();
+      return all.tryStart(
+          state, endsTable ? new Below(open.get(open.indexOf(above) - 1)) : matched);
+    }
+
+    private static final Pattern ITEM = Pattern.compile("\\d{1,9}[.)][ \\t]+\\S");
+  }
+
+  /** A block that a line goes on with, and no paragraph in it. */
+  private record Below(BlockParser parser) implements MatchedBlockParser {
+    @Override
+    public BlockParser getBlockParser() {
+      return parser;
+    }
+
+    @Override
+    public @Nullable BasedSequence getParagraphContent() {
+      return null;
+    }
+
+    @Override
+    public List<BasedSequence> getParagraphLines() {
+      return List.of();
+    }
+
+    @Override
+    public List<Integer> getParagraphEolLengths() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable MutableDataHolder getParagraphDataHolder() {
+      return null;
     }
   }
 

@@ -64,7 +64,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       }
       int head = head(paragraph);
       if (head > 0) {
-        part(paragraph, head, at);
+        part(paragraph, head, at, table);
       }
       return table.preProcessBlock(paragraph, at);
     };
@@ -119,12 +119,18 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   }
 
   /** Makes a paragraph of its own of the words above a table: Flexmark takes the two for one. */
-  private static void part(Paragraph paragraph, int head, ParserState state) {
+  private static void part(
+      Paragraph paragraph, int head, ParserState state, ParagraphPreProcessor table) {
     Paragraph above = new Paragraph();
     above.setContent(paragraph, 0, head);
     above.setCharsFromContent();
     paragraph.insertBefore(above);
-    state.getInlineParser().parse(above.getContentChars().trimEnd(), above);
+    if (holdsTable(above.getContentChars()) && table.preProcessBlock(above, state) > 0) {
+      // Another table, with a caption right above this one.
+      above.unlink();
+    } else {
+      state.getInlineParser().parse(above.getContentChars().trimEnd(), above);
+    }
     paragraph.setContent(paragraph, head, paragraph.getLineCount());
     paragraph.setCharsFromContent();
   }
