@@ -20,7 +20,7 @@ public record Words(List<String> words) {
   static Words of(CharSequence text) {
     List<String> words = new ArrayList<>();
     String plain = text.toString().replace("\u00AD", "").replaceAll("\\p{Co}", "\uFFFD");
-    for (String word : plain.split("[\\s\u200B]+", -1)) {
+    for (String word : plain.split("[\\s\\u2028\\u2029\u200B]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

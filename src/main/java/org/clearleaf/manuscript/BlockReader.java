@@ -123,11 +123,6 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** Reads a block, or HTML and what belongs to it; what follows. */
   @Nullable Node next(Node node, List<Block> out) {
-    if (node instanceof TableBlock table) {
-      Optional<Paragraph> below = tables.below(table);
-      out.add(tables.read(table, below, reading.span(table)));
-      return below.isPresent() ? below.get().getNext() : table.getNext();
-    }
     if (ListReader.isTerm(node)) {
       return lists.definitions(node, out);
     }
@@ -168,6 +163,8 @@ final class BlockReader implements InlineReader.NoteReader {
       heading(heading, span).ifPresent(out::add);
     } else if (node instanceof ListBlock list) {
       lists.read(list, span, out);
+    } else if (node instanceof TableBlock table) {
+      out.add(tables.read(table, span));
     } else if (node instanceof FencedCodeBlock code) {
       String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
       out.add(code(SourceText.of(code.getContentLines()), language, span));

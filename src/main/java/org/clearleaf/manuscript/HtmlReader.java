@@ -12,6 +12,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
+import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 import org.jsoup.Jsoup;
@@ -376,7 +377,8 @@ final class HtmlReader {
         }
       }
       if (!code.toString().isBlank()) {
-        out.add(blocks.code(code.toString(), "", span(element)));
+        String text = PlainText.clean(code.toString().replace(HtmlCuts.LESS, '<'));
+        out.add(blocks.code(text, "", span(element)));
       }
       out.addAll(more);
     }

@@ -350,6 +350,11 @@ final class InlineReader {
   private void footnote(Footnote footnote, InlineList out) {
     if (!footnote.isDefined()) {
       String name = footnote.getText().toString();
+      if (name.chars().anyMatch(Character::isWhitespace)) {
+        // Words in brackets; the name of a note is one word.
+        out.text(footnote.getChars().toString());
+        return;
+      }
       reading.findings.at(reading.span(footnote), Rule.NOTE_UNKNOWN, name);
       return;
     }

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.PrefixedSubSequence;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
 
   private static final Pattern DELIMITERS =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*+\\|?\\s*");
+
+  /** What ends a table and is no row of it. */
+  private static final Pattern CAPTION = Pattern.compile("\\s*(?:\\[.*]\\s*$|Table:[ \\t])");
 
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
 
@@ -66,6 +70,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       if (head > 0) {
         part(paragraph, head, at, table);
       }
+      bar(paragraph);
       return table.preProcessBlock(paragraph, at);
     };
   }
@@ -97,6 +102,20 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       }
     }
     return 0;
+  }
+
+  /** Sets a bar before rows that have none, which are of one cell (GFM 0.29, 4.10). */
+  private static void bar(Paragraph table) {
+    List<BasedSequence> lines = table.getContentLines();
+    int row = 1;
+    while (row < lines.size() && !DELIMITERS.matcher(lines.get(row)).matches()) {
+      row++;
+    }
+    for (row++; row < lines.size() && !CAPTION.matcher(lines.get(row)).lookingAt(); row++) {
+      if (lines.get(row).indexOf('|') < 0) {
+        table.setContentLine(row, PrefixedSubSequence.prefixOf("|", lines.get(row)));
+      }
+    }
   }
 
   /** Whether the lines of a paragraph so far make a table: a head, and marks for each column. */

@@ -1,6 +1,5 @@
 package org.clearleaf.manuscript;
 
-import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCaption;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Alignment;
@@ -36,11 +34,8 @@ final class TableReader {
     this.blocks = blocks;
   }
 
-  /**
-   * Reads a table, and the paragraph right below it: rows without bars, of one cell each (GFM 0.29,
-   * 4.10).
-   */
-  Block.Table read(TableBlock table, Optional<Paragraph> below, SourceSpan span) {
+  /** Reads a table. */
+  Block.Table read(TableBlock table, SourceSpan span) {
     NodeId id = reading.next("table");
     Optional<Phrase> caption = Optional.empty();
     List<Block.Row> head = new ArrayList<>();
@@ -61,10 +56,6 @@ final class TableReader {
         }
       }
     }
-    for (Phrase words : below.map(rows -> blocks.lines(rows, "cell")).orElse(List.of())) {
-      body.add(new Block.Row(reading.next("row"), List.of(new Block.Cell(words, 1, 1))));
-      places.add(reading.span(below.orElseThrow()));
-    }
     int width = columns.size();
     List<Block.Row> merged = merged(body.stream().map(row -> fill(row, width)).toList(), places);
     boolean named = head.stream().anyMatch(TableReader::hasWords);
@@ -76,23 +67,6 @@ final class TableReader {
         merged,
         firstColumnNames(head, body),
         span);
-  }
-
-  /** The rows below a table that nothing parts from it. */
-  Optional<Paragraph> below(TableBlock table) {
-    return table.getNext() instanceof Paragraph rows && isRightBelow(table, rows)
-        ? Optional.of(rows)
-        : Optional.empty();
-  }
-
-  private boolean isRightBelow(TableBlock table, Paragraph rows) {
-    Node last = table.getLastChild();
-    while (last != null && last.getLastChild() == null) {
-      last = last.getPrevious();
-    }
-    Node row = last == null ? table : Objects.requireNonNull(last.getLastChild());
-    return reading.span(rows).line() == reading.span(row).line() + 1
-        && !CAPTION.matcher(rows.getChars()).find();
   }
 
   private static boolean hasWords(Block.Row row) {

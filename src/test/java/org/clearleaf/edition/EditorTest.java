@@ -154,6 +154,15 @@ class EditorTest {
   }
 
   @Test
+  void whatADoctorPageHoldsStandsBeforeItsCards() throws IOException {
+    String page = "::: doctor-page\nBring this list.\n:::\n\n";
+    assertThat(words(text(page, "epub"))).contains("Bring this list.");
+    String sign = "::: see-doctor now\nyou bleed\n:::\n\n";
+    assertThat(words(text(sign + page + page, "epub")))
+        .containsPattern("Bring this list\\.\\|[^|]+\\|you bleed.*Bring this list");
+  }
+
+  @Test
   void signsThatDifferInATermNobodyKnowsAreTwo() throws IOException {
     String signs =
         "::: see-doctor now\nTake {{aaa}}.\n:::\n\n::: see-doctor now\nTake {{bbb}}.\n:::\n";

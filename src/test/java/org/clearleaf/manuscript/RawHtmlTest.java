@@ -126,6 +126,32 @@ class RawHtmlTest {
 
   /** A value in quotation marks holds what it likes, as in the books that mdBook makes. */
   @Test
+  void saysWhatAHeadWouldTake() throws IOException {
+    assertThat(findings("# A\n\n<script>go()</script>\n\n<style>p {}</style>\n"))
+        .anyMatch(line -> line.contains("t.md:3:1: warning [MS-039] HTML <script> is left out"))
+        .anyMatch(line -> line.contains("t.md:5:1: warning [MS-039] HTML <style> is left out"));
+  }
+
+  @Test
+  void saysWhatATableDoesNotHold() throws IOException {
+    String table = "# A\n\n<table>\nloose\n<tr><td>in a cell</td></tr></table>\n";
+    assertThat(findings(table)).anyMatch(line -> line.contains("[MS-055] this stands in a table"));
+    assertThat(outline(table)).contains("p{loose}\ntable{");
+  }
+
+  @Test
+  void whatEndsNothingIsWords() throws IOException {
+    assertThat(outline("<p>First</: 30 mg</p>\n")).contains("First</: 30 mg");
+    assertThat(findings("<p>First</: 30 mg</p>\n"))
+        .anyMatch(line -> line.contains("t.md:1:9: warning [MS-040]"));
+  }
+
+  @Test
+  void programTextHoldsNoControls() throws IOException {
+    assertThat(outline("<pre>a&#1;b <c\nd</pre>\n")).contains("a\uFFFDb <c\nd");
+  }
+
+  @Test
   void lessThanStandsInValues() throws IOException {
     String listing =
         "start\n\n<Listing number=\"1\" caption=\"An `Option<i32>`\">\n\nHead\n\n</Listing>\n\nend";

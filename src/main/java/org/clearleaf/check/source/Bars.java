@@ -13,7 +13,9 @@ final class Bars {
 
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
-  private static final Pattern ITEM = Pattern.compile("[ \\t>]*(?:[-+*]|\\d{1,9}[.)])[ \\t]");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6}|: )[ \\t]|```|~~~|:::|(?i:</?(?:pre|div|table|p|ul|ol|dl)\\b)|<!--)");
 
   private Bars() {}
 
@@ -28,8 +30,8 @@ final class Bars {
       if (table) {
         int columns = columns(lines[i - 1]);
         for (int row = i; row < lines.length && lines[row].indexOf('|') >= 0; row++) {
-          if (ITEM.matcher(lines[row]).lookingAt()) {
-            // An item ends a table (GFM 0.29, 4.10), also where it has bars.
+          if (BLOCK.matcher(lines[row]).lookingAt()) {
+            // Any block ends a table (GFM 0.29, 4.10), also where it has bars.
             lines[row] = lines[row].replace('|', SourceReader.BAR);
             break;
           }

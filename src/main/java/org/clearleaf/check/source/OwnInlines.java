@@ -83,9 +83,13 @@ final class OwnInlines implements InlineParser {
             CALL,
             written,
             call -> {
-              behind.add(new OwnNodes.Mark(call.group(1).strip()));
+              String label = call.group(1).strip();
+              behind.add(new OwnNodes.Mark(label));
+              if (isDefined(label, block)) {
+                return GAP;
+              }
               // The mark of a note that is not there is dropped, and parts nothing.
-              return isDefined(call.group(1).strip(), block) ? GAP : "";
+              return label.matches("\\S*") ? "" : call.group();
             });
     text = without(UNSHOWN, text, all -> GAP);
     String before = text;

@@ -63,7 +63,7 @@ public record Said(List<Word> body, List<Word> notes) {
     public void add(CharSequence text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (isSign() && Character.isSpaceChar(c)) {
+        if (isSign() && (c == '\t' || Character.isSpaceChar(c))) {
           // The number that it belongs to may be read with what comes next.
           spaced = true;
           continue;

@@ -82,7 +82,8 @@ final class SourceReader {
   /** Reads a file as an edition should have it. */
   static Read read(String text, Set<String> editions) {
     SourceReader reader = new SourceReader(editions);
-    String[] lines = CODE.matcher(text).replaceAll(code -> barred(code.group())).split("\n", -1);
+    String[] lines =
+        CODE.matcher(shownComment(text)).replaceAll(code -> barred(code.group())).split("\n", -1);
     blankFrontMatter(text, lines);
     Bars.even(lines);
     Tree.walk(PARSER.parse(String.join("\n", lines)), reader::enter, reader::leave);
@@ -95,6 +96,14 @@ final class SourceReader {
           }
         });
     return new Read(reader.body.done(), asides);
+  }
+
+  private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--");
+
+  /** A text with comments that do not end as words: they are printed, and told. */
+  private static String shownComment(String text) {
+    int end = text.lastIndexOf("-->") + 1;
+    return text.substring(0, end) + COMMENT.matcher(text.substring(end)).replaceAll("$1   -");
   }
 
   private static String barred(String code) {
@@ -153,7 +162,7 @@ final class SourceReader {
     } else if (node instanceof OwnNodes.Inset inset) {
       add(inset.title());
       said.part();
-    } else if (node instanceof OwnNodes.Behind behind) {
+    } else if (node instanceof OwnNodes.Behind behind && isFigure(node.getParent())) {
       said.part();
       add(behind.words());
       said.part();
@@ -204,6 +213,20 @@ final class SourceReader {
     }
   }
 
+  /** Whether a block holds one picture and nothing else, and is no term: it is set as a figure. */
+  private static boolean isFigure(Node block) {
+    Node first = block.getFirstChild();
+    if (!(block instanceof Paragraph && first instanceof Image)
+        || block.getNext() instanceof OwnNodes.Inset) {
+      return false;
+    }
+    Node next = first.getNext();
+    while (next instanceof CustomNode || next instanceof SoftLineBreak) {
+      next = next.getNext();
+    }
+    return next == null;
+  }
+
   private static boolean breaks(HtmlInline html) {
     String name = html.getLiteral().replaceFirst("(?is)</?([a-z][a-z0-9:-]*).*", "$1");
     return name.equalsIgnoreCase("br") || parts(name);
@@ -230,11 +253,8 @@ final class SourceReader {
   private void end(Node node) {
     if (node instanceof Image image) {
       said.add(" ");
-      boolean alone =
-          image.getParent() instanceof Paragraph
-              && image.getPrevious() == null
-              && (image.getNext() == null || image.getNext() instanceof CustomNode);
-      if (alone && image.getTitle() != null) {
+      boolean first = image.getPrevious() == null;
+      if (first && isFigure(image.getParent()) && image.getTitle() != null) {
         said.part();
         add(image.getTitle());
       }
