@@ -1,6 +1,7 @@
 package org.clearleaf.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
+import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.check.source.SourceFile;
@@ -84,11 +86,11 @@ final class UnitExport {
       Set<Edition> lacking =
           list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());
       title.lease().renew(lacking.size());
-      EditionMaker maker = new EditionMaker(book, pictures, request.trace(), findings);
       List<EditionMaker.Made> made =
-          maker.make(
+          make(
               new EditionMaker.Wanted(
-                  all.editions().stream().filter(lacking::contains).toList(), all.declared()));
+                  all.editions().stream().filter(lacking::contains).toList(), all.declared()),
+              pictures);
       state = publish(jobs, list, made);
     } catch (RuntimeException | Error e) {
       if (Fault.isOutOfMemory(e)) {
@@ -99,6 +101,34 @@ final class UnitExport {
       output.discard(unit.unit());
     }
     return outcome(state);
+  }
+
+  /** Makes editions, where need be with some blocks as their words. */
+  private List<EditionMaker.Made> make(EditionMaker.Wanted wanted, Pictures pictures)
+      throws IOException {
+    Findings first = new Findings();
+    try {
+      List<EditionMaker.Made> made =
+          new EditionMaker(book, pictures, request.trace(), first).make(wanted);
+      findings.addAll(first.list());
+      return made;
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      if (Fault.isOutOfMemory(e) || e instanceof UncheckedIOException) {
+        throw e;
+      }
+      Optional<Salvage.Saved> saved =
+          Salvage.of(
+              book,
+              tried ->
+                  new EditionMaker(tried, pictures, request.trace(), new Findings()).make(wanted));
+      if (saved.isEmpty()) {
+        throw e;
+      }
+      for (SourceSpan place : saved.get().plain()) {
+        findings.at(place, Rule.BLOCK_UNSET, e.getClass().getSimpleName());
+      }
+      return new EditionMaker(saved.get().book(), pictures, request.trace(), findings).make(wanted);
+    }
   }
 
   /** The outcome of a unit that there is no use in making. */
@@ -315,7 +345,7 @@ final class UnitExport {
             .map(text -> new SourceFile(text.name(), text.text(), text.places()))
             .toList();
     List<Finding> lost =
-        Checker.compareSource(checked, source, edition.selections(), manuscript.findings());
+        Checker.compareSource(checked, source, edition.selections(), findings.list());
     findings.addAll(lost);
     return lost.isEmpty();
   }

@@ -511,6 +511,11 @@ public enum Rule {
   NAME_TAKEN(
       "EX-002", ERROR, "another title of this run is named %s too", "rename one of the folders"),
   TITLE_FAILED("EX-003", ERROR, "could not be made: %s", "please report it with the manuscript"),
+  BLOCK_UNSET(
+      "EX-009",
+      WARNING,
+      "this could not be set (%s), and is printed as its words",
+      "please report it with the manuscript"),
   TITLE_OVERTIME(
       "EX-004",
       ERROR,

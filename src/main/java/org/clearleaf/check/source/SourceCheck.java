@@ -34,7 +34,8 @@ public final class SourceCheck {
         said.stream()
             .filter(
                 finding ->
-                    finding.rule() == Rule.NESTED_TOO_DEEP || finding.rule() == Rule.TEXT_UNREAD)
+                    Set.of(Rule.NESTED_TOO_DEEP, Rule.TEXT_UNREAD, Rule.BLOCK_UNSET)
+                        .contains(finding.rule()))
             .flatMap(finding -> finding.span().stream())
             .map(SourceSpan::file)
             .collect(Collectors.toSet());
