@@ -81,6 +81,8 @@ public enum Rule {
 
   HTML_LOST(
       "MS-039", WARNING, "HTML <%s> is left out%s", "say in words or pictures what it was for"),
+  TITLE_LONG(
+      "MS-056", WARNING, "the title has %d characters; %d are taken", "say less, or in a heading"),
   HTML_MOVED(
       "MS-055",
       WARNING,

@@ -16,6 +16,9 @@ import org.clearleaf.yaml.YamlNode;
 
 /** Reads what `book.yaml`, or the front matter of a loose file, says of the title. */
 final class MetadataReader {
+  /** Characters of a title; more is a text. */
+  private static final int LONGEST_TITLE = 1000;
+
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -88,7 +91,7 @@ final class MetadataReader {
       }
     }
     Typography typography = Typography.of(language);
-    String title = Quotes.set(yaml.text("title").orElse(heading), typography);
+    String title = shortened(Quotes.set(yaml.text("title").orElse(heading), typography));
     if (yaml.text("title").isEmpty()) {
       findings.at(start, Rule.TITLE_ASSUMED, title);
     }
@@ -190,6 +193,17 @@ final class MetadataReader {
           "“" + text.orElse("") + "” is no date; write 2026-11-30");
       return Optional.empty();
     }
+  }
+
+  /** A title that catalogues, running heads and records can hold. */
+  private String shortened(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    findings.at(yaml.span(), Rule.TITLE_LONG, title.length(), LONGEST_TITLE);
+    int space = title.lastIndexOf(' ', LONGEST_TITLE);
+    int end = space > 0 ? space : title.offsetByCodePoints(0, LONGEST_TITLE / 2);
+    return title.substring(0, end) + "…";
   }
 
   /** A name-based UUID, so that the same title has the same identifier in every run. */

@@ -41,6 +41,7 @@ public final class Shaper {
   private final Map<Integer, Finding> missing = new LinkedHashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Finding> reported = new HashSet<>();
   private final Hyphens marks;
   private final String file;
 
@@ -89,7 +90,7 @@ public final class Shaper {
   /** Tells the author what is odd about a node, once. */
   void report(NodeId node, Rule rule, Object... values) {
     Finding finding = Finding.in(file, node, rule, values);
-    if (!findings.contains(finding)) {
+    if (reported.add(finding)) {
       findings.add(finding);
     }
   }

@@ -18,6 +18,9 @@ import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Where things stand on a page, and its running head and foot. */
 public final class PageTemplate {
+  /** Characters of which no line of furniture holds more: a title may be as long as it likes. */
+  private static final int LONGEST = 400;
+
   private static final double RULE = 0.6;
   private static final double ROOM = 14;
 
@@ -194,14 +197,22 @@ public final class PageTemplate {
     if (text.isEmpty()) {
       return new Line(0, furniture, furniture, List.of(), List.of(), false);
     }
-    Line whole = set(text, style, origin);
     String shown = text;
+    if (text.length() > LONGEST) {
+      shown = cut(text.substring(0, LONGEST));
+    }
+    Line whole = set(shown.equals(text) ? text : shown + "…", style, origin);
     while (whole.width() > room && shown.length() > 1) {
-      int space = shown.lastIndexOf(' ', shown.length() - 2);
-      shown = shown.substring(0, space > 0 ? space : shown.length() / 2);
+      shown = cut(shown);
       whole = set(shown + "…", style, origin);
     }
     return whole;
+  }
+
+  /** A text less its last word, or where it has no other half of it. */
+  private static String cut(String text) {
+    int space = text.lastIndexOf(' ', text.length() - 2);
+    return text.substring(0, space > 0 ? space : text.length() / 2);
   }
 
   private Line set(String text, TextStyle style, Origin origin) {
