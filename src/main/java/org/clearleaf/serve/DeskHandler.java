@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -52,22 +53,30 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
   private final Desk desk;
   private final ThreadPoolExecutor makers;
 
+  /** Forms are soon shown, and wait behind no PDF. */
+  private final ThreadPoolExecutor forms;
+
   DeskHandler(Desk desk) {
     this.desk = desk;
-    int cores = Runtime.getRuntime().availableProcessors();
-    this.makers =
+    this.makers = pool(Runtime.getRuntime().availableProcessors(), "desk");
+    this.forms = pool(1, "forms");
+  }
+
+  private static ThreadPoolExecutor pool(int threads, String name) {
+    ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            cores,
-            cores,
+            threads,
+            threads,
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(MOST_WAITING),
             task -> {
-              Thread thread = new Thread(task, "desk");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });
-    makers.allowCoreThreadTimeOut(true);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   @Override
@@ -87,13 +96,14 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
               InvocationType.NON_BLOCKING,
               fields ->
                   later(
+                      makers,
                       request,
                       response,
                       callback,
                       () -> post(name, fields, request, response, callback)),
               broken -> refuse(request, response, callback)));
     } else {
-      later(request, response, callback, () -> form(name, request, response, callback));
+      later(forms, request, response, callback, () -> form(name, request, response, callback));
     }
     return true;
   }
@@ -103,9 +113,10 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
     void run() throws IOException;
   }
 
-  private void later(Request request, Response response, Callback callback, Work work) {
+  private static void later(
+      Executor pool, Request request, Response response, Callback callback, Work work) {
     try {
-      makers.execute(
+      pool.execute(
           () -> {
             try {
               work.run();
@@ -213,5 +224,6 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
   @Override
   public void close() {
     makers.shutdownNow();
+    forms.shutdownNow();
   }
 }

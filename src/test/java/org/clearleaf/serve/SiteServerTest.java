@@ -274,4 +274,18 @@ class SiteServerTest {
     assertThat(many.get(200)).isGreaterThanOrEqualTo(50);
     assertThat(orders(1)).isEqualTo(Map.of(200, 1));
   }
+
+  @Test
+  void theFormAnswersWhileTheDeskIsBusy() throws Exception {
+    CompletableFuture<Map<Integer, Integer>> busy = CompletableFuture.supplyAsync(() -> orders(60));
+    int answered = 0;
+    while (!busy.isDone()) {
+      HttpRequest form = request("/desk/leg-cramps").build();
+      assertThat(client.send(form, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+      answered++;
+    }
+    assertThat(busy.join()).isEqualTo(Map.of(200, 60));
+    assertThat(answered).isGreaterThan(10);
+  }
 }
