@@ -2,6 +2,7 @@ package org.clearleaf.export;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clearleaf.edition.Edition;
@@ -50,10 +52,23 @@ final class ExportPlan {
     List<Optional<Finding>> refused =
         sources.stream().map(source -> refused(source, names)).toList();
     // Reading and hashing is all it does, and that on all cores.
+    List<Callable<TitlePlan>> titles =
+        IntStream.range(0, sources.size())
+            .<Callable<TitlePlan>>mapToObj(
+                i -> () -> plan.title(sources.get(i), refused.get(i), clinics))
+            .toList();
+    Duration limit = request.batch().limit();
+    List<Optional<TitlePlan>> planned = Limited.all(titles, limit);
     return IntStream.range(0, sources.size())
-        .parallel()
-        .mapToObj(i -> plan.title(sources.get(i), refused.get(i), clinics))
+        .mapToObj(i -> planned.get(i).orElseGet(() -> overtime(sources.get(i), limit)))
         .toList();
+  }
+
+  /** A title whose files take too long to read. */
+  private static TitlePlan overtime(Path source, Duration limit) {
+    Finding late = Finding.about(source.toString(), Rule.TITLE_OVERTIME, limit.toSeconds());
+    return new TitlePlan(
+        source, ManuscriptReader.name(source), Inputs.of(List.of()), Optional.of(late), List.of());
   }
 
   /** Why a title cannot have its name, as file systems take it that do not tell case. */

@@ -45,6 +45,7 @@ final class SourceReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--");
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
 
@@ -82,9 +83,12 @@ final class SourceReader {
   /** Reads a file as an edition should have it. */
   static Read read(String text, Set<String> editions) {
     SourceReader reader = new SourceReader(editions);
-    String[] lines =
-        CODE.matcher(shownComment(text)).replaceAll(code -> barred(code.group())).split("\n", -1);
+    String[] lines = shownComment(text).split("\n", -1);
     blankFrontMatter(text, lines);
+    for (int i = 0; i < lines.length; i++) {
+      boolean barred = lines[i].indexOf('|') >= 0 && lines[i].indexOf('`') >= 0;
+      lines[i] = barred ? barred(lines[i]) : lines[i];
+    }
     Bars.even(lines);
     Tree.walk(PARSER.parse(String.join("\n", lines)), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
@@ -98,16 +102,15 @@ final class SourceReader {
     return new Read(reader.body.done(), asides);
   }
 
-  private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--");
-
   /** A text with comments that do not end as words: they are printed, and told. */
   private static String shownComment(String text) {
     int end = text.lastIndexOf("-->") + 1;
     return text.substring(0, end) + COMMENT.matcher(text.substring(end)).replaceAll("$1   -");
   }
 
-  private static String barred(String code) {
-    return Matcher.quoteReplacement(code.replace('|', BAR));
+  private static String barred(String line) {
+    return CODE.matcher(line)
+        .replaceAll(code -> Matcher.quoteReplacement(code.group().replace('|', BAR)));
   }
 
   /** Empties the lines of front matter, so that others keep their numbers. */

@@ -1,0 +1,74 @@
+package org.clearleaf.export;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Calls on all cores, none of which may hold up the rest: one that takes too long is given up, and
+ * its thread with it.
+ */
+final class Limited {
+  private Limited() {}
+
+  /**
+   * What some calls give, in their order; nothing for one that takes longer than a limit.
+   *
+   * @throws IllegalStateException when this thread is interrupted
+   */
+  static <T> List<Optional<T>> all(List<Callable<T>> calls, Duration limit) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            cores,
+            cores,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "plan");
+              // One that was given up must not keep the process.
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<T>> asked = calls.stream().map(pool::submit).toList();
+      List<Optional<T>> given = new ArrayList<>();
+      for (Future<T> one : asked) {
+        given.add(await(one, limit, pool));
+      }
+      return given;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <T> Optional<T> await(Future<T> one, Duration limit, ThreadPoolExecutor pool) {
+    try {
+      return Optional.of(one.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      // In the place of the thread that does not come back.
+      pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+      pool.setCorePoolSize(pool.getMaximumPoolSize());
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException thrown
+          ? thrown
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
