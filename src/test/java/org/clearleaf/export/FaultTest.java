@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,9 +18,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.clearleaf.Samples;
 import org.clearleaf.check.Checker;
@@ -120,6 +124,32 @@ class FaultTest {
         .doesNotContain("\tat ");
     assertThat(out.resolve(".clearleaf/staging")).doesNotExist();
     assertSound(out);
+    assertCompletes(out);
+  }
+
+  /** An edition that somebody deletes while it is checked says nothing of its title. */
+  @Test
+  void anEditionDeletedWhileItIsChecked() throws Exception {
+    Path out = folder.resolve("out");
+    Path staging = out.resolve(".clearleaf/staging");
+    CompletableFuture<Path> deleted =
+        CompletableFuture.supplyAsync(
+            () -> {
+              while (true) {
+                try (Stream<Path> files = Files.walk(staging)) {
+                  Optional<Path> epub = files.filter(f -> f.toString().endsWith(".epub")).findAny();
+                  if (epub.isPresent() && Files.deleteIfExists(epub.get())) {
+                    return epub.get();
+                  }
+                } catch (IOException | UncheckedIOException e) {
+                  // not there yet, or gone
+                }
+              }
+            });
+    ExportOutcome outcome = Exporter.run(request(titles, out), Progress.none());
+    assertThat(deleted.get(1, TimeUnit.SECONDS)).isNotNull();
+    assertThat(outcome.count(State.REJECTED)).isZero();
+    assertThat(outcome.isComplete()).isTrue();
     assertCompletes(out);
   }
 
