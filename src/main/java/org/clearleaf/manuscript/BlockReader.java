@@ -337,8 +337,11 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** A heading of some words; without words it is none. */
   Optional<Block> heading(int level, Phrase words, SourceSpan span) {
-    if (words.text().isBlank()) {
-      return Optional.empty();
+    if (words.label().isBlank()) {
+      // A picture that says nothing heads nothing, and no list could name it.
+      return words.text().isBlank()
+          ? Optional.empty()
+          : Optional.of(new Block.Paragraph(words, span));
     }
     reading.target(slug(words.text()), words.id());
     return Optional.of(new Block.Heading(inNote ? 6 : level(level, span), words, span));

@@ -154,6 +154,13 @@ class EditorTest {
   }
 
   @Test
+  void aPictureThatSaysNothingIsNoHeading() throws IOException {
+    Edited text = text("Words.\n\n## ![](a.png){.decorative}\n\nMore.\n", "epub");
+    assertThat(text.sections().stream().flatMap(section -> section.headings().stream()))
+        .noneMatch(heading -> heading.text().label().isBlank());
+  }
+
+  @Test
   void whatADoctorPageHoldsStandsBeforeItsCards() throws IOException {
     String page = "::: doctor-page\nBring this list.\n:::\n\n";
     assertThat(words(text(page, "epub"))).contains("Bring this list.");

@@ -157,7 +157,7 @@ class HardStopsTest {
     SplittableRandom random = new SplittableRandom(33);
     Path out = folder.resolve("out");
     int unfinished = 0;
-    for (int i = 0; i < Integer.getInteger("fault.kills", 5); i++) {
+    for (int i = 0; i < Integer.getInteger("fault.kills", 3); i++) {
       Process run = start(out, folder.resolve("log"), random.nextInt(3) == 0);
       run.waitFor(random.nextLong(millis / 8, millis), TimeUnit.MILLISECONDS);
       run.destroyForcibly().waitFor();
@@ -182,7 +182,7 @@ class HardStopsTest {
       full += Files.size(file) + 4096;
     }
     int filled = 0;
-    int disks = Integer.getInteger("fault.disks", 3);
+    int disks = Integer.getInteger("fault.disks", 2);
     Path disk = Files.createDirectories(folder.resolve("disk"));
     for (int i = 1; i <= disks; i++) {
       long size = 16_384 + full * i / (disks + 1);
