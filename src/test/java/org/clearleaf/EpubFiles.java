@@ -48,19 +48,25 @@ public final class EpubFiles {
           assertThat(change.apply(text)).isNotEqualTo(text);
           bytes = change.apply(text).getBytes(StandardCharsets.UTF_8);
         }
-        ZipEntry written = new ZipEntry(entry.getName());
-        if (entry.getMethod() == ZipEntry.STORED) {
-          CRC32 crc = new CRC32();
-          crc.update(bytes);
-          written.setMethod(ZipEntry.STORED);
-          written.setSize(bytes.length);
-          written.setCrc(crc.getValue());
-        }
-        out.putNextEntry(written);
-        out.write(bytes);
-        out.closeEntry();
+        put(out, entry.getName(), bytes, entry.getMethod() == ZipEntry.STORED);
       }
     }
     return copy;
+  }
+
+  /** Adds a file to an EPUB. */
+  public static void put(ZipOutputStream epub, String name, byte[] data, boolean stored)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    if (stored) {
+      CRC32 crc = new CRC32();
+      crc.update(data);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(data.length);
+      entry.setCrc(crc.getValue());
+    }
+    epub.putNextEntry(entry);
+    epub.write(data);
+    epub.closeEntry();
   }
 }

@@ -38,10 +38,11 @@ final class CheckCommand {
       for (String name : parsed.get().getArgList()) {
         Checked checked = Checker.check(Path.of(name), name, maker);
         FindingPrinter.print(checked.findings(), out);
-        if (checked.isGood()) {
+        boolean passes = maker == Maker.CLEARLEAF ? checked.isFlawless() : checked.isGood();
+        if (passes) {
           out.println(name + ": passed (" + String.join(", ", checked.passed()) + ")");
         }
-        good &= maker == Maker.CLEARLEAF ? checked.isFlawless() : checked.isGood();
+        good &= passes;
       }
       return good ? Main.OK : Main.REJECTED;
     } catch (ParseException e) {

@@ -122,6 +122,7 @@ final class UnitExport {
               tried ->
                   new EditionMaker(tried, pictures, request.trace(), new Findings()).make(wanted));
       if (saved.isEmpty()) {
+        findings.addAll(first.list());
         throw e;
       }
       for (SourceSpan place : saved.get().plain()) {

@@ -70,8 +70,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
       if (head > 0) {
         part(paragraph, head, at, table);
       }
-      bar(paragraph);
-      return table.preProcessBlock(paragraph, at);
+      return read(paragraph, at, table);
     };
   }
 
@@ -104,18 +103,39 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
     return 0;
   }
 
-  /** Sets a bar before rows that have none, which are of one cell (GFM 0.29, 4.10). */
+  /**
+   * Reads a table. Flexmark ends it at a row without bars, which is of one cell (GFM 0.29, 4.10):
+   * such rows get one, unless it turns out that there is no table.
+   */
+  private static int read(Paragraph paragraph, ParserState state, ParagraphPreProcessor table) {
+    List<BasedSequence> lines = List.copyOf(paragraph.getContentLines());
+    int[] indents = paragraph.getLineIndents();
+    bar(paragraph);
+    int taken = table.preProcessBlock(paragraph, state);
+    if (taken == 0) {
+      paragraph.setContentLines(lines);
+      paragraph.setLineIndents(indents);
+    }
+    return taken;
+  }
+
   private static void bar(Paragraph table) {
     List<BasedSequence> lines = table.getContentLines();
+    int[] indents = table.getLineIndents().clone();
     int row = 1;
     while (row < lines.size() && !DELIMITERS.matcher(lines.get(row)).matches()) {
       row++;
     }
     for (row++; row < lines.size() && !CAPTION.matcher(lines.get(row)).lookingAt(); row++) {
-      if (lines.get(row).indexOf('|') < 0) {
-        table.setContentLine(row, PrefixedSubSequence.prefixOf("|", lines.get(row)));
+      BasedSequence line = lines.get(row).trimStart();
+      // A bar in program text parts nothing.
+      boolean bare = line.indexOf('|') < 0 || (line.indexOf('`') >= 0 && line.charAt(0) != '|');
+      if (bare) {
+        table.setContentLine(row, PrefixedSubSequence.prefixOf("|", line));
+        indents[row] = 0;
       }
     }
+    table.setLineIndents(indents);
   }
 
   /** Whether the lines of a paragraph so far make a table: a head, and marks for each column. */
@@ -144,7 +164,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
     above.setContent(paragraph, 0, head);
     above.setCharsFromContent();
     paragraph.insertBefore(above);
-    if (holdsTable(above.getContentChars()) && table.preProcessBlock(above, state) > 0) {
+    if (holdsTable(above.getContentChars()) && read(above, state, table) > 0) {
       // Another table, with a caption right above this one.
       above.unlink();
     } else {

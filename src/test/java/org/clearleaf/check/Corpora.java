@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.clearleaf.EpubFiles;
 
 /**
  * The files that the makers of the validators try them with, and what each should come to:
@@ -42,30 +42,16 @@ final class Corpora {
           new ZipOutputStream(Files.newOutputStream(packed), StandardCharsets.UTF_8)) {
         Path mimetype = path.resolve("mimetype");
         if (Files.exists(mimetype)) {
-          stored(zip, mimetype);
+          EpubFiles.put(zip, "mimetype", Files.readAllBytes(mimetype), true);
         }
         for (Path file : below(path)) {
           if (!file.equals(mimetype)) {
-            zip.putNextEntry(new ZipEntry(path.relativize(file).toString()));
-            zip.write(Files.readAllBytes(file));
-            zip.closeEntry();
+            String name = path.relativize(file).toString();
+            EpubFiles.put(zip, name, Files.readAllBytes(file), false);
           }
         }
       }
       return packed;
-    }
-
-    private static void stored(ZipOutputStream zip, Path file) throws IOException {
-      byte[] data = Files.readAllBytes(file);
-      ZipEntry entry = new ZipEntry("mimetype");
-      java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-      crc.update(data);
-      entry.setMethod(ZipEntry.STORED);
-      entry.setSize(data.length);
-      entry.setCrc(crc.getValue());
-      zip.putNextEntry(entry);
-      zip.write(data);
-      zip.closeEntry();
     }
   }
 

@@ -115,19 +115,17 @@ class OthersFilesTest {
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(parts))) {
       for (ZipEntry entry : in.stream().toList()) {
         byte[] data = in.getInputStream(entry).readAllBytes();
-        ZipEntry written =
-            entry.getName().equals("mimetype")
-                ? new ZipEntry(entry)
-                : new ZipEntry(entry.getName().replace("c1.xhtml", "u\u0308.xhtml"));
         if (entry.getName().matches(".*\\.(xhtml|opf|ncx)")) {
           data =
               new String(data, StandardCharsets.UTF_8)
                   .replace("c1.xhtml", "\u00FC.xhtml")
                   .getBytes(StandardCharsets.UTF_8);
         }
-        out.putNextEntry(written);
-        out.write(data);
-        out.closeEntry();
+        EpubFiles.put(
+            out,
+            entry.getName().replace("c1.xhtml", "u\u0308.xhtml"),
+            data,
+            entry.getMethod() == ZipEntry.STORED);
       }
     }
     assertThat(Checker.check(parts, "parts.epub", Maker.OTHERS).isGood()).isTrue();

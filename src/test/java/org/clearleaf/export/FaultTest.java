@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +67,14 @@ class FaultTest {
   }
 
   /** Editions and their records; the download page is that of all titles, and so of whole runs. */
-  private static Map<String, String> published(Path out) throws IOException {
+  static Map<String, String> published(Path out) throws IOException {
     Map<String, String> files = all(out);
     files.keySet().removeIf(name -> !name.matches(".*\\.(pdf|epub)|.*/record\\.json"));
     return files;
   }
 
   /** The files of an output and their content; what a run keeps for itself and reports apart. */
-  private static Map<String, String> all(Path out) throws IOException {
+  static Map<String, String> all(Path out) throws IOException {
     Map<String, String> files = new TreeMap<>();
     if (Files.isDirectory(out)) {
       for (Path file : Samples.files(out)) {
@@ -221,50 +220,14 @@ class FaultTest {
     assertThat(made(assertCompletes(out))).isZero();
   }
 
-  /** What happens to a title's files when the time is asked for, or the plan is made. */
-  private interface Meddling {
-    void at(int question) throws IOException;
-  }
-
-  /** A clock that meddles whenever a worker asks it, which is after a title was read. */
-  private static final class MeddlingClock extends Clock {
-    private final Meddling meddling;
-    private final AtomicInteger questions = new AtomicInteger();
-
-    MeddlingClock(Meddling meddling) {
-      this.meddling = meddling;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      if (Thread.currentThread().getName().startsWith("export ")) {
-        try {
-          meddling.at(questions.incrementAndGet());
-        } catch (IOException e) {
-          throw new AssertionError(e);
-        }
-      }
-      return Instant.parse("2026-11-25T00:00:00Z");
-    }
-  }
-
-  private static ExportOutcome export(Path title, Path out, Meddling meddling) throws IOException {
-    Clock clock = new MeddlingClock(meddling);
+  private static ExportOutcome export(Path title, Path out, MeddlingClock.Meddling meddling)
+      throws IOException {
+    Clock clock = new MeddlingClock("export ", meddling);
     ExportRequest request = request(title, out).with(BatchSettings.usual().withClock(clock));
     return Exporter.run(request, Progress.none());
   }
 
-  private static Meddling saving(Path title, int times) {
+  private static MeddlingClock.Meddling saving(Path title, int times) {
     return question -> {
       if (question <= times) {
         Samples.write(title, "01.md", "# Saved\n\nTime " + question + ".\n");
@@ -294,7 +257,7 @@ class FaultTest {
     Files.write(title.resolve("seen.png"), data);
     Samples.write(title, "99.md", "# Last\n\n![A square](seen.png)\n");
     Path out = folder.resolve("out");
-    Meddling saving =
+    MeddlingClock.Meddling saving =
         question -> {
           if (question == 1) {
             Files.delete(title.resolve("seen.png"));
@@ -350,8 +313,8 @@ class FaultTest {
     assertThat(published(out)).isEqualTo(published(fresh));
   }
 
-  private static ExportOutcome exportAfterPlan(Path title, Path out, Meddling meddling)
-      throws IOException {
+  private static ExportOutcome exportAfterPlan(
+      Path title, Path out, MeddlingClock.Meddling meddling) throws IOException {
     Progress planned =
         new Progress() {
           @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
@@ -53,7 +52,7 @@ class HardStopsTest {
     assertThat(start(out, shared.resolve("log"), false).waitFor()).isZero();
     millis = (System.nanoTime() - start) / 1_000_000;
     finish(out);
-    whole = published(out);
+    whole = FaultTest.all(out);
     finish(out);
     settled = everything(out);
     assertThat(whole).hasSizeGreaterThan(8 * TITLES);
@@ -89,26 +88,12 @@ class HardStopsTest {
     assertThat(out.resolve(".clearleaf/ready")).doesNotExist();
   }
 
-  /** What readers get: all but reports and what a run keeps for itself. */
-  private static Map<String, String> published(Path out) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    if (Files.isDirectory(out)) {
-      for (Path file : Samples.files(out)) {
-        String name = out.relativize(file).toString();
-        if (!name.startsWith(OutputFolder.OWN) && !name.startsWith("report.")) {
-          files.put(name, Fingerprint.of(file));
-        }
-      }
-    }
-    return files;
-  }
-
   /**
    * Reports and state as well, but for what differs from run to run: times, the batch's name, who
    * holds the folder, and whether it was this run or one before that made a title.
    */
   private static Map<String, String> everything(Path out) throws IOException {
-    Map<String, String> files = published(out);
+    Map<String, String> files = FaultTest.all(out);
     for (Path file : Samples.files(out)) {
       String name = out.relativize(file).toString();
       if (!files.containsKey(name) && !name.matches(".*/(lock|holder)")) {
@@ -129,9 +114,8 @@ class HardStopsTest {
    * old.
    */
   private static void assertSound(Path out) throws IOException {
-    Map<String, String> editions = published(out);
-    editions.keySet().removeIf(name -> !name.matches(".*\\.(pdf|epub)|.*/record\\.json"));
-    editions.forEach((name, content) -> assertThat(whole).as(name).containsEntry(name, content));
+    FaultTest.published(out)
+        .forEach((name, content) -> assertThat(whole).as(name).containsEntry(name, content));
   }
 
   /** How many editions there are of titles that have their record. */
@@ -144,7 +128,7 @@ class HardStopsTest {
 
   private static void assertCompletes(Path out) throws IOException {
     finish(out);
-    assertThat(published(out)).isEqualTo(whole);
+    assertThat(FaultTest.all(out)).isEqualTo(whole);
     finish(out);
     Map<String, String> all = everything(out);
     assertThat(all).containsOnlyKeys(settled.keySet());
@@ -162,9 +146,9 @@ class HardStopsTest {
       run.waitFor(random.nextLong(millis / 8, millis), TimeUnit.MILLISECONDS);
       run.destroyForcibly().waitFor();
       assertSound(out);
-      unfinished += published(out).keySet().equals(whole.keySet()) ? 0 : 1;
+      unfinished += FaultTest.all(out).keySet().equals(whole.keySet()) ? 0 : 1;
       if (random.nextInt(3) == 0) {
-        long missing = editions(whole) - editions(published(out));
+        long missing = editions(whole) - editions(FaultTest.all(out));
         assertThat(run(out, false)).as("made again").isLessThanOrEqualTo(missing);
         assertCompletes(out);
         Samples.delete(out);

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.junit.jupiter.api.Test;
@@ -30,9 +26,13 @@ class LimitedTest {
 
   @TempDir Path folder;
 
-  private static Integer hang() throws InterruptedException {
-    NEVER.await();
-    throw new AssertionError();
+  private static Integer hang() throws InterruptedIOException {
+    try {
+      NEVER.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new InterruptedIOException();
   }
 
   @Test
@@ -60,40 +60,21 @@ class LimitedTest {
         .hasMessage("no");
   }
 
-  /** A clock that does not answer the first who plans. */
-  private static final class StuckClock extends Clock {
-    private final AtomicBoolean asked = new AtomicBoolean();
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      if (Thread.currentThread().getName().equals("plan") && asked.compareAndSet(false, true)) {
-        try {
-          NEVER.await();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
-      return Instant.parse("2026-11-25T00:00:00Z");
-    }
-  }
-
   @Test
   void aTitleThatCannotBePlannedCostsNoOther() throws IOException {
     for (String name : List.of("a", "b", "c")) {
       Samples.write(folder, "in/" + name + "/" + name + ".md", "# One\n\nWords.\n");
     }
+    MeddlingClock stuck =
+        new MeddlingClock(
+            "plan",
+            question -> {
+              if (question == 1) {
+                hang();
+              }
+            });
     BatchSettings settings =
-        BatchSettings.usual().withClock(new StuckClock()).withLimit(Duration.ofSeconds(5));
+        BatchSettings.usual().withClock(stuck).withLimit(Duration.ofSeconds(5));
     ExportRequest request =
         new ExportRequest(
                 List.of(folder.resolve("in")),

@@ -40,6 +40,25 @@ class TableRowsTest {
   }
 
   @Test
+  void soHasOneBelowARowFurtherIn() throws IOException {
+    for (String row : List.of("  Two", "`x|y`", "*Two*")) {
+      assertThat(blocks(TABLE + row + "\n| 3 | 4 |\n"))
+          .singleElement()
+          .satisfies(table -> assertThat(cells(table)).hasSize(6).endsWith("", "3", "4"));
+    }
+  }
+
+  @Test
+  void whatIsNoTableKeepsItsWords() throws IOException {
+    assertThat(blocks("a | b\n:-:\nwords\n"))
+        .singleElement()
+        .satisfies(
+            block ->
+                assertThat(PlainText.of(block.phrases().get(0).inlines()))
+                    .isEqualTo("a | b :-: words"));
+  }
+
+  @Test
   void aNumberedListEndsATable() throws IOException {
     List<Block> blocks = blocks(TABLE + "3. Stand up.\n4. Sit down.\n");
     assertThat(blocks).hasSize(2);

@@ -105,12 +105,12 @@ final class OwnBlocks implements BlockParserFactory {
         || last instanceof OwnNodes.Inset;
   }
 
-  /** Holds all up to its closing fence. */
-  private static final class ContainerParser extends AbstractBlockParser {
-    private final OwnNodes.Container block;
+  /** Holds other blocks, of any kind. */
+  private abstract static class HolderParser<B extends Block> extends AbstractBlockParser {
+    final B block;
 
-    ContainerParser(String info) {
-      this.block = new OwnNodes.Container(info);
+    HolderParser(B block) {
+      this.block = block;
     }
 
     @Override
@@ -126,6 +126,13 @@ final class OwnBlocks implements BlockParserFactory {
     @Override
     public boolean canContain(Block child) {
       return true;
+    }
+  }
+
+  /** Holds all up to its closing fence. */
+  private static final class ContainerParser extends HolderParser<OwnNodes.Container> {
+    ContainerParser(String info) {
+      super(new OwnNodes.Container(info));
     }
 
     @Override
@@ -160,28 +167,12 @@ final class OwnBlocks implements BlockParserFactory {
   }
 
   /** Holds what stands further in than its first line. */
-  private static final class InsetParser extends AbstractBlockParser {
-    private final Block block;
+  private static final class InsetParser extends HolderParser<Block> {
     private final int indent;
 
     InsetParser(Block block, int indent) {
-      this.block = block;
+      super(block);
       this.indent = indent;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
     }
 
     @Override

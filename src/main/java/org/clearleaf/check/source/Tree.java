@@ -18,9 +18,6 @@ final class Tree {
           return;
         }
         next = at.getNext();
-        if (next == null && at.getParent() == null) {
-          return;
-        }
       }
       node = next;
     }
