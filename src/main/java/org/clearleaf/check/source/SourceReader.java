@@ -200,7 +200,8 @@ final class SourceReader {
       words.done().body().forEach(word -> said.add(" " + word.text() + " "));
       said.add(breaks(html) ? " " : "");
     } else if (node instanceof Image) {
-      said.add(" ");
+      // Where an alternative is missing the edition says so.
+      said.add(node.getFirstChild() == null ? GAP : " ");
     }
   }
 

@@ -41,7 +41,7 @@ record AccessibilityFacts(
     private boolean descriptions;
 
     private void look(Matter block) {
-      if (block instanceof Matter.Figure figure && !figure.alternative().isDecorative()) {
+      if (block instanceof Matter.Figure figure) {
         picture(figure.alternative());
         descriptions |= figure.description().isPresent();
       }
@@ -55,6 +55,9 @@ record AccessibilityFacts(
     }
 
     private void picture(Alternative alternative) {
+      if (alternative.isDecorative()) {
+        return;
+      }
       pictures = true;
       allHaveAlt &= !alternative.written().isBlank();
     }
