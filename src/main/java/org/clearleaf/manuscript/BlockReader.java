@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -146,7 +147,9 @@ final class BlockReader implements InlineReader.NoteReader {
   private void openComment(Node comment, String text, List<Block> out) {
     SourceSpan span = reading.span(comment);
     reading.findings.at(span, Rule.HTML_CUT);
-    out.addAll(reading.at(span, () -> children(MarkdownParser.parse(text))));
+    Document rest = MarkdownParser.parse(text);
+    out.addAll(reading.at(span, () -> children(rest)));
+    out.addAll(reading.at(span, () -> UncalledNotes.of(rest, reading, this)));
   }
 
   /** Reads figures, which HTML has too. */
@@ -444,12 +447,6 @@ final class BlockReader implements InlineReader.NoteReader {
       words.add(PlainText.of(reader.children(child)));
     }
     return String.join(" ", words).strip();
-  }
-
-  /** The blocks of a note that no mark calls, told to the author. */
-  List<Block> uncalled(FootnoteBlock block) {
-    reading.findings.at(reading.span(block), Rule.NOTE_UNCALLED);
-    return children(block);
   }
 
   /** A note that is written where its mark stands, `^[words]`, as in Pandoc. */

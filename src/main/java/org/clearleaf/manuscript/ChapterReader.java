@@ -1,9 +1,6 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -12,7 +9,6 @@ import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.NodeId;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file as chapters: one begins with the file and one with each heading of level 1. */
 final class ChapterReader {
@@ -53,13 +49,7 @@ final class ChapterReader {
         node = node.getNext();
       }
     }
-    if (!FootnoteExtension.FOOTNOTES.get(file.document()).isEmpty()) {
-      for (Node node = file.document(); node != null; node = after(node)) {
-        if (node instanceof FootnoteBlock note && !reading.isCalled(note)) {
-          blocks.addAll(reader.uncalled(note));
-        }
-      }
-    }
+    blocks.addAll(UncalledNotes.of(file.document(), reading, reader));
     if (!blocks.isEmpty()) {
       end(id, blocks, file, first, out);
     }
@@ -80,15 +70,6 @@ final class ChapterReader {
   private static boolean begins(Node node) {
     return (node instanceof Heading heading && heading.getLevel() == 1)
         || HtmlRun.beginsChapter(node);
-  }
-
-  /** The block after another in the order of the text, and none inside of paragraphs. */
-  private static @Nullable Node after(Node block) {
-    Node next = block instanceof Paragraph ? null : block.getFirstChild();
-    for (Node at = block; next == null && at != null; at = at.getParent()) {
-      next = at.getNext();
-    }
-    return next;
   }
 
   /** Ends a chapter; links to the file lead to its first. */

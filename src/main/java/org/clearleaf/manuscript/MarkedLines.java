@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteOptions;
+import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -248,13 +249,25 @@ abstract class MarkedLines implements CustomBlockParserFactory {
       if (!begins(state, label)) {
         return BlockStart.none();
       }
-      FootnoteBlockParser note =
-          new FootnoteBlockParser(new FootnoteOptions(state.getProperties()), INDENT);
+      FootnoteBlockParser note = new NoteParser(state);
       FootnoteBlock block = (FootnoteBlock) note.getBlock();
       block.setOpeningMarker(line.subSequence(label.start(), label.start(1)));
       block.setText(line.subSequence(label.start(1), label.end(1)).trim());
       block.setClosingMarker(line.subSequence(label.end(1), label.end()));
       return BlockStart.of(note).atIndex(label.end());
+    }
+  }
+
+  /** Flexmark takes a tab for as many characters as it has columns, and eats words. */
+  private static final class NoteParser extends FootnoteBlockParser {
+    NoteParser(ParserState state) {
+      super(new FootnoteOptions(state.getProperties()), INDENT);
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      boolean inside = !state.isBlank() && state.getIndent() >= INDENT;
+      return inside ? BlockContinue.atColumn(state.getColumn() + INDENT) : super.tryContinue(state);
     }
   }
 
