@@ -1,5 +1,6 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ record AttributeList(
     return Optional.ofNullable(values.get(key));
   }
 
-  /** Reads attributes right behind a part of a line; they end in its block. */
+  /** Reads attributes right behind a part of a line; they end in its block or its cell. */
   static AttributeList after(Node node) {
-    Node block = node.getAncestorOfType(Block.class);
+    Node block = node.getAncestorOfType(Block.class, TableCell.class);
     int end = block == null ? node.getEndOffset() : block.getEndOffset();
     return at(node.getDocument().getChars(), node.getEndOffset(), end);
   }

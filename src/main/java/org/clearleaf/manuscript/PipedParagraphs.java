@@ -1,11 +1,14 @@
 package org.clearleaf.manuscript;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.PrefixedSubSequence;
@@ -122,7 +125,7 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
   private static void bar(Paragraph table) {
     List<BasedSequence> lines = table.getContentLines();
     int[] indents = table.getLineIndents().clone();
-    int row = 1;
+    int row = 0;
     while (row < lines.size() && !DELIMITERS.matcher(lines.get(row)).matches()) {
       row++;
     }
@@ -138,15 +141,20 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
     table.setLineIndents(indents);
   }
 
-  /** Whether the lines of a paragraph so far make a table: a head, and marks for each column. */
+  /** Whether the lines of a paragraph so far make a table, with a head or without. */
   static boolean holdsTable(CharSequence paragraph) {
     if (paragraph.toString().indexOf('|') < 0) {
       return false;
     }
     String[] lines = paragraph.toString().split("\n", -1);
-    for (int i = 1; i < lines.length; i++) {
-      if (DELIMITERS.matcher(lines[i]).matches() && cells(lines[i]) == cells(lines[i - 1])) {
-        return true;
+    for (int i = 0; i < lines.length; i++) {
+      if (DELIMITERS.matcher(lines[i]).matches()) {
+        boolean barred = lines[i].indexOf('|') >= 0;
+        boolean headless = i == 0 && barred && lines.length > 1 && lines[1].indexOf('|') >= 0;
+        boolean headed = i > 0 && lines[i - 1].indexOf('|') >= 0;
+        if (headless || (headed && (barred || cells(lines[i - 1]) == 1))) {
+          return true;
+        }
       }
     }
     return false;
@@ -164,10 +172,20 @@ final class PipedParagraphs implements ParagraphPreProcessorFactory {
     above.setContent(paragraph, 0, head);
     above.setCharsFromContent();
     paragraph.insertBefore(above);
+    // Another table may stand there, with a caption right above this one.
     if (holdsTable(above.getContentChars()) && read(above, state, table) > 0) {
-      // Another table, with a caption right above this one.
+      Node made = requireNonNull(above.getPrevious());
+      int rest = 0;
+      while (rest < head
+          && above.getContentLines().get(rest).getStartOffset() < made.getEndOffset()) {
+        rest++;
+      }
+      above.setContent(above, rest, head);
+    }
+    if (above.getLineCount() == 0) {
       above.unlink();
     } else {
+      above.setCharsFromContent();
       state.getInlineParser().parse(above.getContentChars().trimEnd(), above);
     }
     paragraph.setContent(paragraph, head, paragraph.getLineCount());

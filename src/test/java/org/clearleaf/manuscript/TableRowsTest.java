@@ -74,4 +74,30 @@ class TableRowsTest {
     assertThat(((Block.Table) blocks.get(0)).caption().map(c -> PlainText.of(c.inlines())))
         .contains("First");
   }
+
+  /** Flexmark forgets what it does not take of the paragraph above a second table. */
+  @Test
+  void aTableWithoutAHeadKeepsItsRowsAboveAnother() throws IOException {
+    List<Block> blocks =
+        blocks("|---|--:|\n| 1 | 2 |\n  Two\n`x|y`\n| 3 | 4 |\n[First]\n" + TABLE + "3. Stand.\n");
+    assertThat(blocks).hasSize(3);
+    assertThat(cells(blocks.get(0))).containsExactly("1", "2", "Two", "", "x|y", "", "3", "4");
+    assertThat(((Block.Table) blocks.get(0)).caption()).isPresent();
+    assertThat(cells(blocks.get(1))).containsExactly("1", "2");
+    assertThat(blocks.get(2)).isInstanceOf(Block.Listing.class);
+  }
+
+  @Test
+  void aNumberedListEndsAnyTable() throws IOException {
+    for (String table : List.of("|---|---|\n| 1 | 2 |\n", "a | A | B |\n|---|---|\n| 1 | 2 |\n")) {
+      assertThat(blocks(table + "3. Stand.\n")).last().isInstanceOf(Block.Listing.class);
+    }
+  }
+
+  /** A mark that is never closed would take words of the next row for attributes. */
+  @Test
+  void attributesEndInTheirCell() throws IOException {
+    String words = blocks("| A | B |\n|---|---|\n| ![a](x.png){longdesc=\"y | z\"} |\n").toString();
+    assertThat(words).contains("longdesc=").contains("z");
+  }
 }
