@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Reads blocks of raw HTML as the parts of a Book that they are: no list and no table is run
@@ -250,7 +251,7 @@ final class HtmlReader {
       } else {
         switch (name) {
           case "ul", "ol", "menu", "dir" -> out.add(listing(element, span));
-          case "dl" -> out.add(definitions(element, span));
+          case "dl" -> definitions(element, span, out);
           case "table" -> tables.read(element, this, out);
           case "pre" -> preformatted(element, out);
           case "hr" -> out.add(new Block.ThematicBreak(reading.next("break"), span));
@@ -297,9 +298,7 @@ final class HtmlReader {
           items.add(item(element));
         } else if (isSaid(node)) {
           // Words and lists that stand in no item go with the one before.
-          Element stray = new Element("li");
-          stray.appendChild(node.clone());
-          List<Block> more = blocks(stray);
+          List<Block> more = blocks(alone(node));
           Optional<Block.Item> last =
               items.isEmpty() ? Optional.empty() : Optional.of(items.remove(items.size() - 1));
           List<Block> all = new ArrayList<>(last.map(Block.Item::blocks).orElse(List.of()));
@@ -342,25 +341,58 @@ final class HtmlReader {
       return new Numbering(first, letters, Numbering.Mark.DOT);
     }
 
-    private Block definitions(Element list, SourceSpan span) {
+    /** A list of terms; where none has a description, or the first none, what they say. */
+    private void definitions(Element list, SourceSpan span, List<Block> out) {
       NodeId id = reading.next("dl");
       List<Block.Definition> definitions = new ArrayList<>();
       List<Phrase> terms = new ArrayList<>();
       List<Block.Item> descriptions = new ArrayList<>();
-      for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
-        if (child.normalName().equals("dt")) {
+      for (Node child : entries(list)) {
+        if (child.nameIs("dt")) {
           if (!descriptions.isEmpty()) {
             definitions.add(new Block.Definition(terms, descriptions));
             terms = new ArrayList<>();
             descriptions = new ArrayList<>();
           }
-          terms.add(new Phrase(reading.next("term"), line(child)));
+          terms.add(new Phrase(reading.next("term"), line((Element) child)));
         } else {
-          descriptions.add(new Block.Item(reading.next("dd"), Optional.empty(), blocks(child)));
+          boolean described = child.nameIs("dd");
+          List<Block> said = blocks(described ? (Element) child : alone(child));
+          if (terms.isEmpty() && definitions.isEmpty()) {
+            out.addAll(said);
+          } else if (described || !said.isEmpty()) {
+            descriptions.add(new Block.Item(reading.next("dd"), Optional.empty(), said));
+          }
         }
       }
-      definitions.add(new Block.Definition(terms, descriptions));
-      return new Block.DefinitionList(id, definitions, span);
+      if (!descriptions.isEmpty()) {
+        definitions.add(new Block.Definition(terms, descriptions));
+      }
+      if (!definitions.isEmpty()) {
+        out.add(new Block.DefinitionList(id, definitions, span));
+      }
+      if (descriptions.isEmpty()) {
+        terms.forEach(term -> out.add(new Block.Paragraph(term, span)));
+      }
+    }
+
+    /** Terms, descriptions, and words that stand in neither. */
+    private static List<Node> entries(Element list) {
+      List<Node> all = new ArrayList<>();
+      for (Node node : list.childNodes()) {
+        if (node.nameIs("div")) {
+          all.addAll(node.childNodes());
+        } else {
+          all.add(node);
+        }
+      }
+      return all.stream().filter(Part::isSaid).toList();
+    }
+
+    private static Element alone(Node stray) {
+      Element parent = new Element("div");
+      parent.appendChild(stray.clone());
+      return parent;
     }
 
     private void preformatted(Element element, List<Block> out) {
@@ -372,7 +404,7 @@ final class HtmlReader {
         } else if (node instanceof Element inside && isStandIn(inside)) {
           markdown(inside, more);
         } else if (node instanceof Element inside) {
-          code.append(inside.wholeText());
+          append(inside, code);
           inside.select(run.standIn()).forEach(standIn -> markdown(standIn, more));
         }
       }
@@ -381,6 +413,35 @@ final class HtmlReader {
         out.add(blocks.code(text, "", span(element)));
       }
       out.addAll(more);
+    }
+
+    /** Adds what an element says; what is a block elsewhere begins a line here. */
+    private void append(Element element, StringBuilder code) {
+      element.traverse(
+          new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+              if (node instanceof TextNode text) {
+                code.append(text.getWholeText());
+              } else if (node.nameIs("img")) {
+                code.append(node.attr("alt"));
+              } else {
+                part(node);
+              }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+              part(node);
+            }
+
+            private void part(Node node) {
+              boolean begins = code.isEmpty() || code.charAt(code.length() - 1) == '\n';
+              boolean parts =
+                  node instanceof Element block && (isBlock(block) || block.nameIs("br"));
+              code.append(parts && !begins ? "\n" : "");
+            }
+          });
     }
 
     private void figure(Element element, List<Block> out) {

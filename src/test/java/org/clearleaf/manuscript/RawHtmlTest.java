@@ -197,4 +197,22 @@ class RawHtmlTest {
     assertThat(outline("<p>" + "<b ".repeat(20_000) + "end")).contains("end");
     assertThat(outline("<p>" + "<b x=\"".repeat(20_000) + "end>")).contains("end");
   }
+
+  /** In program text each element that is a block elsewhere is a line. */
+  @Test
+  void blocksAreLinesOfProgramText() throws IOException {
+    assertThat(outline("<pre>\n<p>if:</p><ul><li>fall</li><li>bleed<br>much</li></ul>\n</pre>\n"))
+        .isEqualTo("code{if:\nfall\nbleed\nmuch}\n");
+    assertThat(outline("<pre>a <b>b</b> <img src=\"x.png\" alt=\"c\"></pre>\n"))
+        .isEqualTo("code{a b c}\n");
+  }
+
+  @Test
+  void aTermNeedsADescription() throws IOException {
+    assertThat(outline("<dl><dt>a</dt></dl>\n")).isEqualTo("p{a}\n");
+    assertThat(outline("<dl><dd>d</dd><dt>t</dt><dd>e</dd></dl>\n"))
+        .isEqualTo("p{d}\ndl{\ndt{\np{t}\n}\ndd{\np{e}\n}\n}\n");
+    assertThat(outline("<dl><dt>t</dt><tr><td>last</td></tr></dl>\n"))
+        .isEqualTo("dl{\ndt{\np{t}\n}\ndd{\np{last}\n}\n}\n");
+  }
 }
