@@ -46,7 +46,7 @@ public record Text(NodeId id, List<Run> runs) {
     StringBuilder out = new StringBuilder();
     for (Run run : runs) {
       if (run instanceof Run.Inset picture) {
-        out.append(picture.alternative().written());
+        out.append(picture.alternative().text());
       } else {
         out.append(run.plain());
       }

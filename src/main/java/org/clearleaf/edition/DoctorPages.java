@@ -69,7 +69,8 @@ final class DoctorPages {
       for (Block block : chapter.blocks()) {
         if (block instanceof Block.DoctorPage page) {
           here = true;
-          blocks.addAll(cards(found, page.id(), page.span(), book));
+          boolean titled = blocks.stream().anyMatch(Block.Heading.class::isInstance);
+          blocks.addAll(cards(found, page.id(), page.span(), book, titled ? 2 : 1));
         } else {
           blocks.add(block);
         }
@@ -104,16 +105,16 @@ final class DoctorPages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Heading(1, words.phrase(id.part("heading"), words.say("doctor-title")), span));
-    blocks.addAll(cards(found, id, span, book));
+    blocks.addAll(cards(found, id, span, book, 2));
     return new Chapter(id, Chapter.Role.DOCTOR, blocks);
   }
 
-  private List<Block> cards(List<Found> found, NodeId page, SourceSpan span, Book book) {
+  private List<Block> cards(List<Found> found, NodeId page, SourceSpan span, Book book, int level) {
     List<Block> out = new ArrayList<>();
     for (Urgency urgency : Urgency.values()) {
       List<Block.Item> items = items(found, urgency);
       if (!items.isEmpty()) {
-        out.add(card(urgency, items, page, span));
+        out.add(card(urgency, items, page, span, level));
       }
       if (urgency == Urgency.NOW) {
         country.term("emergency-list").ifPresent(list -> out.add(numbers(list, page, span)));
@@ -139,7 +140,8 @@ final class DoctorPages {
     return new Block.Paragraph(words.phrase(id, text), span);
   }
 
-  private Block card(Urgency urgency, List<Block.Item> items, NodeId page, SourceSpan span) {
+  private Block card(
+      Urgency urgency, List<Block.Item> items, NodeId page, SourceSpan span, int level) {
     String key = urgency.name().toLowerCase(Locale.ROOT);
     NodeId id = page.part(key);
     String number = country.term("emergency-number").orElseThrow();
@@ -155,7 +157,7 @@ final class DoctorPages {
     return new Block.DoctorCard(
         id,
         urgency,
-        new Block.Heading(2, words.phrase(id.part("heading"), title), span),
+        new Block.Heading(level, words.phrase(id.part("heading"), title), span),
         signs,
         span);
   }

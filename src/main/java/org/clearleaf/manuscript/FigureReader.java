@@ -2,6 +2,7 @@ package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
@@ -99,7 +100,22 @@ final class FigureReader {
 
   /** The alternative text of a picture: the words between its brackets. */
   static String alt(Node image) {
-    String text = new TextCollectingVisitor().collectAndGetText(image);
-    return PlainText.clean(text).replaceAll("\\s+", " ").strip();
+    StringBuilder text = new StringBuilder();
+    collect(image, text);
+    return PlainText.clean(text.toString()).replaceAll("\\s+", " ").strip();
+  }
+
+  private static void collect(Node node, StringBuilder out) {
+    for (Node child : node.getChildren()) {
+      // Brackets that turn out to be no link are words.
+      boolean brackets = child instanceof LinkRef reference && !reference.isDefined();
+      if (brackets || child.hasChildren()) {
+        out.append(brackets ? "[" : "");
+        collect(child, out);
+        out.append(brackets ? "]" : "");
+      } else {
+        out.append(new TextCollectingVisitor().collectAndGetText(child));
+      }
+    }
   }
 }

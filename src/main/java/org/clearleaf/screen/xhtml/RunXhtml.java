@@ -176,7 +176,9 @@ final class RunXhtml implements Run.Visitor {
     String place = text + "-picture" + run.offset();
     Optional<String> line = pictures.lineArt(run.image());
     if (!run.alternative().isTold() || !pictures.has(run.image().path())) {
-      out.lost("span", "[" + alt + "]", run.alternative());
+      if (!run.alternative().isDecorative()) {
+        out.lost("span", "[" + alt + "]", run.alternative());
+      }
     } else if (line.isPresent()) {
       out.drawing(LineArt.withIds(line.get(), place + "-"), alt, place + "-title", "");
     } else {
