@@ -402,6 +402,11 @@ public enum Rule {
       ERROR,
       "%s runs together “%s”",
       "if no finding tells why, this is our fault: please report it"),
+  ROW_AS_TYPED(
+      "CK-042",
+      WARNING,
+      "%s prints the bars between “%s”",
+      "where a table is meant, check the line of dashes and that a blank line stands above"),
   WORDS_DIFFER(
       "CK-005",
       ERROR,

@@ -1,12 +1,19 @@
 package org.clearleaf.check.source;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Makes tables of what looks like tables: GFM knows none whose head has other columns than the line
- * of dashes, and leaves out the cells of a row that has more; our reader takes all as they are.
+ * of dashes, none without a head, and leaves out the cells of a row that has more; our reader takes
+ * all as they are.
+ *
+ * @param lines with as many cells as GFM asks for
+ * @param places the lines that they come from, counted from 0
  */
-final class Bars {
+record Bars(List<String> lines, List<Integer> places) {
   private static final Pattern DASHES =
       Pattern.compile(
           "[ \\t>]*(?!-[ \\t])\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*+\\|?[ \\t]*");
@@ -15,32 +22,67 @@ final class Bars {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6}|: )[ \\t]|```|~~~|:::|(?i:</?(?:pre|div|table|p|ul|ol|dl)\\b)|<!--)");
+          "[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6}|:)[ \\t]|```|~~~|:::|(?i:</?(?:pre|div|table|p|ul|ol|dl)\\b)|<!--)");
 
-  private Bars() {}
+  private static final Pattern MARGIN = Pattern.compile("[ \\t>]*+");
 
   /** Gives the head and the dashes of each table as many columns as its widest row has. */
-  static void even(String[] lines) {
-    for (int i = 1; i < lines.length; i++) {
-      boolean table =
-          lines[i - 1].indexOf('|') >= 0
-              && lines[i].indexOf('-') >= 0
-              && (lines[i].indexOf('|') >= 0 || columns(lines[i - 1]) == 1)
-              && DASHES.matcher(lines[i]).matches();
-      if (table) {
-        int columns = columns(lines[i - 1]);
-        for (int row = i; row < lines.length && lines[row].indexOf('|') >= 0; row++) {
-          if (BLOCK.matcher(lines[row]).lookingAt()) {
+  static Bars even(String[] all) {
+    List<String> lines = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      String above = i == 0 ? "" : all[i - 1];
+      boolean dashes = all[i].indexOf('-') >= 0 && DASHES.matcher(all[i]).matches();
+      if (dashes && isHeadless(all, i)) {
+        lines.add(margin(all[i]) + "| |");
+        places.add(i);
+        above = lines.get(lines.size() - 1);
+      }
+      boolean leaves = i > 1 && quotes(all[i - 1]) < quotes(all[i - 2]);
+      if (dashes && leaves && above.indexOf('|') >= 0 && !BLOCK.matcher(above).lookingAt()) {
+        // A table ends a quotation, of which its head would be the last words.
+        lines.add(lines.size() - 1, "");
+        places.add(places.size() - 1, i - 1);
+      }
+      if (dashes && above.indexOf('|') >= 0 && (all[i].indexOf('|') >= 0 || columns(above) == 1)) {
+        int columns = columns(above);
+        for (int row = i; row < all.length && all[row].indexOf('|') >= 0; row++) {
+          if (BLOCK.matcher(all[row]).lookingAt()) {
             // Any block ends a table (GFM 0.29, 4.10), also where it has bars.
-            lines[row] = lines[row].replace('|', SourceReader.BAR);
+            all[row] = all[row].replace('|', SourceReader.BAR);
             break;
           }
-          columns = Math.max(columns, columns(lines[row]));
+          columns = Math.max(columns, columns(all[row]));
         }
-        lines[i - 1] = widened(lines[i - 1], columns, "");
-        lines[i] = widened(lines[i], columns, "-");
+        lines.set(lines.size() - 1, widened(above, columns, ""));
+        all[i] = widened(all[i], columns, "-");
       }
+      lines.add(all[i]);
+      places.add(i);
     }
+    return new Bars(lines, places);
+  }
+
+  /** Whether a line of dashes begins a table: nothing, or another block, stands above it. */
+  private static boolean isHeadless(String[] all, int dashes) {
+    String above = dashes == 0 ? "" : all[dashes - 1].substring(margin(all[dashes - 1]).length());
+    boolean row =
+        dashes + 1 < all.length
+            && all[dashes + 1].indexOf('|') >= 0
+            && !BLOCK.matcher(all[dashes + 1]).lookingAt();
+    return row
+        && all[dashes].indexOf('|') >= 0
+        && (above.isBlank()
+            || above.matches("#{1,6}[ \\t].*|:::.*|\\[[^\\]]+]:[ \\t].*|(?:[-*_][ \\t]*){3,}"));
+  }
+
+  private static long quotes(String line) {
+    return margin(line).chars().filter(c -> c == '>').count();
+  }
+
+  private static String margin(String line) {
+    Matcher margin = MARGIN.matcher(line);
+    return margin.lookingAt() ? margin.group() : "";
   }
 
   private static int columns(String line) {

@@ -3,8 +3,10 @@ package org.clearleaf.check.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for the words of a source among those of an edition, in their order. What the edition adds
@@ -15,11 +17,17 @@ final class EditionWords {
   /** So many words in a row are hardly alike by chance. */
   private static final int RUN = 3;
 
+  /** And so many hardly at a place that is near. */
+  private static final int NEAR_RUN = 2;
+
   /** How far ahead in the source a place is looked for at which both go on alike. */
   private static final int REACH = 12;
 
-  /** The most words that stand for a term or a citation, or before a box. */
+  /** The most words that an edition puts before a block, such as what a box is. */
   private static final int GAP = 12;
+
+  /** The most words of a note that stand in another, where its mark was. */
+  private static final int INNER_NOTE = 500;
 
   /** How many blocks that begin alike are tried. */
   private static final int MOST_TRIED = 200;
@@ -39,8 +47,17 @@ final class EditionWords {
     all.forEach((word, at) -> places.put(word, at.stream().mapToInt(i -> i).toArray()));
   }
 
-  /** Words that are missing, or that run together with what stands before them. */
-  record Fault(int line, String words, boolean joined) {}
+  /** What may be wrong with words. */
+  enum Kind {
+    MISSING,
+    /** They run together with what stands before them. */
+    JOINED,
+    /** A bar parts them from what stands before them, as in a row that became no table. */
+    BARRED
+  }
+
+  /** What is wrong with some words. */
+  record Fault(int line, String words, Kind kind) {}
 
   /**
    * What was found.
@@ -78,11 +95,7 @@ final class EditionWords {
     while (i < source.size()) {
       int taken = match(source, i, at);
       if (taken > 0 && source.get(i).parted() && !words.get(at).parted() && i > 0) {
-        // A number that was added before the one of an item, say: a later one may be meant.
-        Go later = goOn(source, i, at + 1);
-        boolean meant =
-            later.skipped() == 0 && later.at() - at <= GAP && words.get(later.at()).parted();
-        at = meant ? later.at() : at;
+        at = meant(source, i, at);
       }
       if (taken > 0) {
         at = found(source, i, at, taken, faults);
@@ -91,7 +104,7 @@ final class EditionWords {
       }
       Go go = goOn(source, i, at);
       if (go.skipped() > 0) {
-        faults.add(fault(source, i, i + go.skipped(), false));
+        faults.add(fault(source, i, i + go.skipped(), Kind.MISSING));
         i += go.skipped();
       }
       if (i < source.size()) {
@@ -100,22 +113,49 @@ final class EditionWords {
         i++;
       }
     }
-    return new Result(faults, at);
+    return new Result(oneOfEachTable(faults), at);
+  }
+
+  /** Where a block begins: not at a number, say, that the edition says before that of an item. */
+  private int meant(List<Said.Word> source, int i, int at) {
+    int wanted = Math.min(RUN, source.size() - i);
+    for (int k = at + 1; k <= at + GAP && k < words.size(); k++) {
+      if (words.get(k).parted() && run(source, i, k) >= wanted) {
+        return k;
+      }
+    }
+    return at;
+  }
+
+  /** One fault of each table that is printed as it is typed, for all of its rows. */
+  private static List<Fault> oneOfEachTable(List<Fault> faults) {
+    Set<Integer> tables = new HashSet<>();
+    faults.stream().filter(f -> f.kind() == Kind.BARRED).forEach(f -> tables.add(f.line()));
+    Set<Integer> told = new HashSet<>();
+    return faults.stream()
+        .filter(
+            fault ->
+                fault.kind() == Kind.MISSING
+                    || !tables.contains(fault.line())
+                    || (fault.kind() == Kind.BARRED && told.add(fault.line())))
+        .toList();
   }
 
   private int found(List<Said.Word> source, int i, int at, int taken, List<Fault> faults) {
     if (source.get(i).parted() && !words.get(at).parted() && i > 0) {
-      faults.add(fault(source, i - 1, i + 1, true));
+      Kind kind = words.get(at).barred() ? Kind.BARRED : Kind.JOINED;
+      faults.add(fault(source, i - 1, i + 1, kind));
     }
     return at + taken;
   }
 
-  private static Fault fault(List<Said.Word> source, int from, int to, boolean joined) {
+  private static Fault fault(List<Said.Word> source, int from, int to, Kind kind) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < Math.min(to, from + 8); i++) {
       text.append(i == from ? "" : " ").append(source.get(i).text());
     }
-    return new Fault(source.get(joined ? to - 1 : from).line(), text.toString(), joined);
+    int place = kind == Kind.MISSING ? from : to - 1;
+    return new Fault(source.get(place).line(), text.toString(), kind);
   }
 
   /** Where the two go on alike, and how many words of the source stand before that place. */
@@ -148,11 +188,22 @@ final class EditionWords {
     int tried = 0;
     for (int k = found < 0 ? -found - 1 : found; k < all.length && tried < 200; k++) {
       tried++;
-      if (run(source, i, all[k]) >= wanted) {
+      // Nearby less is enough: two words, or a block of one.
+      int enough = all[k] - from <= GAP ? Math.min(wanted, NEAR_RUN) : wanted;
+      if (run(source, i, all[k]) >= enough || (tried == 1 && isBlock(source, i, all[k]))) {
         return all[k];
       }
     }
     return -1;
+  }
+
+  /** Whether a word is a block of its own in both. */
+  private boolean isBlock(List<Said.Word> source, int i, int at) {
+    int end = at + match(source, i, at);
+    return source.get(i).parted()
+        && words.get(at).parted()
+        && (i + 1 == source.size() || source.get(i + 1).parted())
+        && (end == words.size() || words.get(end).parted());
   }
 
   /**
@@ -165,7 +216,7 @@ final class EditionWords {
       int taken = match(source, i + alike, here);
       // Behind a gap the edition may say something first, and before a block what it is.
       Said.Word word = source.get(i + alike);
-      int room = alike == 0 || !(word.gap() || word.parted()) ? 0 : GAP;
+      int room = alike == 0 ? 0 : word.gap() ? INNER_NOTE : word.parted() ? GAP : 0;
       for (int skip = 1; taken == 0 && skip <= room; skip++) {
         here++;
         taken = match(source, i + alike, here);

@@ -10,12 +10,17 @@ import org.commonmark.internal.util.Html5Entities;
 
 /** Reads what raw HTML says, without a parser of HTML: tags part words or do not. */
 final class HtmlWords {
+  /** Elements of which a finding tells that nothing is shown. */
+  static final String LOST =
+      "script|style|template|iframe|video|audio|object|canvas|svg|math|button|select|textarea"
+          + "|progress|meter";
+
   /** What no page shows, and tags. Films, forms and scripts are told by a finding. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>"
-              + "|<(script|style|template|iframe|video|audio|object|canvas|svg|math|button|select"
-              + "|textarea|progress|meter)\\b[^>]*>.*?(?:</\\1\\s*>|\\z)"
+          "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>|<("
+              + LOST
+              + ")\\b[^>]*>.*?(?:</\\1\\s*>|\\z)"
               + "|<(/?)([a-z][a-z0-9:-]*)((?:[^<>\"'=]++|=\\s*+\"[^\"]*+\"(?=[\\s/>])"
               + "|=\\s*+'[^']*+'(?=[\\s/>])|[=\"'])*+)>");
 
@@ -31,6 +36,7 @@ final class HtmlWords {
 
   private final Said.Builder said;
   private final Deque<Integer> lists = new ArrayDeque<>();
+  private int preformatted;
 
   HtmlWords(Said.Builder said) {
     this.said = said;
@@ -54,7 +60,7 @@ final class HtmlWords {
   }
 
   private void text(String html) {
-    Matcher entity = ENTITY.matcher(html);
+    Matcher entity = ENTITY.matcher(preformatted > 0 ? html : html.replace('\n', ' '));
     StringBuilder out = new StringBuilder();
     while (entity.find()) {
       String meant = Html5Entities.entityToString(entity.group());
@@ -65,6 +71,19 @@ final class HtmlWords {
   }
 
   private void tag(String name, boolean closing, String attributes) {
+    if (name.equals("pre")) {
+      said.add(" ");
+      if (preformatted == 0 || (closing && preformatted == 1)) {
+        said.part();
+      }
+      preformatted = Math.max(0, preformatted + (closing ? -1 : 1));
+      return;
+    }
+    if (preformatted > 0 && !name.equals("img")) {
+      // Tags part lines of one block, and nothing is counted.
+      said.add(SourceReader.parts(name) ? " " : "");
+      return;
+    }
     switch (name) {
       case "ol" -> {
         said.part();

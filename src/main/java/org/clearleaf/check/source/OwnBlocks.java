@@ -24,7 +24,8 @@ final class OwnBlocks implements BlockParserFactory {
   /** Columns that set a line apart from its block (CommonMark 0.31.2, 4.4). */
   private static final int CODE = 4;
 
-  private static final Pattern CONTAINER = Pattern.compile(":{3,}[ \\t]*(.*?)[ \\t:]*");
+  private static final String FORMULA = "$$";
+  private static final Pattern CONTAINER = Pattern.compile("(?s):{3,}[ \\t]*(.*?)[ \\t:]*");
   private static final Pattern DESCRIPTION = Pattern.compile(":[ \\t]+(?=\\S)");
   private static final Pattern BOX =
       Pattern.compile(
@@ -32,7 +33,7 @@ final class OwnBlocks implements BlockParserFactory {
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]]*)]:");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]*]:[ \\t].*");
-  private static final Pattern CAPTION = Pattern.compile("(?:Table)?:[ \\t]+(.+)");
+  private static final Pattern CAPTION = Pattern.compile("(?:Table)?:[ \\t]+((?!:::).+)");
   private static final Pattern BRACKETS = Pattern.compile("\\[(.+)][ \\t]*");
 
   @Override
@@ -43,7 +44,7 @@ final class OwnBlocks implements BlockParserFactory {
     String all = state.getLine().getContent().toString();
     int from = state.getNextNonSpaceIndex();
     String line = all.substring(from);
-    if ("[:!?=*T".indexOf(line.charAt(0)) < 0) {
+    if ("[:!?=*T$".indexOf(line.charAt(0)) < 0) {
       return BlockStart.none();
     }
     Matcher container = CONTAINER.matcher(line);
@@ -56,8 +57,16 @@ final class OwnBlocks implements BlockParserFactory {
     }
     if (container.matches() && !container.group(1).isEmpty()) {
       return BlockStart.of(new ContainerParser(container.group(1))).atIndex(all.length());
-    } else if (caption.isPresent()) {
+    } else if (caption.isPresent() && line.charAt(0) == '[') {
       return BlockStart.of(new LineParser(true)).atIndex(from + caption.get());
+    } else if (caption.isPresent()) {
+      return BlockStart.of(new InsetParser(new OwnNodes.Note(""), CODE))
+          .atIndex(from + caption.get());
+    } else if (line.startsWith(FORMULA)
+        && line.indexOf(FORMULA, FORMULA.length()) < 0
+        && matched.getParagraphLines().isEmpty()
+        && !(state.getActiveBlockParser().getBlock() instanceof TableBlock)) {
+      return BlockStart.of(new FormulaParser()).atIndex(from);
     } else if (note.lookingAt()) {
       return BlockStart.of(new InsetParser(new OwnNodes.Note(note.group(1).strip()), CODE))
           .atIndex(from + note.end());
@@ -87,7 +96,7 @@ final class OwnBlocks implements BlockParserFactory {
       String line, ParserState state, MatchedBlockParser matched) {
     Block block = matched.getMatchedBlockParser().getBlock();
     Block active = state.getActiveBlockParser().getBlock();
-    boolean below = active instanceof TableBlock && active.getParent() == block;
+    boolean below = active instanceof TableBlock;
     Matcher caption = CAPTION.matcher(line);
     Matcher brackets = BRACKETS.matcher(line);
     if (below && brackets.matches()) {
@@ -102,6 +111,8 @@ final class OwnBlocks implements BlockParserFactory {
     Node last = above.getMatchedBlockParser().getBlock().getLastChild();
     return !above.getParagraphLines().isEmpty()
         || last instanceof Paragraph
+        || last instanceof TableBlock
+        || (last instanceof OwnNodes.Note note && note.label().isEmpty())
         || last instanceof OwnNodes.Inset;
   }
 
@@ -183,6 +194,33 @@ final class OwnBlocks implements BlockParserFactory {
       return state.getIndent() >= indent
           ? BlockContinue.atColumn(state.getColumn() + indent)
           : BlockContinue.none();
+    }
+  }
+
+  /** Holds a formula as it is typed, up to its mark or the end of its paragraph. */
+  private static final class FormulaParser extends AbstractBlockParser {
+    private final FencedCodeBlock block = new FencedCodeBlock();
+    private final StringBuilder text = new StringBuilder();
+    private boolean closed;
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      return closed || state.isBlank()
+          ? BlockContinue.none()
+          : BlockContinue.atIndex(state.getIndex());
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+      String written = line.getContent().toString();
+      closed = !text.isEmpty() && written.stripTrailing().endsWith(FORMULA);
+      text.append(written).append('\n');
+      block.setLiteral(text.toString());
     }
   }
 

@@ -24,7 +24,7 @@ import org.commonmark.parser.SourceLines;
  * citations. What they say, or where they lead, stands behind the text as {@link OwnNodes}.
  */
 final class OwnInlines implements InlineParser {
-  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\n]{1,200})]");
+  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\[\\]\\n]{1,200})](?!\\()");
   private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+]");
   private static final Pattern BOXED = Pattern.compile("^\\[[xX ]](?=[ \\t]+\\S)");
   private static final Pattern UNSHOWN =
@@ -34,7 +34,7 @@ final class OwnInlines implements InlineParser {
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
   private static final Pattern ATTRIBUTES =
       Pattern.compile(
-          "\\{:?\\s*+(?:(?:[#.][^\\s{}=]++|[\\w-]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s{}\"']++))\\s*+)++}");
+          "\\{:?\\s*+(?:(?:[#.][^\\s{}=\\\\]++|[^\\s{}=\"'.#]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s{}\"']++))\\s*+)++}");
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:(?=\")\"|')((?<=\")[^\"]*|(?<=')[^']*)");
   private static final String GAP = String.valueOf(Said.GAP);
@@ -72,6 +72,11 @@ final class OwnInlines implements InlineParser {
       return BOXED.matcher(text).replaceFirst("");
     }
     return parent instanceof BlockQuote ? ALERT.matcher(text).replaceFirst("") : text;
+  }
+
+  /** Whether a list of attributes begins at a place in a text. */
+  static boolean isAttributes(String text, int at) {
+    return ATTRIBUTES.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private String shown(String written, Node block, List<Node> behind) {

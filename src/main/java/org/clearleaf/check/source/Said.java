@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Words in the order in which they are read, and what parts them. Words are letters, digits and the
@@ -27,14 +28,29 @@ public record Said(List<Word> body, List<Word> notes) {
     notes = List.copyOf(notes);
   }
 
+  /** Notes, and then all else. */
+  List<Word> all() {
+    return Stream.concat(notes.stream(), body.stream()).toList();
+  }
+
+  /** The same words, where none begins a block. */
+  Said inOnePiece() {
+    return new Said(
+        body.stream()
+            .map(word -> new Word(word.text(), false, word.barred(), word.gap(), word.line()))
+            .toList(),
+        notes);
+  }
+
   /**
    * A word.
    *
    * @param parted whether a block, an item or a cell begins with it
+   * @param barred whether a bar stands between it and the word before, as a row is typed
    * @param gap whether words stand before it that nobody can foretell, such as those of a term
    * @param line in the source; 0 where there is none
    */
-  record Word(String text, boolean parted, boolean gap, int line) {}
+  record Word(String text, boolean parted, boolean barred, boolean gap, int line) {}
 
   /** Gathers words as they are read. */
   public static final class Builder {
@@ -52,6 +68,7 @@ public record Said(List<Word> body, List<Word> notes) {
     private boolean parted = true;
     private boolean spaced;
     private boolean gap;
+    private boolean barred;
     private int line;
 
     /** Says which line what follows stands in. */
@@ -77,6 +94,7 @@ public record Said(List<Word> body, List<Word> notes) {
         } else if (IGNORED.indexOf(c) < 0) {
           end();
           gap |= c == GAP;
+          barred |= c == '|';
         }
       }
     }
@@ -129,8 +147,9 @@ public record Said(List<Word> body, List<Word> notes) {
       word.setLength(0);
       // Signs alone, such as an arrow, say nothing.
       if (text.chars().anyMatch(c -> c == '%' || Character.isLetterOrDigit(c) || c > 127)) {
-        words.add(new Word(folded(text), parted, gap, line));
+        words.add(new Word(folded(text), parted, barred, gap, line));
         parted = false;
+        barred = false;
         gap = false;
       }
     }

@@ -1,5 +1,7 @@
 package org.clearleaf.check.source;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Holds editions to the manuscript that they were made from. */
 public final class SourceCheck {
@@ -41,6 +44,7 @@ public final class SourceCheck {
             .collect(Collectors.toSet());
     EditionWords kept = new EditionWords(words.body());
     EditionWords notes = new EditionWords(words.notes());
+    @Nullable EditionWords anywhere = null;
     List<Finding> findings = new ArrayList<>();
     int from = 0;
     for (SourceFile file : files) {
@@ -49,23 +53,44 @@ public final class SourceCheck {
       from = body.end();
       List<EditionWords.Fault> faults = new ArrayList<>(body.faults());
       for (Said aside : source.asides()) {
-        List<Said.Word> wanted = aside.body();
-        List<EditionWords.Fault> inNotes = notes.find(wanted).faults();
-        List<EditionWords.Fault> inBody = inNotes.isEmpty() ? inNotes : kept.find(wanted).faults();
-        faults.addAll(inNotes.size() < inBody.size() ? inNotes : inBody);
+        List<EditionWords.Fault> missing = fewest(aside.body(), notes, kept);
+        if (!missing.isEmpty()) {
+          // What begins as a note may go on as text.
+          anywhere = anywhere == null ? new EditionWords(words.all()) : anywhere;
+          missing = fewest(aside.body(), notes, kept, anywhere);
+        }
+        faults.addAll(missing);
       }
       for (EditionWords.Fault fault : faults) {
         SourceSpan place = file.place(fault.line());
         boolean told =
             excused.contains(place.file() + ":" + place.line())
-                || (fault.joined() && flattened.contains(place.file()));
+                || (fault.kind() != EditionWords.Kind.MISSING && flattened.contains(place.file()));
         if (!told) {
-          Rule rule = fault.joined() ? Rule.PARTS_JOINED : Rule.WORDS_LOST;
-          findings.add(Finding.at(place, rule, name, fault.words()));
+          findings.add(Finding.at(place, rule(fault.kind()), name, fault.words()));
         }
       }
     }
-    return findings.size() <= MOST ? findings : findings.subList(0, MOST);
+    // What refuses an edition is told before what does not.
+    return findings.stream().sorted(comparing(Finding::severity)).limit(MOST).toList();
+  }
+
+  private static Rule rule(EditionWords.Kind kind) {
+    return switch (kind) {
+      case MISSING -> Rule.WORDS_LOST;
+      case JOINED -> Rule.PARTS_JOINED;
+      case BARRED -> Rule.ROW_AS_TYPED;
+    };
+  }
+
+  /** What is missing of a note where least of it is. */
+  private static List<EditionWords.Fault> fewest(List<Said.Word> wanted, EditionWords... places) {
+    List<EditionWords.Fault> least = places[0].find(wanted).faults();
+    for (int i = 1; i < places.length && !least.isEmpty(); i++) {
+      List<EditionWords.Fault> here = places[i].find(wanted).faults();
+      least = here.size() < least.size() ? here : least;
+    }
+    return least;
   }
 
   /** The lines of which a finding has said that words are lost. */

@@ -3,6 +3,7 @@ package org.clearleaf.check.source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a manuscript with commonmark-java, as words. */
 final class SourceReader {
@@ -47,10 +49,17 @@ final class SourceReader {
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
   private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--");
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
-  private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
+  private static final Pattern CODE =
+      Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)|(?<=])\\([^()\\n]*+\\)");
 
-  /** Stands for a bar in program text, which parts no cells here, though it does on GitHub. */
+  /**
+   * Stands for a bar in program text or an address, which parts no cells here, though it does on
+   * GitHub.
+   */
   static final char BAR = '\uFDD2';
+
+  private static final Pattern LOST =
+      Pattern.compile("(?i)<(" + HtmlWords.LOST + ")\\b[^>]*(?<!/)>");
 
   /** What no page can show; editions say its number. */
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F]");
@@ -64,13 +73,24 @@ final class SourceReader {
   private final Map<String, List<Said>> notes = new LinkedHashMap<>();
   private final Set<String> called = new HashSet<>();
   private final Set<String> unshown = new HashSet<>();
+
+  /** By the names of notes, those of the notes whose marks stand in them. */
+  private final Map<String, Set<String>> inner = new HashMap<>();
+
+  private final Deque<String> open = new ArrayDeque<>();
+
   private final Deque<Integer> numbers = new ArrayDeque<>();
   private Said.Builder said = body;
+  private @Nullable String lost;
   private int hidden;
   private int line;
 
-  private SourceReader(Set<String> editions) {
+  /** The lines of the file that those which are read come from. */
+  private final List<Integer> places;
+
+  private SourceReader(Set<String> editions, List<Integer> places) {
     this.editions = editions;
+    this.places = places;
   }
 
   /**
@@ -82,24 +102,39 @@ final class SourceReader {
 
   /** Reads a file as an edition should have it. */
   static Read read(String text, Set<String> editions) {
-    SourceReader reader = new SourceReader(editions);
     String[] lines = shownComment(text).split("\n", -1);
     blankFrontMatter(text, lines);
     for (int i = 0; i < lines.length; i++) {
-      boolean barred = lines[i].indexOf('|') >= 0 && lines[i].indexOf('`') >= 0;
+      boolean barred = lines[i].indexOf('|') >= 0;
       lines[i] = barred ? barred(lines[i]) : lines[i];
     }
-    Bars.even(lines);
-    Tree.walk(PARSER.parse(String.join("\n", lines)), reader::enter, reader::leave);
+    Bars even = Bars.even(lines);
+    SourceReader reader = new SourceReader(editions, even.places());
+    Tree.walk(PARSER.parse(String.join("\n", even.lines())), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
+    reader.calledInNotes();
     // A note goes with its mark: not where that stands in what other editions hold.
     reader.notes.forEach(
         (label, texts) -> {
           if (reader.called.contains(label) || !reader.unshown.contains(label)) {
-            asides.addAll(texts);
+            // In a note its words follow in brackets, in one piece.
+            boolean whole = reader.inner.values().stream().anyMatch(all -> all.contains(label));
+            texts.forEach(said -> asides.add(whole ? said.inOnePiece() : said));
           }
         });
     return new Read(reader.body.done(), asides);
+  }
+
+  /** Calls the notes whose marks stand in notes that are called. */
+  private void calledInNotes() {
+    Deque<String> left = new ArrayDeque<>(called);
+    while (!left.isEmpty()) {
+      for (String label : inner.getOrDefault(left.pop(), Set.of())) {
+        if (called.add(label)) {
+          left.push(label);
+        }
+      }
+    }
   }
 
   /** A text with comments that do not end as words: they are printed, and told. */
@@ -131,15 +166,27 @@ final class SourceReader {
     if (!spans.isEmpty()) {
       line = spans.get(0).getLineIndex();
     }
-    said.line(line + 1);
+    at(line);
+  }
+
+  /** What follows stands in a line. */
+  private void at(int index) {
+    said.line(places.get(Math.min(index, places.size() - 1)) + 1);
   }
 
   private void enter(Node node) {
     if (node instanceof OwnNodes.Container container && (hidden > 0 || !isShown(container))) {
       hidden++;
     }
+    if (node instanceof OwnNodes.Note note) {
+      open.push(note.label());
+    }
     if (node instanceof OwnNodes.Mark mark) {
-      (hidden > 0 ? unshown : called).add(mark.label());
+      if (open.isEmpty()) {
+        (hidden > 0 ? unshown : called).add(mark.label());
+      } else {
+        inner.computeIfAbsent(open.peek(), none -> new HashSet<>()).add(mark.label());
+      }
     }
     if (hidden == 0) {
       read(node);
@@ -178,22 +225,22 @@ final class SourceReader {
       said.part();
       numbers.push(number + 1);
     } else if (node instanceof Text text) {
-      add(text.getLiteral());
+      add(lost == null ? text.getLiteral() : "");
     } else if (node instanceof Code code) {
       add(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       said.add(" ");
       line++;
-      said.line(line + 1);
+      at(line);
     } else if (node instanceof FencedCodeBlock code) {
       // The fence stands above its text.
       code(code.getLiteral(), line + 1);
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
-      new HtmlWords(said)
-          .add(html.getLiteral().replace(BAR, '|'), number -> said.line(line + number + 1));
+      new HtmlWords(said).add(html.getLiteral().replace(BAR, '|'), number -> at(line + number));
     } else if (node instanceof HtmlInline html) {
+      loses(html);
       // In a line a block only begins a new line.
       Said.Builder words = new Said.Builder();
       new HtmlWords(words).add(html.getLiteral().replace(BAR, '|'), number -> {});
@@ -209,9 +256,13 @@ final class SourceReader {
   private static final Set<String> BOXES = Set.of("note", "tip", "warning");
 
   private void title(OwnNodes.Container container) {
-    String kind = container.info().split("[\\s{,]+", 2)[0].toLowerCase(Locale.ROOT);
-    Matcher title = TITLE.matcher(container.info());
-    if (BOXES.contains(kind) && title.find()) {
+    String info = container.info();
+    int brace = info.indexOf('{');
+    boolean attributed = brace >= 0 && OwnInlines.isAttributes(info, brace);
+    String words = attributed ? info.substring(0, brace) : info;
+    String kind = words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
+    Matcher title = TITLE.matcher(info);
+    if (attributed && BOXES.contains(kind) && title.find()) {
       add(title.group(1) == null ? title.group(2) : title.group(1));
       said.part();
     }
@@ -236,10 +287,29 @@ final class SourceReader {
     return name.equalsIgnoreCase("br") || parts(name);
   }
 
+  /** Begins or ends what no edition shows, and a finding tells. */
+  private void loses(HtmlInline html) {
+    Matcher tag = LOST.matcher(html.getLiteral());
+    if (lost != null && html.getLiteral().matches("(?is)</" + lost + "\\s*>")) {
+      lost = null;
+    } else if (lost == null && tag.lookingAt() && closes(html, tag.group(1))) {
+      lost = tag.group(1);
+    }
+  }
+
+  private static boolean closes(Node html, String name) {
+    for (Node node = html.getNext(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlInline end && end.getLiteral().matches("(?is)</" + name + "\\s*>")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void code(String text, int first) {
     int number = first;
     for (String row : text.split("\n", -1)) {
-      said.line(number + 1);
+      at(number);
       add(row);
       said.add("\n");
       number++;
@@ -247,6 +317,9 @@ final class SourceReader {
   }
 
   private void leave(Node node) {
+    if (node instanceof OwnNodes.Note) {
+      open.pop();
+    }
     if (hidden == 0) {
       end(node);
     } else if (node instanceof OwnNodes.Container) {
@@ -278,15 +351,66 @@ final class SourceReader {
     }
   }
 
-  /** Elements of HTML that stand in a line. */
-  private static final Set<String> INLINE =
+  /** Elements of HTML that begin a new line; what nobody knows does not. */
+  private static final Set<String> BLOCKS =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt",
-          "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-          "var", "wbr");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "br",
+          "caption",
+          "center",
+          "col",
+          "colgroup",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "head",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "iframe",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "option",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "title",
+          "tr",
+          "ul");
 
   static boolean parts(String element) {
-    return !INLINE.contains(element.toLowerCase(Locale.ROOT)) && !element.contains("-");
+    return BLOCKS.contains(element.toLowerCase(Locale.ROOT));
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Editions made of a damaged text are held to the whole one, as if our reader had done the damage.
@@ -184,5 +185,41 @@ class SourceCheckTest {
     assertThat(pieces.done().body())
         .extracting(Said.Word::text)
         .containsExactly("under", "<500", "mg", "not", "x", "and", "<3", ">4", "5");
+  }
+
+  /** Other readers and ours part such texts otherwise, and no word is lost. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Text[^a].\n\n[^a]: outer [^b] text\n[^b]: in a note that goes on for longer than any other"
+            + " that anybody would think of\n\n    and on\n",
+        "Text[^a].\n\n[^a]: begins here\n<!--and goes on\n",
+        "| A | B |\n|---|---|\n| [e](http://a.b/|q) | 2 |\n",
+        "| A | B |\n|---|---|\n| 1 | 2 |\n: cap | x |\n| 3 | 4 |\n",
+        "> 3. Stand up.\n| C | D |\n|---|---|\n| 5 | 6 |\n[First table]\n",
+        "- a note $$\n$$\nn a b\n# list\n\nend\n",
+        "<pre>\ntwo\n<caption>how</caption>\n</pre>\n",
+        "a <video src=\"f.mp4\">Your reader shows none.</video> b\n\nYour reader shows none.\n",
+        "::: warning{{boat}} {title=\"Careful\"}\nx\n:::\n",
+        "[^^l](#n)\n\n## N {#n}\n",
+        "A [x](a.b){l\u05E2ng=\"de\"} b\n",
+      })
+  void noAlarmWhereReadersDiffer(String markdown) throws IOException {
+    whole = "# A\n\n" + markdown;
+    assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
+  }
+
+  /** Its words are all there, and parted: the author is told, and nothing is refused. */
+  @Test
+  void aTableThatBecameNoneIsTold() throws IOException {
+    whole = "# A\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
+    String made = "# A\n\n| A | B |\n| 1 | 2 |\n";
+    assertThat(lost(made, List.of("book", "epub")))
+        .extracting(Finding::line)
+        .hasSize(2)
+        .allMatch(line -> line.contains("warning [CK-042]"));
+    assertThat(lost("# A\n\nA B 1 2\n", List.of("epub")))
+        .extracting(finding -> finding.rule().id())
+        .contains("CK-039");
   }
 }
