@@ -233,6 +233,10 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
   @Override
   public EditedRuns noteMark(Inline.NoteMark i) {
     if (setting.notes().contains(i.note())) {
+      if (!runs.isEmpty() && runs.get(runs.size() - 1) instanceof Run.NoteMark) {
+        // Notes 1 and 2 are not note 12.
+        characters("\u00A0");
+      }
       String said = setting.words().say("note-label", i.number());
       runs.add(new Run.NoteMark(offset, i.note(), i.number(), said, marks));
     }

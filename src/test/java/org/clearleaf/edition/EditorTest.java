@@ -203,4 +203,24 @@ class EditorTest {
         .filter(section -> section.role() != Section.Role.TITLE_PAGE)
         .forEach(section -> assertThat(section.name()).isEqualTo(section.title()));
   }
+
+  /** Notes 1 and 2 side by side are not note 12. */
+  @Test
+  void marksOfNotesStandApart() throws IOException {
+    Book notes =
+        Samples.book(folder.resolve("n"), "# A\n\nText[^a][^b].\n\n[^a]: one\n[^b]: two\n");
+    List<Run> runs = new ArrayList<>();
+    for (Section section : Samples.edit(notes, "book").text().sections()) {
+      section.blocks().forEach(block -> block.texts().forEach(text -> runs.addAll(text.runs())));
+    }
+    List<Run> marked = runs.subList(indexOfMark(runs), indexOfMark(runs) + 3);
+    assertThat(marked.get(1)).isInstanceOf(Run.Characters.class);
+    assertThat(marked.get(1).plain()).isEqualTo("\u00A0");
+    assertThat(marked.get(2)).isInstanceOf(Run.NoteMark.class);
+  }
+
+  private static int indexOfMark(List<Run> runs) {
+    return runs.indexOf(
+        runs.stream().filter(Run.NoteMark.class::isInstance).findFirst().orElseThrow());
+  }
 }
