@@ -1,8 +1,11 @@
 package org.clearleaf.paper.layout.flow;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
@@ -41,40 +44,40 @@ final class CodeLayout {
     int offset = 0;
     String[] lines = b.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      // Room that a screen reader must not hear is no tab: it is spaces.
-      String text = untabbed(lines[i]).stripTrailing();
-      Origin origin = new Origin.Content(b.id(), offset, offset);
-      List<Piece> pieces = text.isEmpty() ? List.of() : List.of(Piece.plain(text, style, origin));
+      List<Piece> pieces = pieces(lines[i].stripTrailing(), b.id(), offset, style);
       double leading = style.size() * 1.3;
       boolean keep = lines.length <= KEPT_LINES || i == 0 || i == lines.length - 2;
       if (pieces.isEmpty()) {
         galley.slug(leading, List.of(), keep, List.of());
       } else {
-        wrapped(pieces, text, style, leading, keep);
+        wrapped(pieces, style, leading, keep);
       }
       offset += lines[i].length() + 1;
     }
   }
 
-  /** A line with spaces up to each tab stop. */
-  private static String untabbed(String line) {
-    if (line.indexOf('\t') < 0) {
-      return line;
-    }
-    StringBuilder out = new StringBuilder();
+  /** A line in pieces that end with its tabs, so that each knows where it stands in the text. */
+  private static List<Piece> pieces(String line, NodeId code, int offset, TextStyle style) {
+    List<Piece> pieces = new ArrayList<>(1);
     int column = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      int wide = c == '\t' ? TAB - column % TAB : 1;
-      out.append(c == '\t' ? " ".repeat(wide) : String.valueOf(c));
-      column += wide;
+    int from = 0;
+    while (from < line.length()) {
+      int tab = line.indexOf('\t', from);
+      String words = line.substring(from, tab < 0 ? line.length() : tab);
+      column += words.length();
+      int room = tab < 0 ? 0 : TAB - column % TAB;
+      // Room that a screen reader must not hear is no tab: it is spaces.
+      String text = words + " ".repeat(room);
+      pieces.add(Piece.plain(text, style, new Origin.Content(code, offset, offset + from)));
+      column += room;
+      from += words.length() + 1;
     }
-    return out.toString();
+    return pieces;
   }
 
   /** A line of code; what does not fit goes on further in than it began. */
-  private void wrapped(
-      List<Piece> pieces, String text, TextStyle style, double leading, boolean keep) {
+  private void wrapped(List<Piece> pieces, TextStyle style, double leading, boolean keep) {
+    String text = pieces.stream().map(Piece::text).collect(joining());
     double left = galley.left();
     // Half the width is left at least, however far in a line begins.
     int indent = text.length() - text.stripLeading().length();
