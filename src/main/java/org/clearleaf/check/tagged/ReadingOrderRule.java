@@ -126,7 +126,10 @@ final class ReadingOrderRule implements StructureRule {
                   .flatMap(TaggedPdf.Content::area)
                   .map(area -> place(node, leaves.index(mark.page(), area), area));
           found = joined(node, found, here);
-        } else if (kid instanceof Node inner && !ELSEWHERE.contains(inner.role())) {
+        } else if (kid instanceof Node inner
+            && !ELSEWHERE.contains(inner.role())
+            && TableRule.span(inner, "RowSpan") == 1) {
+          // A cell that goes on beside the next row is not above it.
           found = joined(node, found, place(inner));
         }
       }

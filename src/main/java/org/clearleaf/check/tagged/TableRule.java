@@ -68,7 +68,7 @@ final class TableRule implements StructureRule {
     return widths;
   }
 
-  private static int span(Node cell, String name) {
+  static int span(Node cell, String name) {
     return cell.attribute("Table." + name)
         .filter(number -> number.matches("[1-9][0-9]{0,2}"))
         .map(Integer::valueOf)
