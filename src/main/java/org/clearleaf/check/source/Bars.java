@@ -22,7 +22,9 @@ record Bars(List<String> lines, List<Integer> places) {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6}|:)[ \\t]|```|~~~|:::|(?i:</?(?:pre|div|table|p|ul|ol|dl)\\b)|<!--)");
+          "[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6}|:)[ \\t]|```|~~~|:::|\\[\\^[^\\]]*]:|(?i:</?(?:pre|div|table|p|ul|ol|dl)\\b)|<!--)");
+
+  private static final Pattern CAPTION = Pattern.compile("([ \\t>]*+)(\\[[^\\]\\[]+][ \\t]*)");
 
   private static final Pattern MARGIN = Pattern.compile("[ \\t>]*+");
 
@@ -45,6 +47,7 @@ record Bars(List<String> lines, List<Integer> places) {
         places.add(places.size() - 1, i - 1);
       }
       if (dashes && above.indexOf('|') >= 0 && (all[i].indexOf('|') >= 0 || columns(above) == 1)) {
+        markCaption(all, i + 1);
         int columns = columns(above);
         for (int row = i; row < all.length && all[row].indexOf('|') >= 0; row++) {
           if (BLOCK.matcher(all[row]).lookingAt()) {
@@ -61,6 +64,17 @@ record Bars(List<String> lines, List<Integer> places) {
       places.add(i);
     }
     return new Bars(lines, places);
+  }
+
+  /** Marks words in brackets below the rows of a table, wherever its reader thinks that it ends. */
+  private static void markCaption(String[] all, int first) {
+    for (int row = first; row < all.length && !all[row].isBlank(); row++) {
+      Matcher caption = CAPTION.matcher(all[row]);
+      if (caption.matches()) {
+        all[row] = caption.group(1) + SourceReader.CAPTION + caption.group(2);
+        return;
+      }
+    }
   }
 
   /** Whether a line of dashes begins a table: nothing, or another block, stands above it. */

@@ -33,7 +33,7 @@ final class EditionWords {
   private static final int MOST_TRIED = 200;
 
   /** How many added words weigh as much as one lost. */
-  private static final int LOST_WEIGHS = 300;
+  private static final int LOST_WEIGHS = 1500;
 
   private final List<Said.Word> words;
   private final Map<String, int[]> places = new HashMap<>();
@@ -231,13 +231,21 @@ final class EditionWords {
     return alike;
   }
 
+  /** Whether what a gap stands for runs into a word: a term that is typed right beside it. */
+  private static boolean isGlued(List<Said.Word> source, int i, String said) {
+    Said.Word word = source.get(i);
+    boolean after = word.gap() && !word.parted();
+    boolean before = i + 1 < source.size() && source.get(i + 1).gap();
+    return (after && said.endsWith(word.text())) || (before && said.startsWith(word.text()));
+  }
+
   /** How many words of the edition make up a word of the source: an edition may part a word. */
   private int match(List<Said.Word> source, int i, int at) {
     String wanted = source.get(i).text();
     if (at >= words.size()) {
       return 0;
     }
-    if (words.get(at).text().equals(wanted)) {
+    if (words.get(at).text().equals(wanted) || isGlued(source, i, words.get(at).text())) {
       return 1;
     }
     int length = 0;

@@ -44,6 +44,9 @@ final class OwnBlocks implements BlockParserFactory {
     String all = state.getLine().getContent().toString();
     int from = state.getNextNonSpaceIndex();
     String line = all.substring(from);
+    if (line.charAt(0) == SourceReader.CAPTION) {
+      return BlockStart.of(new LineParser(true)).atIndex(from + 1);
+    }
     if ("[:!?=*T$".indexOf(line.charAt(0)) < 0) {
       return BlockStart.none();
     }

@@ -23,6 +23,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -51,6 +52,9 @@ final class SourceReader {
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern CODE =
       Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)|(?<=])\\([^()\\n]*+\\)");
+
+  /** Begins the caption of a table. */
+  static final char CAPTION = '\uFDD3';
 
   /**
    * Stands for a bar in program text or an address, which parts no cells here, though it does on
@@ -140,7 +144,7 @@ final class SourceReader {
   /** A text with comments that do not end as words: they are printed, and told. */
   private static String shownComment(String text) {
     int end = text.lastIndexOf("-->") + 1;
-    return text.substring(0, end) + COMMENT.matcher(text.substring(end)).replaceAll("$1   -");
+    return text.substring(0, end) + COMMENT.matcher(text.substring(end)).replaceAll("$1");
   }
 
   private static String barred(String line) {
@@ -246,6 +250,9 @@ final class SourceReader {
       new HtmlWords(words).add(html.getLiteral().replace(BAR, '|'), number -> {});
       words.done().body().forEach(word -> said.add(" " + word.text() + " "));
       said.add(breaks(html) ? " " : "");
+    } else if (node instanceof Link && node.getFirstChild() == null) {
+      // Its address is printed.
+      said.add(GAP);
     } else if (node instanceof Image) {
       // Where an alternative is missing the edition says so.
       said.add(node.getFirstChild() == null ? GAP : " ");
