@@ -167,7 +167,7 @@ final class BlockReader implements InlineReader.NoteReader {
     } else if (node instanceof ListBlock list) {
       lists.read(list, span, out);
     } else if (node instanceof TableBlock table) {
-      out.add(tables.read(table, span));
+      tables.read(table, span, out);
     } else if (node instanceof FencedCodeBlock code) {
       String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
       out.add(code(SourceText.of(code.getContentLines()), language, span));

@@ -34,8 +34,8 @@ final class TableReader {
     this.blocks = blocks;
   }
 
-  /** Reads a table. */
-  Block.Table read(TableBlock table, SourceSpan span) {
+  /** Reads a table; of one without rows the caption is left. */
+  void read(TableBlock table, SourceSpan span, List<Block> out) {
     NodeId id = reading.next("table");
     Optional<Phrase> caption = Optional.empty();
     List<Block.Row> head = new ArrayList<>();
@@ -59,14 +59,19 @@ final class TableReader {
     int width = columns.size();
     List<Block.Row> merged = merged(body.stream().map(row -> fill(row, width)).toList(), places);
     boolean named = head.stream().anyMatch(TableReader::hasWords);
-    return new Block.Table(
-        id,
-        caption,
-        columns,
-        named ? head.stream().map(row -> fill(row, width)).toList() : List.of(),
-        merged,
-        firstColumnNames(head, body),
-        span);
+    if (!named && merged.isEmpty()) {
+      caption.ifPresent(words -> out.add(new Block.Paragraph(words, span)));
+      return;
+    }
+    out.add(
+        new Block.Table(
+            id,
+            caption,
+            columns,
+            named ? head.stream().map(row -> fill(row, width)).toList() : List.of(),
+            merged,
+            firstColumnNames(head, body),
+            span));
   }
 
   private static boolean hasWords(Block.Row row) {

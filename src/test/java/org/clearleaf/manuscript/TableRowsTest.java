@@ -100,4 +100,13 @@ class TableRowsTest {
     String words = blocks("| A | B |\n|---|---|\n| ![a](x.png){longdesc=\"y | z\"} |\n").toString();
     assertThat(words).contains("longdesc=").contains("z");
   }
+
+  /** An element without rows would be no table, and a note that holds nothing else none. */
+  @Test
+  void whatHasNoRowIsNoTable() throws IOException {
+    assertThat(blocks("words\n\n|\n|---|\n")).hasSize(1);
+    assertThat(blocks("words[^n]\n\n[^n]:|\n|---|\n")).hasSize(1);
+    assertThat(blocks("words\n\n<table><tr></tr></table>\n")).hasSize(1);
+    assertThat(blocks("| | |\n|---|---|\n| | |\n")).singleElement().isInstanceOf(Block.Table.class);
+  }
 }

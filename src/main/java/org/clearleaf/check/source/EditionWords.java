@@ -185,6 +185,11 @@ final class EditionWords {
     int[] all = places.getOrDefault(source.get(i).text(), new int[0]);
     int found = Arrays.binarySearch(all, from);
     int wanted = Math.min(RUN, source.size() - i);
+    for (int k = from; source.get(i).gap() && k <= from + GAP && k < words.size(); k++) {
+      if (isGlued(source, i, words.get(k).text()) && run(source, i, k) >= wanted) {
+        return k;
+      }
+    }
     int tried = 0;
     for (int k = found < 0 ? -found - 1 : found; k < all.length && tried < 200; k++) {
       tried++;
