@@ -58,7 +58,7 @@ final class ExportPlan {
                 i -> () -> plan.title(sources.get(i), refused.get(i), clinics))
             .toList();
     Duration limit = request.batch().limit();
-    List<Optional<TitlePlan>> planned = Limited.all(titles, limit);
+    List<Optional<TitlePlan>> planned = Limited.all("plan", titles, limit);
     return IntStream.range(0, sources.size())
         .mapToObj(i -> planned.get(i).orElseGet(() -> overtime(sources.get(i), limit)))
         .toList();

@@ -85,7 +85,8 @@ public final class Exporter {
               ? new Pruning(request, output).run(plans, done)
               : List.of();
       if (broken.isEmpty() && hasSite()) {
-        Map<String, Finding> lost = SiteExport.write(output, request.batch().address());
+        Map<String, Finding> lost =
+            SiteExport.write(output, request.batch().address(), request.batch().limit());
         done.replaceAll(o -> lost.containsKey(o.name()) ? o.with(lost.get(o.name())) : o);
       }
       ExportOutcome outcome =

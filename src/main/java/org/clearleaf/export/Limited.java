@@ -1,5 +1,7 @@
 package org.clearleaf.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +24,11 @@ final class Limited {
   /**
    * What some calls give, in their order; nothing for one that takes longer than a limit.
    *
+   * @param work what threads are named after
+   * @throws UncheckedIOException when a file could not be read or written
    * @throws IllegalStateException when this thread is interrupted
    */
-  static <T> List<Optional<T>> all(List<Callable<T>> calls, Duration limit) {
+  static <T> List<Optional<T>> all(String work, List<Callable<T>> calls, Duration limit) {
     int cores = Runtime.getRuntime().availableProcessors();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
@@ -34,7 +38,7 @@ final class Limited {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "plan");
+              Thread thread = new Thread(task, work);
               // One that was given up must not keep the process.
               thread.setDaemon(true);
               return thread;
@@ -62,6 +66,8 @@ final class Limited {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
+      } else if (e.getCause() instanceof IOException broken) {
+        throw new UncheckedIOException(broken);
       }
       throw e.getCause() instanceof RuntimeException thrown
           ? thrown

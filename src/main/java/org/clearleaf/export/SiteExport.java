@@ -3,6 +3,8 @@ package org.clearleaf.export;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.layout.Beside;
 import org.clearleaf.screen.site.Claims;
 import org.clearleaf.screen.site.JsonText;
@@ -46,14 +49,16 @@ final class SiteExport {
 
   private final OutputFolder output;
   private final String address;
+  private final Duration limit;
   private final Site site;
   private final SortedMap<String, Made> before;
   private final SortedMap<String, Made> now = new ConcurrentSkipListMap<>();
   private final Map<String, Finding> findings = new ConcurrentHashMap<>();
 
-  private SiteExport(OutputFolder output, String address) {
+  private SiteExport(OutputFolder output, String address, Duration limit) {
     this.output = output;
     this.address = address;
+    this.limit = limit;
     this.site = new Site(address);
     this.before = output.read(STATE).map(SiteExport::parse).orElseGet(TreeMap::new);
   }
@@ -85,14 +90,19 @@ final class SiteExport {
       SortedMap<String, UnitRecord> translations,
       String key) {}
 
+  /** The pages of a title, none of them written. */
+  private record Drawn(String key, Claims claims, String cover, SortedMap<String, byte[]> pages) {}
+
   /**
    * Writes the pages.
    *
    * @param address where they will be found; empty where that is not known
+   * @param limit how long those of one title may take
    * @return why there are no pages of a title, by its name
    */
-  static Map<String, Finding> write(OutputFolder output, String address) throws IOException {
-    SiteExport export = new SiteExport(output, address);
+  static Map<String, Finding> write(OutputFolder output, String address, Duration limit)
+      throws IOException {
+    SiteExport export = new SiteExport(output, address, limit);
     export.run();
     return export.findings;
   }
@@ -123,7 +133,7 @@ final class SiteExport {
     SortedMap<String, SiteFile> top = new TreeMap<>();
     site.top(titles).forEach((path, data) -> top.put(path, () -> data));
     site.map(pages()).ifPresent(map -> top.put("sitemap.xml", () -> map));
-    now.put(TOP, new Made("", Claims.NONE, "", write(top, 1)));
+    now.put(TOP, new Made("", Claims.NONE, "", write(drawn(top, 1), 1)));
     clear();
     output.write(STATE, JSON.toJson(now) + "\n");
   }
@@ -208,14 +218,17 @@ final class SiteExport {
         || !made.key().equals(plan.key())
         || !made.files().keySet().stream().allMatch(output::holds)) {
       try {
-        made = make(plan, cores);
+        Optional<Drawn> drawn = inTime(plan, cores);
+        if (drawn.isEmpty()) {
+          String place = output.place(plan.name()).toString();
+          return without(plan, Finding.about(place, Rule.TITLE_OVERTIME, limit.toSeconds()));
+        }
+        made = made(drawn.get(), cores);
       } catch (RuntimeException | StackOverflowError | IOException e) {
         if (e instanceof IOException broken && !output.isWritable()) {
           throw broken;
         }
-        // What is published stays published; only its pages are not there.
-        findings.put(plan.name(), Fault.of(output.place(plan.name()), e));
-        return Optional.empty();
+        return without(plan, Fault.of(output.place(plan.name()), e));
       }
     }
     now.put(plan.name(), made);
@@ -224,7 +237,26 @@ final class SiteExport {
             plan.name(), plan.record(), plan.clinics(), made.claims(), made.cover()));
   }
 
-  private Made make(Plan plan, int cores) throws IOException {
+  /** What is published stays published; only its pages are not there. */
+  private Optional<PublishedTitle> without(Plan plan, Finding why) {
+    findings.put(plan.name(), why);
+    return Optional.empty();
+  }
+
+  private Optional<Drawn> inTime(Plan plan, int cores) throws IOException {
+    try {
+      return Limited.all("site", List.<Callable<Drawn>>of(() -> draw(plan, cores)), limit).get(0);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Made made(Drawn drawn, int cores) throws IOException {
+    return new Made(drawn.key(), drawn.claims(), drawn.cover(), write(drawn.pages(), cores));
+  }
+
+  /** Makes the pages of a title and writes nothing, so that it may be given up. */
+  private Drawn draw(Plan plan, int cores) throws IOException {
     SiteSources sources = new SiteSources(output, plan.name(), plan.record());
     Optional<SiteSources.Cover> own = sources.ownCover();
     String cover = own.map(SiteSources.Cover::file).orElse(SiteSources.DRAWN);
@@ -244,16 +276,19 @@ final class SiteExport {
     pages.put(plan.name() + "/" + cover, shown);
     // What could not be read back now may be there again at the next run.
     String key = sources.isWhole() ? plan.key() : "";
-    return new Made(key, claims, cover, write(pages, cores));
+    return new Drawn(key, claims, cover, drawn(pages, cores));
   }
 
-  /**
-   * Makes files and, when all are made, writes those that are not there yet; the SHA-256 of all.
-   */
-  private SortedMap<String, String> write(SortedMap<String, SiteFile> files, int cores)
+  private static SortedMap<String, byte[]> drawn(SortedMap<String, SiteFile> files, int cores)
       throws IOException {
     SortedMap<String, byte[]> made = new ConcurrentSkipListMap<>();
     each(files.entrySet(), cores, file -> made.put(file.getKey(), file.getValue().data()));
+    return made;
+  }
+
+  /** Writes those files that are not there yet; the SHA-256 of all. */
+  private SortedMap<String, String> write(SortedMap<String, byte[]> made, int cores)
+      throws IOException {
     SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     each(
         made.entrySet(),

@@ -42,7 +42,7 @@ class LimitedTest {
       int number = i;
       calls.add(i % 10 == 3 ? LimitedTest::hang : () -> number);
     }
-    List<Optional<Integer>> given = Limited.all(calls, Duration.ofMillis(200));
+    List<Optional<Integer>> given = Limited.all("test", calls, Duration.ofMillis(200));
     assertThat(given).hasSize(40);
     assertThat(given.stream().filter(Optional::isEmpty)).hasSize(4);
     assertThat(given.get(39)).contains(39);
@@ -55,7 +55,7 @@ class LimitedTest {
             () -> {
               throw new IllegalStateException("no");
             });
-    assertThatThrownBy(() -> Limited.all(calls, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> Limited.all("test", calls, Duration.ofSeconds(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no");
   }

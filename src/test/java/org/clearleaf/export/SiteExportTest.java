@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan.Wishes;
+import org.clearleaf.finding.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,5 +252,19 @@ class SiteExportTest {
         Progress.none());
     assertThat(read("walks/index.html")).contains("have not been checked");
     assertThat(read("walks/read/two.html")).contains("New words.");
+  }
+
+  /** Its pages are as they were, and the next run makes them. */
+  @Test
+  void pagesThatTakeTooLongAreGivenUp() throws IOException {
+    String before = read("walks/index.html");
+    try (OutputFolder output = OutputFolder.open(out, false)) {
+      assertThat(SiteExport.write(output, "https://e.org/", Duration.ofNanos(1)))
+          .containsOnlyKeys("walks", "paseos")
+          .allSatisfy((name, why) -> assertThat(why.rule()).isEqualTo(Rule.TITLE_OVERTIME));
+      assertThat(read("walks/index.html")).isEqualTo(before);
+      assertThat(SiteExport.write(output, "https://e.org/", Duration.ofMinutes(1))).isEmpty();
+    }
+    assertThat(read("walks/index.html")).contains("https://e.org/");
   }
 }
