@@ -26,6 +26,8 @@ record Bars(List<String> lines, List<Integer> places) {
 
   private static final Pattern CAPTION = Pattern.compile("([ \\t>]*+)(\\[[^\\]\\[]+][ \\t]*)");
 
+  private static final Pattern FURTHER_IN = Pattern.compile("^([ >]*?)(?: {4}| {0,3}\\t)[ \\t]*");
+
   private static final Pattern MARGIN = Pattern.compile("[ \\t>]*+");
 
   /** Gives the head and the dashes of each table as many columns as its widest row has. */
@@ -47,7 +49,7 @@ record Bars(List<String> lines, List<Integer> places) {
         places.add(places.size() - 1, i - 1);
       }
       if (dashes && above.indexOf('|') >= 0 && (all[i].indexOf('|') >= 0 || columns(above) == 1)) {
-        markCaption(all, i + 1);
+        below(all, i + 1);
         int columns = columns(above);
         for (int row = i; row < all.length && all[row].indexOf('|') >= 0; row++) {
           if (BLOCK.matcher(all[row]).lookingAt()) {
@@ -66,9 +68,14 @@ record Bars(List<String> lines, List<Integer> places) {
     return new Bars(lines, places);
   }
 
-  /** Marks words in brackets below the rows of a table, wherever its reader thinks that it ends. */
-  private static void markCaption(String[] all, int first) {
+  /**
+   * Makes one block of all that stands right below the head of a table: words in brackets are its
+   * caption, and lines further in no program text.
+   */
+  private static void below(String[] all, int first) {
+    boolean program = FURTHER_IN.matcher(all[first - 1]).lookingAt();
     for (int row = first; row < all.length && !all[row].isBlank(); row++) {
+      all[row] = program ? all[row] : FURTHER_IN.matcher(all[row]).replaceFirst("$1   ");
       Matcher caption = CAPTION.matcher(all[row]);
       if (caption.matches()) {
         all[row] = caption.group(1) + SourceReader.CAPTION + caption.group(2);

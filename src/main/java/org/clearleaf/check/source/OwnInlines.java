@@ -1,5 +1,7 @@
 package org.clearleaf.check.source;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.commonmark.parser.SourceLines;
  */
 final class OwnInlines implements InlineParser {
   private static final Pattern CALL = Pattern.compile("\\[\\^([^\\[\\]\\n]{1,200})](?!\\()");
+  private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
   private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+]");
   private static final Pattern BOXED = Pattern.compile("^\\[[xX ]](?=[ \\t]+\\S)");
   private static final Pattern UNSHOWN =
@@ -32,9 +35,10 @@ final class OwnInlines implements InlineParser {
           "!\\[[^\\]]{0,2000}]\\([^)]{0,2000}\\)\\{[^{}]{0,300}decorative[^{}]{0,300}}"
               + "|(?<!\\\\)\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}"
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
-  private static final Pattern ATTRIBUTES =
-      Pattern.compile(
-          "\\{:?\\s*+(?:(?:[#.][^\\s{}=\\\\]++|[^\\s{}=\"'.#]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s{}\"']++))\\s*+)++}");
+  private static final String LISTED =
+      "\\{:?\\s*+(?:(?:[#.][^\\s{}=\\\\]++|[^\\s{}=\"'.#]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s{}\"']++))\\s*+)++}";
+  private static final Pattern ATTRIBUTES = Pattern.compile(LISTED);
+  private static final Pattern SPAN = Pattern.compile("(?<!!)\\[([^\\[\\]\\n]*)]" + LISTED);
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:(?=\")\"|')((?<=\")[^\"]*|(?<=')[^']*)");
   private static final String GAP = String.valueOf(Said.GAP);
@@ -86,7 +90,7 @@ final class OwnInlines implements InlineParser {
     String text =
         without(
             CALL,
-            written,
+            withoutBrackets(written),
             call -> {
               String label = call.group(1).strip();
               behind.add(new OwnNodes.Mark(label));
@@ -97,6 +101,8 @@ final class OwnInlines implements InlineParser {
               return label.matches("\\S*") ? "" : call.group();
             });
     text = without(UNSHOWN, text, all -> GAP);
+    // The brackets of what has attributes part no word.
+    text = without(SPAN, text, all -> all.group().contains(".page") ? all.group() : all.group(1));
     String before = text;
     text =
         without(
@@ -113,6 +119,12 @@ final class OwnInlines implements InlineParser {
               return means && !all.group().contains(".page") ? "" : GAP;
             });
     return withoutNotes(text, behind);
+  }
+
+  /** A line in which program text has no brackets: they mean nothing there. */
+  private static String withoutBrackets(String text) {
+    return CODE.matcher(text)
+        .replaceAll(code -> quoteReplacement(code.group().replaceAll("[\\[{]", "|")));
   }
 
   /** A text without what a pattern finds, and with as many lines as before. */
