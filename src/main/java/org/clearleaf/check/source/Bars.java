@@ -51,7 +51,7 @@ record Bars(List<String> lines, List<Integer> places) {
       if (dashes && above.indexOf('|') >= 0 && (all[i].indexOf('|') >= 0 || columns(above) == 1)) {
         below(all, i + 1);
         int columns = columns(above);
-        for (int row = i; row < all.length && all[row].indexOf('|') >= 0; row++) {
+        for (int row = i; row < all.length && !all[row].isBlank(); row++) {
           if (BLOCK.matcher(all[row]).lookingAt()) {
             // Any block ends a table (GFM 0.29, 4.10), also where it has bars.
             all[row] = all[row].replace('|', SourceReader.BAR);

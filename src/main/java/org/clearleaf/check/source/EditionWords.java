@@ -93,6 +93,10 @@ final class EditionWords {
     int at = from;
     int i = 0;
     while (i < source.size()) {
+      if (isTail(source, i, at - 1)) {
+        i++;
+        continue;
+      }
       int taken = match(source, i, at);
       if (taken > 0 && source.get(i).parted() && !words.get(at).parted() && i > 0) {
         at = meant(source, i, at);
@@ -234,6 +238,19 @@ final class EditionWords {
       alike++;
     }
     return alike;
+  }
+
+  /** Whether a word stands behind a gap at the end of one that was taken for what is before it. */
+  private boolean isTail(List<Said.Word> source, int i, int last) {
+    Said.Word word = source.get(i);
+    if (i == 0 || last < 0 || !word.gap() || word.parted()) {
+      return false;
+    }
+    String said = words.get(last).text();
+    String before = source.get(i - 1).text();
+    return said.startsWith(before)
+        && said.endsWith(word.text())
+        && said.length() >= before.length() + word.text().length();
   }
 
   /** Whether what a gap stands for runs into a word: a term that is typed right beside it. */

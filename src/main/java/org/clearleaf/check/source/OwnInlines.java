@@ -26,7 +26,8 @@ import org.commonmark.parser.SourceLines;
  * citations. What they say, or where they lead, stands behind the text as {@link OwnNodes}.
  */
 final class OwnInlines implements InlineParser {
-  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\[\\]\\n]{1,200})](?!\\()");
+  private static final Pattern CALL =
+      Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\n]{1,200})](?!\\()");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
   private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+]");
   private static final Pattern BOXED = Pattern.compile("^\\[[xX ]](?=[ \\t]+\\S)");
@@ -35,8 +36,15 @@ final class OwnInlines implements InlineParser {
           "!\\[[^\\]]{0,2000}]\\([^)]{0,2000}\\)\\{[^{}]{0,300}decorative[^{}]{0,300}}"
               + "|(?<!\\\\)\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}"
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
+  private static final String WORD = "[\\p{L}\\p{N}_.:,/%-]++";
   private static final String LISTED =
-      "\\{:?\\s*+(?:(?:[#.][^\\s{}=\\\\]++|[^\\s{}=\"'.#]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s{}\"']++))\\s*+)++}";
+      "\\{:?\\s*+(?:(?:[#.]"
+          + WORD
+          + "|"
+          + WORD
+          + "=(?:\"[^\"]*+\"|'[^']*+'|"
+          + WORD
+          + "))\\s*+)++}";
   private static final Pattern ATTRIBUTES = Pattern.compile(LISTED);
   private static final Pattern SPAN = Pattern.compile("(?<!!)\\[([^\\[\\]\\n]*)]" + LISTED);
   private static final Pattern DESCRIPTION =

@@ -48,7 +48,7 @@ final class SourceReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
-  private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--(```|~~~)?");
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern CODE =
       Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)|(?<=])\\([^()\\n]*+\\)");
@@ -144,7 +144,10 @@ final class SourceReader {
   /** A text with comments that do not end as words: they are printed, and told. */
   private static String shownComment(String text) {
     int end = text.lastIndexOf("-->") + 1;
-    return text.substring(0, end) + COMMENT.matcher(text.substring(end)).replaceAll("$1");
+    Matcher open = COMMENT.matcher(text.substring(end));
+    // What stands behind its mark may begin a block, but goes on with no tag above.
+    return text.substring(0, end)
+        + open.replaceAll(c -> c.group(1) + (c.group(2) == null ? "," : c.group(2)));
   }
 
   private static String barred(String line) {
@@ -255,8 +258,13 @@ final class SourceReader {
       said.add(GAP);
     } else if (node instanceof Image) {
       // Where an alternative is missing the edition says so.
-      said.add(node.getFirstChild() == null ? GAP : " ");
+      said.add(isBlank(node.getFirstChild()) ? GAP : " ");
     }
+  }
+
+  private static boolean isBlank(@Nullable Node words) {
+    return words == null
+        || (words instanceof Text text && text.getLiteral().isBlank() && text.getNext() == null);
   }
 
   /** The boxes that print a title. */
