@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
 
 /**
  * What a run has to do for one manuscript.
@@ -76,10 +77,15 @@ record TitlePlan(
 
   /** The outcomes that are known already. */
   List<TitleOutcome> known() {
-    return refusal.isPresent()
-        ? List.of(
-            TitleOutcome.nothing(
-                name, name, source, TitleOutcome.State.REJECTED, 0, List.of(refusal.get())))
-        : units.stream().flatMap(unit -> unit.before().stream()).toList();
+    return refusal
+        .map(why -> List.of(TitleOutcome.nothing(name, name, source, state(why), 0, List.of(why))))
+        .orElseGet(() -> units.stream().flatMap(unit -> unit.before().stream()).toList());
+  }
+
+  /** What took too long may come another time; all else is the author's to mend. */
+  private static TitleOutcome.State state(Finding why) {
+    return why.rule() == Rule.TITLE_OVERTIME
+        ? TitleOutcome.State.FAILED
+        : TitleOutcome.State.REJECTED;
   }
 }

@@ -85,6 +85,7 @@ class LimitedTest {
             .with(settings);
     ExportOutcome outcome = Exporter.run(request, Progress.none());
     assertThat(outcome.count(TitleOutcome.State.PUBLISHED)).isEqualTo(2);
+    assertThat(outcome.count(TitleOutcome.State.FAILED)).isEqualTo(1);
     assertThat(outcome.titles().stream().flatMap(title -> title.findings().stream()))
         .anyMatch(finding -> finding.rule().id().equals("EX-004"));
   }
