@@ -34,9 +34,11 @@ record Bars(List<String> lines, List<Integer> places) {
   static Bars even(String[] all) {
     List<String> lines = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
+    // Where the last table ends: what looks like a head in one is a row.
+    int end = -1;
     for (int i = 0; i < all.length; i++) {
       String above = i == 0 ? "" : all[i - 1];
-      boolean dashes = all[i].indexOf('-') >= 0 && DASHES.matcher(all[i]).matches();
+      boolean dashes = i > end && all[i].indexOf('-') >= 0 && DASHES.matcher(all[i]).matches();
       if (dashes && isHeadless(all, i)) {
         lines.add(margin(all[i]) + "| |");
         places.add(i);
@@ -51,13 +53,16 @@ record Bars(List<String> lines, List<Integer> places) {
       if (dashes && above.indexOf('|') >= 0 && (all[i].indexOf('|') >= 0 || columns(above) == 1)) {
         below(all, i + 1);
         int columns = columns(above);
-        for (int row = i; row < all.length && !all[row].isBlank(); row++) {
-          if (BLOCK.matcher(all[row]).lookingAt()) {
-            // Any block ends a table (GFM 0.29, 4.10), also where it has bars.
-            all[row] = all[row].replace('|', SourceReader.BAR);
+        for (end = i; end < all.length && !all[end].isBlank(); end++) {
+          if (all[end].indexOf(SourceReader.CAPTION) >= 0) {
             break;
           }
-          columns = Math.max(columns, columns(all[row]));
+          if (BLOCK.matcher(all[end]).lookingAt()) {
+            // Any block ends a table (GFM 0.29, 4.10), also where it has bars.
+            all[end] = all[end].replace('|', SourceReader.BAR);
+            break;
+          }
+          columns = Math.max(columns, columns(all[end]));
         }
         lines.set(lines.size() - 1, widened(above, columns, ""));
         all[i] = widened(all[i], columns, "-");
