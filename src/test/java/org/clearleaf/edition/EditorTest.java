@@ -215,7 +215,7 @@ class EditorTest {
     }
     List<Run> marked = runs.subList(indexOfMark(runs), indexOfMark(runs) + 3);
     assertThat(marked.get(1)).isInstanceOf(Run.Characters.class);
-    assertThat(marked.get(1).plain()).isEqualTo("\u00A0");
+    assertThat(marked.get(1).plain()).isEqualTo(" ");
     assertThat(marked.get(2)).isInstanceOf(Run.NoteMark.class);
   }
 

@@ -93,10 +93,6 @@ final class EditionWords {
     int at = from;
     int i = 0;
     while (i < source.size()) {
-      if (isTail(source, i, at - 1)) {
-        i++;
-        continue;
-      }
       int taken = match(source, i, at);
       if (taken > 0 && source.get(i).parted() && !words.get(at).parted() && i > 0) {
         at = meant(source, i, at);
@@ -189,11 +185,6 @@ final class EditionWords {
     int[] all = places.getOrDefault(source.get(i).text(), new int[0]);
     int found = Arrays.binarySearch(all, from);
     int wanted = Math.min(RUN, source.size() - i);
-    for (int k = from; source.get(i).gap() && k <= from + GAP && k < words.size(); k++) {
-      if (isGlued(source, i, words.get(k).text()) && run(source, i, k) >= wanted) {
-        return k;
-      }
-    }
     int tried = 0;
     for (int k = found < 0 ? -found - 1 : found; k < all.length && tried < 200; k++) {
       tried++;
@@ -240,34 +231,13 @@ final class EditionWords {
     return alike;
   }
 
-  /** Whether a word stands behind a gap at the end of one that was taken for what is before it. */
-  private boolean isTail(List<Said.Word> source, int i, int last) {
-    Said.Word word = source.get(i);
-    if (i == 0 || last < 0 || !word.gap() || word.parted()) {
-      return false;
-    }
-    String said = words.get(last).text();
-    String before = source.get(i - 1).text();
-    return said.startsWith(before)
-        && said.endsWith(word.text())
-        && said.length() >= before.length() + word.text().length();
-  }
-
-  /** Whether what a gap stands for runs into a word: a term that is typed right beside it. */
-  private static boolean isGlued(List<Said.Word> source, int i, String said) {
-    Said.Word word = source.get(i);
-    boolean after = word.gap() && !word.parted();
-    boolean before = i + 1 < source.size() && source.get(i + 1).gap();
-    return (after && said.endsWith(word.text())) || (before && said.startsWith(word.text()));
-  }
-
   /** How many words of the edition make up a word of the source: an edition may part a word. */
   private int match(List<Said.Word> source, int i, int at) {
     String wanted = source.get(i).text();
     if (at >= words.size()) {
       return 0;
     }
-    if (words.get(at).text().equals(wanted) || isGlued(source, i, words.get(at).text())) {
+    if (words.get(at).text().equals(wanted)) {
       return 1;
     }
     int length = 0;

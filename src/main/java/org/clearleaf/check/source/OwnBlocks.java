@@ -223,6 +223,10 @@ final class OwnBlocks implements BlockParserFactory {
       String written = line.getContent().toString();
       closed = !text.isEmpty() && written.stripTrailing().endsWith(FORMULA);
       text.append(written).append('\n');
+    }
+
+    @Override
+    public void closeBlock() {
       block.setLiteral(text.toString());
     }
   }

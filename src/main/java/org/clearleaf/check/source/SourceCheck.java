@@ -53,11 +53,13 @@ public final class SourceCheck {
       from = body.end();
       List<EditionWords.Fault> faults = new ArrayList<>(body.faults());
       for (Said aside : source.asides()) {
-        List<EditionWords.Fault> missing = fewest(aside.body(), notes, kept);
+        List<Said.Word> wanted = aside.body();
+        List<EditionWords.Fault> missing = notes.find(wanted).faults();
+        missing = missing.isEmpty() ? missing : fewer(missing, kept.find(wanted).faults());
         if (!missing.isEmpty()) {
           // What begins as a note may go on as text.
           anywhere = anywhere == null ? new EditionWords(words.all()) : anywhere;
-          missing = fewest(aside.body(), notes, kept, anywhere);
+          missing = fewer(missing, anywhere.find(wanted).faults());
         }
         faults.addAll(missing);
       }
@@ -83,14 +85,9 @@ public final class SourceCheck {
     };
   }
 
-  /** What is missing of a note where least of it is. */
-  private static List<EditionWords.Fault> fewest(List<Said.Word> wanted, EditionWords... places) {
-    List<EditionWords.Fault> least = places[0].find(wanted).faults();
-    for (int i = 1; i < places.length && !least.isEmpty(); i++) {
-      List<EditionWords.Fault> here = places[i].find(wanted).faults();
-      least = here.size() < least.size() ? here : least;
-    }
-    return least;
+  private static List<EditionWords.Fault> fewer(
+      List<EditionWords.Fault> one, List<EditionWords.Fault> other) {
+    return other.size() < one.size() ? other : one;
   }
 
   /** The lines of which a finding has said that words are lost. */

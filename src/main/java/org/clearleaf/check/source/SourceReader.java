@@ -86,6 +86,8 @@ final class SourceReader {
   private final Deque<Integer> numbers = new ArrayDeque<>();
   private Said.Builder said = body;
   private @Nullable String lost;
+  private @Nullable Node paragraph;
+  private final Set<String> endless = new HashSet<>();
   private int hidden;
   private int line;
 
@@ -117,12 +119,14 @@ final class SourceReader {
     Tree.walk(PARSER.parse(String.join("\n", even.lines())), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
+    Set<String> within = new HashSet<>();
+    reader.inner.values().forEach(within::addAll);
     // A note goes with its mark: not where that stands in what other editions hold.
     reader.notes.forEach(
         (label, texts) -> {
           if (reader.called.contains(label) || !reader.unshown.contains(label)) {
             // In a note its words follow in brackets, in one piece.
-            boolean whole = reader.inner.values().stream().anyMatch(all -> all.contains(label));
+            boolean whole = within.contains(label);
             texts.forEach(said -> asides.add(whole ? said.inOnePiece() : said));
           }
         });
@@ -305,19 +309,32 @@ final class SourceReader {
   /** Begins or ends what no edition shows, and a finding tells. */
   private void loses(HtmlInline html) {
     Matcher tag = LOST.matcher(html.getLiteral());
-    if (lost != null && html.getLiteral().matches("(?is)</" + lost + "\\s*>")) {
+    if (lost != null && isEnd(html, lost)) {
       lost = null;
-    } else if (lost == null && tag.lookingAt() && closes(html, tag.group(1))) {
+    } else if (lost == null && tag.lookingAt() && ends(html, tag.group(1))) {
       lost = tag.group(1);
     }
   }
 
-  private static boolean closes(Node html, String name) {
-    for (Node node = html.getNext(); node != null; node = node.getNext()) {
-      if (node instanceof HtmlInline end && end.getLiteral().matches("(?is)</" + name + "\\s*>")) {
+  private static boolean isEnd(Node node, String name) {
+    return node instanceof HtmlInline html
+        && html.getLiteral()
+            .toLowerCase(Locale.ROOT)
+            .startsWith("</" + name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether an element ends in its paragraph; looked for once for all that do not. */
+  private boolean ends(HtmlInline html, String name) {
+    if (html.getParent() != paragraph) {
+      paragraph = html.getParent();
+      endless.clear();
+    }
+    for (Node node = html; node != null && !endless.contains(name); node = node.getNext()) {
+      if (isEnd(node, name)) {
         return true;
       }
     }
+    endless.add(name);
     return false;
   }
 
@@ -369,61 +386,11 @@ final class SourceReader {
   /** Elements of HTML that begin a new line; what nobody knows does not. */
   private static final Set<String> BLOCKS =
       Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "br",
-          "caption",
-          "center",
-          "col",
-          "colgroup",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "head",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "iframe",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "option",
-          "p",
-          "pre",
-          "search",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "title",
-          "tr",
-          "ul");
+          ("address article aside blockquote body br caption center col colgroup dd "
+                  + "details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+                  + "h4 h5 h6 head header hgroup hr html iframe legend li main menu nav ol option "
+                  + "p pre search section summary table tbody td tfoot th thead title tr ul")
+              .split(" "));
 
   static boolean parts(String element) {
     return BLOCKS.contains(element.toLowerCase(Locale.ROOT));
