@@ -222,4 +222,13 @@ class SourceCheckTest {
         .extracting(finding -> finding.rule().id())
         .contains("CK-039");
   }
+
+  /** What stands beside the mark of a note or a term is as it was written. */
+  @Test
+  void aDoseBesideAGapIsTheSameDose() throws IOException {
+    whole = "# A\n\nTake 5[^a] of {{x}} 5 mg daily.\n\n[^a]: note\n";
+    assertThat(lost(whole, List.of("epub"))).isEmpty();
+    assertThat(lost(whole.replace("5[", "50["), List.of("epub"))).isNotEmpty();
+    assertThat(lost(whole.replace("5 mg", "15 mg"), List.of("epub"))).isNotEmpty();
+  }
 }
