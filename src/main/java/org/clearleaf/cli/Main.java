@@ -19,6 +19,7 @@ public final class Main {
     settle();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> tell(thread, thrown, err));
     int status = run(args, out, err);
     out.flush();
     // Only on failure: under Maven's exec:java an exit ends the build at once.
@@ -37,6 +38,14 @@ public final class Main {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     System.setProperty(
         "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+  }
+
+  /**
+   * What a thread dies of, in one line. Threads of the JDK's own pools end so where memory is
+   * short; what becomes of the titles that they worked for is a finding.
+   */
+  static void tell(Thread thread, Throwable thrown, PrintStream err) {
+    err.println("clearleaf: a thread ended (" + thread.getName() + "): " + thrown);
   }
 
   /** Runs a command; its exit status. */

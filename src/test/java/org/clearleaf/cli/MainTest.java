@@ -27,6 +27,15 @@ class MainTest {
   }
 
   @Test
+  void aThreadThatDiesIsToldInOneLine() {
+    Throwable lack = new OutOfMemoryError("Java heap space");
+    Main.tell(new Thread("pool 1"), lack, new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(text().lines())
+        .containsExactly(
+            "clearleaf: a thread ended (pool 1): java.lang.OutOfMemoryError: Java heap space");
+  }
+
+  @Test
   void exportPublishesAndSaysWhere() throws IOException {
     Path source = Samples.write(folder, "a.md", "# A\n\n### C\n");
     assertThat(
