@@ -202,6 +202,11 @@ public sealed interface Block {
       Optional<Phrase> longDescription,
       SourceSpan span)
       implements Block {
+    /** The same figure with another alternative. */
+    public Figure withAlt(String words) {
+      return new Figure(id, picture, words, decorative, caption, longDescription, span);
+    }
+
     /** The same figure with a caption. */
     public Figure withCaption(Phrase words) {
       return new Figure(id, picture, alt, decorative, Optional.of(words), longDescription, span);

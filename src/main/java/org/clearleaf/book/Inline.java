@@ -2,6 +2,7 @@ package org.clearleaf.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of a line of text. An edition makes runs of it. */
 public sealed interface Inline {
@@ -285,6 +286,10 @@ public sealed interface Inline {
 
   /** A term of the country table; the edition puts its words. */
   record Term(String key, SourceSpan span) implements Leaf {
+    /** How it is written; the first group is its key. */
+    public static final Pattern WRITTEN =
+        Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
+
     // What stands for it is known when an edition is made.
     @Override
     public String plain() {

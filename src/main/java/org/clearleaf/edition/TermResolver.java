@@ -1,7 +1,10 @@
 package org.clearleaf.edition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Rewriter;
 import org.clearleaf.finding.Findings;
@@ -27,7 +30,28 @@ final class TermResolver extends Rewriter {
   }
 
   @Override
+  protected List<Block> block(Block block) {
+    return super.block(
+        block instanceof Block.Figure figure ? figure.withAlt(alternative(figure.alt())) : block);
+  }
+
+  /** What a picture says; a term that no country has words for stays as it is typed. */
+  private String alternative(String alt) {
+    return Inline.Term.WRITTEN
+        .matcher(alt)
+        .replaceAll(
+            term -> {
+              String key = term.group(1).toLowerCase(Locale.ROOT);
+              return Matcher.quoteReplacement(table.term(key).orElse(term.group()));
+            });
+  }
+
+  @Override
   protected List<Inline> inline(Inline inline) {
+    if (inline instanceof Inline.InlineImage image) {
+      String alt = alternative(image.alt());
+      return List.of(new Inline.InlineImage(image.file(), alt, image.decorative()));
+    }
     if (!(inline instanceof Inline.Term term)) {
       return super.inline(inline);
     }

@@ -334,8 +334,8 @@ final class BlockReader implements InlineReader.NoteReader {
 
   /** The heading of a chapter whose title stands in its front matter. */
   Optional<Block> title(String text) {
-    Phrase words = reading.phrase(reading.next("h"), text);
-    return heading(1, words, SourceSpan.startOf(reading.file()));
+    SourceSpan span = SourceSpan.startOf(reading.file());
+    return heading(1, reading.phrase(reading.next("h"), text, span), span);
   }
 
   /** A heading of some words; without words it is none. */

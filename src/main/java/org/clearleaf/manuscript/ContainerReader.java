@@ -97,7 +97,7 @@ final class ContainerReader {
     return new Block.Callout(
         id,
         kind,
-        title.map(text -> reading.phrase(id.part("title"), PlainText.clean(text))),
+        title.map(text -> reading.phrase(id.part("title"), PlainText.clean(text), span)),
         List.of("general"),
         blocks.children(box),
         span);
@@ -119,7 +119,7 @@ final class ContainerReader {
     reading.idle(attributes, Set.of("title"), Set.of(), span);
     NodeId id = reading.named(attributes.id(), "callout", span);
     Optional<Phrase> title =
-        attributes.value("title").map(text -> reading.phrase(id.part("title"), text));
+        attributes.value("title").map(text -> reading.phrase(id.part("title"), text, span));
     List<String> words = scope.isEmpty() ? List.of("general") : scope;
     return List.of(new Block.Callout(id, kind, title, words, blocks.children(node), span));
   }

@@ -83,8 +83,10 @@ final class FigureReader {
         reading.file(picture),
         Quotes.set(picture.alt(), reading.typography),
         picture.decorative(),
-        caption.map(text -> reading.phrase(id.part("caption"), text)),
-        attributes.value("longdesc").map(text -> reading.phrase(id.part("description"), text)),
+        caption.map(text -> reading.phrase(id.part("caption"), text, span)),
+        attributes
+            .value("longdesc")
+            .map(text -> reading.phrase(id.part("description"), text, span)),
         span);
   }
 

@@ -282,7 +282,8 @@ final class HtmlReader {
       }
       NodeId id = reading.next("callout");
       Optional<Phrase> title =
-          HtmlMarks.attribute(element, "title").map(text -> reading.phrase(id.part("title"), text));
+          HtmlMarks.attribute(element, "title")
+              .map(text -> reading.phrase(id.part("title"), text, span(element)));
       out.add(
           new Block.Callout(
               id, kind.get(), title, List.of("general"), blocks(element), span(element)));

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 
 /** Gathers inlines; neighbouring texts become one. */
 final class InlineList {
-  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
-
   private final List<Inline> inlines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -30,7 +27,7 @@ final class InlineList {
       text(words);
       return;
     }
-    Matcher terms = TERM.matcher(words);
+    Matcher terms = Inline.Term.WRITTEN.matcher(words);
     int from = 0;
     while (terms.find()) {
       text(words.substring(from, terms.start()));

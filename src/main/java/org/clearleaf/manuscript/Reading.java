@@ -195,9 +195,11 @@ final class Reading {
     return lines.file();
   }
 
-  /** A phrase of words that no marks of Markdown stand in: a title, a caption. */
-  Phrase phrase(NodeId id, String text) {
-    return Phrase.of(id, Quotes.set(text, typography));
+  /** A phrase of words that no marks of Markdown but terms stand in: a title, a caption. */
+  Phrase phrase(NodeId id, String text, SourceSpan span) {
+    InlineList words = new InlineList();
+    words.termed(Quotes.set(text, typography), span);
+    return new Phrase(id, words.list());
   }
 
   /** A picture in a line. */
