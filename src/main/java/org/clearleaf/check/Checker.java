@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.clearleaf.check.epub.BodyText;
 import org.clearleaf.check.epub.EpubAudit;
 import org.clearleaf.check.epub.EpubSaid;
@@ -16,6 +15,7 @@ import org.clearleaf.check.epub.Publication;
 import org.clearleaf.check.epub.PublicationReader;
 import org.clearleaf.check.source.Said;
 import org.clearleaf.check.source.SourceCheck;
+import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -114,12 +114,12 @@ public final class Checker {
    * What the manuscript says and an edition does not.
    *
    * @param source its files, in the order of the book
-   * @param editions the names that `only` calls the edition by
+   * @param edition what the edition makes of them
    * @param said what was found of the manuscript: some of it says that words are lost
    */
   public static List<Finding> compareSource(
-      Checked checked, List<SourceFile> source, Set<String> editions, List<Finding> said) {
-    return SourceCheck.check(source, editions, said, checked.said(), checked.name());
+      Checked checked, List<SourceFile> source, SourceEdition edition, List<Finding> said) {
+    return SourceCheck.check(source, edition, said, checked.said(), checked.name());
   }
 
   /**

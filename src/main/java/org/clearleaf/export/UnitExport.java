@@ -23,9 +23,12 @@ import org.clearleaf.book.Clinic;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
+import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
+import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.InkSet;
+import org.clearleaf.edition.Words;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.export.TitlePlan.UnitPlan;
@@ -346,7 +349,13 @@ final class UnitExport {
             .map(text -> new SourceFile(text.name(), text.text(), text.places()))
             .toList();
     List<Finding> lost =
-        Checker.compareSource(checked, source, edition.selections(), findings.list());
+        Checker.compareSource(
+            checked,
+            source,
+            new SourceEdition(
+                edition.selections(),
+                CountryTable.of(edition.country(), Words.of(book.metadata().language()))::term),
+            findings.list());
     findings.addAll(lost);
     return lost.isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.Samples;
@@ -13,6 +14,7 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.check.source.Said;
 import org.clearleaf.check.source.SourceCheck;
+import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.Test;
@@ -320,7 +322,7 @@ class WildMarkdownTest {
       Samples.read(folder, text);
       SourceCheck.check(
           List.of(new SourceFile("a.md", text, List.of())),
-          Set.of("book"),
+          new SourceEdition(Set.of("book"), term -> Optional.empty()),
           List.of(),
           Said.NOTHING,
           "a");

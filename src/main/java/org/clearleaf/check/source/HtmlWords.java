@@ -32,14 +32,14 @@ final class HtmlWords {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]*);");
 
-  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}");
-
   private final Said.Builder said;
+  private final SourceEdition edition;
   private final Deque<Integer> lists = new ArrayDeque<>();
   private int preformatted;
 
-  HtmlWords(Said.Builder said) {
+  HtmlWords(Said.Builder said, SourceEdition edition) {
     this.said = said;
+    this.edition = edition;
   }
 
   /** Adds HTML; the line of each piece is told before it is added. */
@@ -67,7 +67,7 @@ final class HtmlWords {
       entity.appendReplacement(out, Matcher.quoteReplacement(meant));
     }
     entity.appendTail(out);
-    said.add(TERM.matcher(out).replaceAll(String.valueOf(Said.GAP)));
+    said.add(edition.termed(out.toString()));
   }
 
   private void tag(String name, boolean closing, String attributes) {

@@ -34,7 +34,6 @@ final class OwnInlines implements InlineParser {
   private static final Pattern UNSHOWN =
       Pattern.compile(
           "!\\[[^\\]]{0,2000}]\\([^)]{0,2000}\\)\\{[^{}]{0,300}decorative[^{}]{0,300}}"
-              + "|(?<!\\\\)\\{\\{\\s*[A-Za-z][A-Za-z0-9-]*\\s*}}"
               + "|\\[(?:[^\\[\\]@]*[ -])?@[^\\[\\]]+](?![(\\[])");
   private static final String WORD = "[\\p{L}\\p{N}_.:,/%-]++";
   private static final String LISTED =
@@ -55,11 +54,13 @@ final class OwnInlines implements InlineParser {
   private static final int DEEPEST = 20;
 
   private final InlineParser inlines;
+  private final SourceEdition edition;
   private final Set<String> defined = new HashSet<>();
   private boolean scanned;
   private int depth;
 
-  OwnInlines(InlineParserContext context) {
+  OwnInlines(InlineParserContext context, SourceEdition edition) {
+    this.edition = edition;
     this.inlines = new InlineParserImpl(context);
   }
 
@@ -98,7 +99,7 @@ final class OwnInlines implements InlineParser {
     String text =
         without(
             CALL,
-            withoutBrackets(written),
+            edition.termed(withoutBrackets(written)),
             call -> {
               String label = call.group(1).strip();
               behind.add(new OwnNodes.Mark(label));

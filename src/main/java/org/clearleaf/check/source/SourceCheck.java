@@ -24,13 +24,13 @@ public final class SourceCheck {
    * What the source says and an edition does not.
    *
    * @param files in the order of the book
-   * @param editions the names that `only` calls it by
+   * @param edition what it makes of the source
    * @param said what was found of the manuscript: some of it says that words are lost
    * @param words what the edition says
    * @param name what findings call it
    */
   public static List<Finding> check(
-      List<SourceFile> files, Set<String> editions, List<Finding> said, Said words, String name) {
+      List<SourceFile> files, SourceEdition edition, List<Finding> said, Said words, String name) {
     Set<String> excused = excused(said);
     // Their words are all there, but not each in a block of its own.
     Set<String> flattened =
@@ -48,7 +48,7 @@ public final class SourceCheck {
     List<Finding> findings = new ArrayList<>();
     int from = 0;
     for (SourceFile file : files) {
-      SourceReader.Read source = SourceReader.read(file.text(), editions);
+      SourceReader.Read source = SourceReader.read(file.text(), edition);
       EditionWords.Result body = kept.find(source.body().body(), from);
       from = body.end();
       List<EditionWords.Fault> faults = new ArrayList<>(body.faults());

@@ -37,15 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a manuscript with commonmark-java, as words. */
 final class SourceReader {
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .customBlockParserFactory(new OwnBlocks())
-          .inlineParserFactory(OwnInlines::new)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(200)
-          .build();
-
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
   private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--(```|~~~)?");
@@ -70,7 +61,7 @@ final class SourceReader {
 
   private static final String GAP = String.valueOf(Said.GAP);
 
-  private final Set<String> editions;
+  private final SourceEdition edition;
   private final Said.Builder body = new Said.Builder();
   private final Deque<Said.Builder> apart = new ArrayDeque<>();
   private final List<Said> captions = new ArrayList<>();
@@ -94,8 +85,8 @@ final class SourceReader {
   /** The lines of the file that those which are read come from. */
   private final List<Integer> places;
 
-  private SourceReader(Set<String> editions, List<Integer> places) {
-    this.editions = editions;
+  private SourceReader(SourceEdition edition, List<Integer> places) {
+    this.edition = edition;
     this.places = places;
   }
 
@@ -107,7 +98,7 @@ final class SourceReader {
   record Read(Said body, List<Said> asides) {}
 
   /** Reads a file as an edition should have it. */
-  static Read read(String text, Set<String> editions) {
+  static Read read(String text, SourceEdition edition) {
     String[] lines = shownComment(text).split("\n", -1);
     blankFrontMatter(text, lines);
     for (int i = 0; i < lines.length; i++) {
@@ -115,8 +106,8 @@ final class SourceReader {
       lines[i] = barred ? barred(lines[i]) : lines[i];
     }
     Bars even = Bars.even(lines);
-    SourceReader reader = new SourceReader(editions, even.places());
-    Tree.walk(PARSER.parse(String.join("\n", even.lines())), reader::enter, reader::leave);
+    SourceReader reader = new SourceReader(edition, even.places());
+    Tree.walk(parser(edition).parse(String.join("\n", even.lines())), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
     Set<String> within = new HashSet<>();
@@ -131,6 +122,16 @@ final class SourceReader {
           }
         });
     return new Read(reader.body.done(), asides);
+  }
+
+  private static Parser parser(SourceEdition edition) {
+    return Parser.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .customBlockParserFactory(new OwnBlocks())
+        .inlineParserFactory(context -> new OwnInlines(context, edition))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(200)
+        .build();
   }
 
   /** Calls the notes whose marks stand in notes that are called. */
@@ -206,7 +207,8 @@ final class SourceReader {
 
   private boolean isShown(OwnNodes.Container container) {
     List<String> words = List.of(container.info().replaceAll("\\{.*", "").strip().split("[\\s,]+"));
-    return !words.get(0).equalsIgnoreCase("only") || words.stream().anyMatch(editions::contains);
+    return !words.get(0).equalsIgnoreCase("only")
+        || words.stream().anyMatch(edition.names()::contains);
   }
 
   private void read(Node node) {
@@ -221,7 +223,7 @@ final class SourceReader {
     if (node instanceof OwnNodes.Container container) {
       title(container);
     } else if (node instanceof OwnNodes.Inset inset) {
-      add(inset.title());
+      add(edition.termed(inset.title()));
       said.part();
     } else if (node instanceof OwnNodes.Behind behind && isFigure(node.getParent())) {
       said.part();
@@ -249,12 +251,13 @@ final class SourceReader {
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
-      new HtmlWords(said).add(html.getLiteral().replace(BAR, '|'), number -> at(line + number));
+      new HtmlWords(said, edition)
+          .add(html.getLiteral().replace(BAR, '|'), number -> at(line + number));
     } else if (node instanceof HtmlInline html) {
       loses(html);
       // In a line a block only begins a new line.
       Said.Builder words = new Said.Builder();
-      new HtmlWords(words).add(html.getLiteral().replace(BAR, '|'), number -> {});
+      new HtmlWords(words, edition).add(html.getLiteral().replace(BAR, '|'), number -> {});
       words.done().body().forEach(word -> said.add(" " + word.text() + " "));
       said.add(breaks(html) ? " " : "");
     } else if (node instanceof Link && node.getFirstChild() == null) {
@@ -282,7 +285,7 @@ final class SourceReader {
     String kind = words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
     Matcher title = TITLE.matcher(info);
     if (attributed && BOXES.contains(kind) && title.find()) {
-      add(title.group(1) == null ? title.group(2) : title.group(1));
+      add(edition.termed(title.group(1) == null ? title.group(2) : title.group(1)));
       said.part();
     }
   }

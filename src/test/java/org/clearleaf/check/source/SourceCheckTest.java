@@ -14,7 +14,9 @@ import org.clearleaf.book.PageBreaks;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edited.Edited;
+import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Prepared;
+import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.paper.layout.Layout;
@@ -123,7 +125,14 @@ class SourceCheckTest {
       Checked checked = Checker.check(Files.write(folder.resolve(name), data), name);
       lost.addAll(
           Checker.compareSource(
-              checked, source, Set.of(edition), ManuscriptReader.read(file).findings()));
+              checked,
+              source,
+              new SourceEdition(
+                  Set.of(edition),
+                  CountryTable.of(
+                          prepared.edition().country(), Words.of(book.metadata().language()))
+                      ::term),
+              ManuscriptReader.read(file).findings()));
     }
     return lost;
   }
@@ -221,6 +230,27 @@ class SourceCheckTest {
     assertThat(lost("# A\n\nA B 1 2\n", List.of("epub")))
         .extracting(finding -> finding.rule().id())
         .contains("CK-039");
+  }
+
+  /** The words of a term are held to its country, also where letters stand right beside them. */
+  @Test
+  void theWordsOfTermsAreKnown() throws IOException {
+    whole =
+        """
+        # A
+
+        Ask {{doctor}}s, <b>{{Pharmacist}}s</b> or {{nobody}}s; ring x{{emergency-list}}.
+
+        ::: note {title="Ring {{emergency-list}}"}
+        {{x}}(y)
+        :::
+
+        ![Ring {{emergency-list}}](square.png "By {{doctor}}s"){longdesc="{{Midwife}}s come."}
+
+        In a line ![your {{doctor}}s](square.png) too.
+        """;
+    assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
+    assertThat(lost(whole.replace("{doctor", "{midwife"), List.of("epub"))).isNotEmpty();
   }
 
   /** What stands beside the mark of a note or a term is as it was written. */

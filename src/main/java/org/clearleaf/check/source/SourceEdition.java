@@ -1,0 +1,29 @@
+package org.clearleaf.check.source;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an edition makes of a source.
+ *
+ * @param names those that `only` calls it by
+ * @param table the words of its country for a term; empty where it has none
+ */
+public record SourceEdition(Set<String> names, Function<String, Optional<String>> table) {
+  private static final Pattern TERM =
+      Pattern.compile("(?<!\\\\)\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
+
+  /** A text with the words of its terms; a term without words is printed by its name. */
+  String termed(String text) {
+    return TERM.matcher(text)
+        .replaceAll(
+            term -> {
+              String key = term.group(1).toLowerCase(Locale.ROOT);
+              return Matcher.quoteReplacement(table.apply(key).orElse(" " + key + " "));
+            });
+  }
+}
