@@ -258,7 +258,10 @@ abstract class MarkedLines implements CustomBlockParserFactory {
     }
   }
 
-  /** Flexmark takes a tab for as many characters as it has columns, and eats words. */
+  /**
+   * Flexmark takes a tab for as many characters as it has columns, and eats words; and it ends a
+   * note that begins with an empty line.
+   */
   private static final class NoteParser extends FootnoteBlockParser {
     NoteParser(ParserState state) {
       super(new FootnoteOptions(state.getProperties()), INDENT);
@@ -266,8 +269,12 @@ abstract class MarkedLines implements CustomBlockParserFactory {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-      boolean inside = !state.isBlank() && state.getIndent() >= INDENT;
-      return inside ? BlockContinue.atColumn(state.getColumn() + INDENT) : super.tryContinue(state);
+      if (state.isBlank()) {
+        return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+      }
+      return state.getIndent() >= INDENT
+          ? BlockContinue.atColumn(state.getColumn() + INDENT)
+          : BlockContinue.none();
     }
   }
 

@@ -40,6 +40,21 @@ class NoteBlocksTest {
             blocks -> assertThat(words(blocks)).containsExactly("First.", "Second.", "Third"));
   }
 
+  /** As Pandoc and GitHub read it. */
+  @Test
+  void aNoteMayBeginWithAnEmptyLine() throws IOException {
+    Path file =
+        Samples.write(
+            folder, "t.md", "# A\n\nText[^n].\n\n[^n]:\n\n    One.\n\n    Two\n\nThree\n");
+    Manuscript read = ManuscriptReader.read(file);
+    assertThat(read.book().orElseThrow().notes().values())
+        .singleElement()
+        .satisfies(note -> assertThat(words(note.blocks())).containsExactly("One.", "Two"));
+    assertThat(read.findings())
+        .extracting(Finding::line)
+        .noneMatch(line -> line.contains("MS-042"));
+  }
+
   /** Such a comment would hide all that follows; its notes belong to a text of their own. */
   @Test
   void notesBelowAnOpenCommentArePrinted() throws IOException {
