@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -293,7 +294,8 @@ final class InlineReader {
       if (found.isPresent()) {
         out.add(image(found.get().getUrl().unescape(), node, attributes));
       } else {
-        out.text("!" + node.getChars().midSequence(1));
+        out.text("!");
+        brackets(reference, out);
       }
     } else if (!(node instanceof HtmlInlineComment)) {
       out.text(node.getChars().toString());
@@ -352,7 +354,9 @@ final class InlineReader {
       String name = footnote.getText().toString();
       if (name.chars().anyMatch(Character::isWhitespace)) {
         // Words in brackets; the name of a note is one word.
-        out.text(footnote.getChars().toString());
+        out.text("[^");
+        out.addAll(children(footnote));
+        out.text("]");
         return;
       }
       reading.findings.at(reading.span(footnote), Rule.NOTE_UNKNOWN, name);
@@ -380,16 +384,20 @@ final class InlineReader {
       reading.idle(attributes, Set.of("lang", "dir"), Set.of(), reading.span(reference));
       out.addAll(reading.directed(attributes, children(reference), reading.span(reference)));
     } else {
-      // Brackets that are nothing but brackets.
-      out.text("[");
-      out.addAll(children(reference));
-      out.text("]");
-      if (!combined) {
-        String wanted = reference.getReference().toString();
-        String unknown = wanted.isEmpty() ? name : wanted;
-        reading.findings.at(reading.span(reference), Rule.REFERENCE_UNKNOWN, unknown);
-        out.text("[" + Characters.unescaped(reference.getReference().toString()) + "]");
-      }
+      brackets(reference, out);
+    }
+  }
+
+  /** Brackets that are nothing but brackets. */
+  private void brackets(RefNode reference, InlineList out) {
+    out.text("[");
+    out.addAll(children(reference));
+    out.text("]");
+    if (!reference.isReferenceTextCombined()) {
+      String wanted = reference.getReference().toString();
+      String unknown = wanted.isEmpty() ? SourceText.of(reference.getText()) : wanted;
+      reading.findings.at(reading.span(reference), Rule.REFERENCE_UNKNOWN, unknown);
+      out.text("[" + Characters.unescaped(reference.getReference().toString()) + "]");
     }
   }
 
