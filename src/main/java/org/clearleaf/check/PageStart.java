@@ -6,7 +6,7 @@ import java.util.List;
 public record PageStart(String label, List<String> words) {
   private static final int WORDS = 8;
 
-  /** Characters that are read for them. */
+  /** Characters that are read for them; more where words are long. */
   private static final int REACH = 1000;
 
   /** Copies the words. */
@@ -20,11 +20,14 @@ public record PageStart(String label, List<String> words) {
    * @param text from the beginning of the page to the end of the book
    */
   static PageStart of(String label, CharSequence text) {
-    boolean cut = text.length() > REACH;
-    List<String> all = Words.of(cut ? text.subSequence(0, REACH) : text).words();
+    int reach = Math.min(REACH, text.length());
+    List<String> all = Words.of(text.subSequence(0, reach)).words();
     // The last word of a text that was cut is cut.
-    int whole = cut ? Math.max(0, all.size() - 1) : all.size();
-    return new PageStart(label, all.subList(0, Math.min(WORDS, whole)));
+    while (all.size() <= WORDS && reach < text.length()) {
+      reach = (int) Math.min(4L * reach, text.length());
+      all = Words.of(text.subSequence(0, reach)).words();
+    }
+    return new PageStart(label, all.subList(0, Math.min(WORDS, all.size())));
   }
 
   @Override

@@ -127,7 +127,7 @@ final class PdfWords {
           .forEach(caption -> element(caption, false));
       return;
     }
-    if (LEFT_OUT.contains(node.type()) && !(terms && isTerm(node))) {
+    if (LEFT_OUT.contains(node.type()) && !terms) {
       return;
     }
     boolean inline = INLINE.contains(node.type());
@@ -141,14 +141,17 @@ final class PdfWords {
     }
   }
 
-  /** Whether the labels of a list are terms and not numbers (ISO 32000-2, table 382). */
-  private static boolean hasTerms(Node list) {
+  /**
+   * Whether the labels of a list are terms and not numbers (ISO 32000-2, table 382). In a list of
+   * no numbering they may all be dashes or boxes.
+   */
+  private boolean hasTerms(Node list) {
     String numbering = list.attribute("List.ListNumbering").orElse("");
-    return numbering.equals("None") || numbering.equals("Description");
-  }
-
-  /** Whether a label says something: in a list of no numbering it may be a dash or a box. */
-  private boolean isTerm(Node label) {
-    return !MARKS.contains(pdf.text(label, true).strip());
+    return numbering.equals("Description")
+        || (numbering.equals("None")
+            && list.elements().stream()
+                .flatMap(item -> item.elements().stream())
+                .filter(part -> part.type().equals("Lbl"))
+                .anyMatch(label -> !MARKS.contains(pdf.text(label, true).strip())));
   }
 }

@@ -42,6 +42,14 @@ class CheckerTest {
     epub = out.resolve("a/a.epub");
   }
 
+  /** A PDF has one space where an EPUB has the many of its source. */
+  @Test
+  void aPageBeginsAlikeHoweverWideItsSpacesAre() {
+    String text = ("x".repeat(300) + " ").repeat(12);
+    assertThat(PageStart.of("1", text.replace(" ", " ".repeat(90))))
+        .isEqualTo(PageStart.of("1", text));
+  }
+
   @Test
   void goodFilesPass() throws IOException {
     assertThat(Samples.faults(epub, pdf)).isEmpty();
