@@ -33,7 +33,7 @@ final class OwnBlocks implements BlockParserFactory {
               + "(?:[ \\t]*[\"“](.*)[\"”])?[ \\t]*");
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]]*)]:");
   private static final Pattern ABBREVIATION = Pattern.compile("\\*\\[[^\\]]*]:[ \\t].*");
-  private static final Pattern CAPTION = Pattern.compile("(?:Table)?:[ \\t]+((?!:::).+)");
+  private static final Pattern CAPTION = Pattern.compile("(?:Table)?:[ \\t]+(.+)");
   private static final Pattern BRACKETS = Pattern.compile("\\[(.+)][ \\t]*");
 
   @Override

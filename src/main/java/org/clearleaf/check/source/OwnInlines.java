@@ -46,6 +46,7 @@ final class OwnInlines implements InlineParser {
           + "))\\s*+)++}";
   private static final Pattern ATTRIBUTES = Pattern.compile(LISTED);
   private static final Pattern SPAN = Pattern.compile("(?<!!)\\[([^\\[\\]\\n]*)]" + LISTED);
+  private static final Pattern PAGE = Pattern.compile("[{:\\s]\\.page(?![\\w-])");
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:(?=\")\"|')((?<=\")[^\"]*|(?<=')[^']*)");
   private static final String GAP = String.valueOf(Said.GAP);
@@ -54,13 +55,11 @@ final class OwnInlines implements InlineParser {
   private static final int DEEPEST = 20;
 
   private final InlineParser inlines;
-  private final SourceEdition edition;
   private final Set<String> defined = new HashSet<>();
   private boolean scanned;
   private int depth;
 
-  OwnInlines(InlineParserContext context, SourceEdition edition) {
-    this.edition = edition;
+  OwnInlines(InlineParserContext context) {
     this.inlines = new InlineParserImpl(context);
   }
 
@@ -92,6 +91,11 @@ final class OwnInlines implements InlineParser {
     return ATTRIBUTES.matcher(text).region(at, text.length()).lookingAt();
   }
 
+  /** Whether a list of attributes asks for the page that a link leads to. */
+  private static boolean saysPage(String list) {
+    return PAGE.matcher(list.replaceAll("\"[^\"]*\"|'[^']*'", "")).find();
+  }
+
   private String shown(String written, Node block, List<Node> behind) {
     if (written.indexOf('{') < 0 && written.indexOf('[') < 0) {
       return written;
@@ -99,7 +103,7 @@ final class OwnInlines implements InlineParser {
     String text =
         without(
             CALL,
-            edition.termed(withoutBrackets(written)),
+            SourceEdition.marked(withoutBrackets(written)),
             call -> {
               String label = call.group(1).strip();
               behind.add(new OwnNodes.Mark(label));
@@ -111,7 +115,7 @@ final class OwnInlines implements InlineParser {
             });
     text = without(UNSHOWN, text, all -> GAP);
     // The brackets of what has attributes part no word.
-    text = without(SPAN, text, all -> all.group().contains(".page") ? all.group() : all.group(1));
+    text = without(SPAN, text, all -> saysPage(all.group()) ? all.group() : all.group(1));
     String before = text;
     text =
         without(
@@ -125,7 +129,7 @@ final class OwnInlines implements InlineParser {
               if (described && description.find()) {
                 behind.add(new OwnNodes.Behind(description.group(1)));
               }
-              return means && !all.group().contains(".page") ? "" : GAP;
+              return means && !saysPage(all.group()) ? "" : GAP;
             });
     return withoutNotes(text, behind);
   }

@@ -17,9 +17,20 @@ public record SourceEdition(Set<String> names, Function<String, Optional<String>
   private static final Pattern TERM =
       Pattern.compile("(?<!\\\\)\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
 
+  /** Around the names of terms, where they have no braces; no text has this character. */
+  private static final String MARK = "\uFDD4";
+
+  private static final Pattern MARKED = Pattern.compile(MARK + "(.+?)" + MARK);
+
+  /** A text whose terms have no braces, and may stand in an address as they are. */
+  static String marked(String text) {
+    return TERM.matcher(text).replaceAll(MARK + "$1" + MARK);
+  }
+
   /** A text with the words of its terms; a term without words is printed by its name. */
   String termed(String text) {
-    return TERM.matcher(text)
+    return MARKED
+        .matcher(marked(text))
         .replaceAll(
             term -> {
               String key = term.group(1).toLowerCase(Locale.ROOT);

@@ -37,6 +37,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a manuscript with commonmark-java, as words. */
 final class SourceReader {
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .customBlockParserFactory(new OwnBlocks())
+          .inlineParserFactory(OwnInlines::new)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .maxOpenBlockParsers(200)
+          .build();
+
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
   private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--(```|~~~)?");
@@ -107,7 +116,7 @@ final class SourceReader {
     }
     Bars even = Bars.even(lines);
     SourceReader reader = new SourceReader(edition, even.places());
-    Tree.walk(parser(edition).parse(String.join("\n", even.lines())), reader::enter, reader::leave);
+    Tree.walk(PARSER.parse(String.join("\n", even.lines())), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
     Set<String> within = new HashSet<>();
@@ -122,16 +131,6 @@ final class SourceReader {
           }
         });
     return new Read(reader.body.done(), asides);
-  }
-
-  private static Parser parser(SourceEdition edition) {
-    return Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
-        .customBlockParserFactory(new OwnBlocks())
-        .inlineParserFactory(context -> new OwnInlines(context, edition))
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-        .maxOpenBlockParsers(200)
-        .build();
   }
 
   /** Calls the notes whose marks stand in notes that are called. */
@@ -227,7 +226,7 @@ final class SourceReader {
       said.part();
     } else if (node instanceof OwnNodes.Behind behind && isFigure(node.getParent())) {
       said.part();
-      add(behind.words());
+      add(edition.termed(behind.words()));
       said.part();
     } else if (node instanceof OrderedList list) {
       Integer first = list.getMarkerStartNumber();
@@ -238,7 +237,7 @@ final class SourceReader {
       said.part();
       numbers.push(number + 1);
     } else if (node instanceof Text text) {
-      add(lost == null ? text.getLiteral() : "");
+      add(lost == null ? edition.termed(text.getLiteral()) : "");
     } else if (node instanceof Code code) {
       add(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
@@ -368,7 +367,7 @@ final class SourceReader {
       boolean first = image.getPrevious() == null;
       if (first && isFigure(image.getParent()) && image.getTitle() != null) {
         said.part();
-        add(image.getTitle());
+        add(edition.termed(image.getTitle()));
       }
     }
     if (node instanceof OrderedList) {

@@ -212,6 +212,10 @@ class SourceCheckTest {
         "::: warning{{boat}} {title=\"Careful\"}\nx\n:::\n",
         "[^^l](#n)\n\n## N {#n}\n",
         "A [x](a.b){l\u05E2ng=\"de\"} b\n",
+        "A <b a=\"not closed\n>end\n\n- x\n",
+        "A w[x]{lang=\"de <td>{.page} DE\"} b\n",
+        "A [^no <td>end] b\n",
+        "| A | B |\n|---|---|\n: :::\nwords\n",
       })
   void noAlarmWhereReadersDiffer(String markdown) throws IOException {
     whole = "# A\n\n" + markdown;
@@ -247,7 +251,7 @@ class SourceCheckTest {
 
         ![Ring {{emergency-list}}](square.png "By {{doctor}}s"){longdesc="{{Midwife}}s come."}
 
-        In a line ![your {{doctor}}s](square.png) too.
+        In a line ![your {{doctor}}s](square.png) too, [there](https://example.org/{{doctor}}).
         """;
     assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
     assertThat(lost(whole.replace("{doctor", "{midwife"), List.of("epub"))).isNotEmpty();
