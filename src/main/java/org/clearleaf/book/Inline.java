@@ -290,6 +290,11 @@ public sealed interface Inline {
     public static final Pattern WRITTEN =
         Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9-]*)\\s*}}");
 
+    /** As it is typed. */
+    public String typed() {
+      return "{{" + key + "}}";
+    }
+
     // What stands for it is known when an edition is made.
     @Override
     public String plain() {

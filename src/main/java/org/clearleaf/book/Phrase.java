@@ -34,6 +34,8 @@ public record Phrase(NodeId id, List<Inline> inlines) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.InlineImage image) {
         out.append(image.alt());
+      } else if (inline instanceof Inline.Term term) {
+        out.append(term.typed());
       } else if (inline.children().isEmpty()) {
         out.append(inline instanceof Inline.LineBreak ? " " : PlainText.of(List.of(inline)));
       } else {

@@ -58,6 +58,23 @@ public final class PlainText {
     return out.toString();
   }
 
+  /** The text of some inlines, with terms and sources as they are typed. */
+  public static String written(List<Inline> inlines) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Term term) {
+        out.append(term.typed());
+      } else if (inline instanceof Inline.Citation citation) {
+        out.append("[@").append(String.join("; @", citation.keys())).append(']');
+      } else if (inline instanceof Inline.Leaf leaf) {
+        out.append(leaf.plain());
+      } else {
+        out.append(written(inline.children()));
+      }
+    }
+    return out.toString();
+  }
+
   private static void append(List<Inline> inlines, StringBuilder out) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Leaf leaf) {

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
-import org.clearleaf.book.Inline;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Finding;
@@ -40,7 +39,7 @@ public final class TranslationRules {
           if (!(block instanceof Block.Dose)) {
             block
                 .phrases()
-                .forEach(p -> put(passages, p.id().value(), written(p.inlines()), block));
+                .forEach(p -> put(passages, p.id().value(), PlainText.written(p.inlines()), block));
           }
           if (block instanceof Block.Figure figure) {
             put(passages, figure.id().value(), figure.alt(), block);
@@ -59,22 +58,6 @@ public final class TranslationRules {
     if (!text.isBlank()) {
       passages.put(name, new Passage(text.strip(), block.span()));
     }
-  }
-
-  /** A phrase with its terms and sources, which have to agree too. */
-  private static String written(List<Inline> inlines) {
-    StringBuilder out = new StringBuilder();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Term term) {
-        out.append("{{").append(term.key()).append("}}");
-      } else if (inline instanceof Inline.Citation citation) {
-        out.append("[@").append(String.join("; @", citation.keys())).append(']');
-      } else {
-        List<Inline> children = inline.children();
-        out.append(children.isEmpty() ? PlainText.of(List.of(inline)) : written(children));
-      }
-    }
-    return out.toString();
   }
 
   /**

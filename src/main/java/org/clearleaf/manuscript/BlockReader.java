@@ -444,7 +444,7 @@ final class BlockReader implements InlineReader.NoteReader {
     InlineReader reader = new InlineReader(reading, phrase, InlineReader.NoteReader.NONE);
     List<String> words = new ArrayList<>();
     for (Node child : block.getChildren()) {
-      words.add(PlainText.of(reader.children(child)));
+      words.add(PlainText.written(reader.children(child)));
     }
     return String.join(" ", words).strip();
   }
@@ -454,7 +454,9 @@ final class BlockReader implements InlineReader.NoteReader {
   public Optional<Inline> inlineNote(Node words, NodeId phrase) {
     if (inNote) {
       return Optional.of(
-          inBrackets(PlainText.of(new InlineReader(reading, phrase, this).children(words))));
+          inBrackets(
+              PlainText.written(new InlineReader(reading, phrase, this).children(words)),
+              reading.span(words)));
     }
     return note(words, phrase, () -> paragraph(words, "p", reading.span(words)).stream().toList());
   }
@@ -468,14 +470,17 @@ final class BlockReader implements InlineReader.NoteReader {
     }
     if (inNote) {
       reading.mentionNote(block);
-      return Optional.of(inBrackets(words(block, phrase)));
+      return Optional.of(inBrackets(words(block, phrase), reading.span(block)));
     }
     return note(block, phrase, () -> children(block));
   }
 
   /** A note inside a note has no place of its own on a page: its words follow in brackets. */
-  private static Inline inBrackets(String words) {
-    return new Inline.Text(" (" + words + ")");
+  private static Inline inBrackets(String words, SourceSpan span) {
+    InlineList termed = new InlineList();
+    termed.termed(" (" + words + ")", span);
+    List<Inline> all = termed.list();
+    return all.size() == 1 ? all.get(0) : new Inline.Span(Optional.empty(), Optional.empty(), all);
   }
 
   /** Reads a note at its first mark; one that says nothing has none. */

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
@@ -109,6 +110,9 @@ final class FigureReader {
 
   private static void collect(Node node, StringBuilder out) {
     for (Node child : node.getChildren()) {
+      if (child instanceof Footnote) {
+        continue; // An alternative has no notes.
+      }
       // Brackets that turn out to be no link are words.
       boolean brackets = child instanceof LinkRef reference && !reference.isDefined();
       if (brackets || child.hasChildren()) {

@@ -163,12 +163,14 @@ final class HtmlMarks {
       case "sub" -> List.of(new Inline.Shifted(Inline.Shift.SUBSCRIPT, words));
       case "sup" -> List.of(new Inline.Shifted(Inline.Shift.SUPERSCRIPT, words));
       case "kbd" -> List.of(new Inline.Keyboard(words));
-      case "code" -> List.of(new Inline.Code(Quotes.straight(PlainText.of(words))));
+      case "code" -> List.of(new Inline.Code(Quotes.straight(PlainText.written(words))));
       case "abbr", "acronym" ->
           attribute(element, "title")
               .<List<Inline>>map(
                   title ->
-                      List.of(new Inline.Abbreviation(Quotes.straight(PlainText.of(words)), title)))
+                      List.of(
+                          new Inline.Abbreviation(
+                              Quotes.straight(PlainText.written(words)), title)))
               .orElse(words);
       case "a" ->
           attribute(element, "href")

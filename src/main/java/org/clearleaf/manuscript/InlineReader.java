@@ -352,7 +352,7 @@ final class InlineReader {
   private void footnote(Footnote footnote, InlineList out) {
     if (!footnote.isDefined()) {
       String name = footnote.getText().toString();
-      if (name.chars().anyMatch(Character::isWhitespace)) {
+      if (name.chars().anyMatch(c -> Character.isWhitespace(c) || "[]()<>".indexOf(c) >= 0)) {
         // Words in brackets; the name of a note is one word.
         out.text("[^");
         out.addAll(children(footnote));
@@ -448,7 +448,7 @@ final class InlineReader {
     List<Inline> words = tag.name().equals("a") ? linked(inside) : inside.get();
     Element element = tag.element();
     if (lost) {
-      element.appendText(PlainText.of(words));
+      element.appendText(PlainText.written(words));
       marks.lost(element, span);
     } else if (close.isPresent() || element.normalName().equals("a")) {
       out.addAll(marks.marked(element, words, Optional.of(phrase), span));

@@ -36,6 +36,7 @@ final class HtmlWords {
   private final SourceEdition edition;
   private final Deque<Integer> lists = new ArrayDeque<>();
   private int preformatted;
+  private int codes;
 
   HtmlWords(Said.Builder said, SourceEdition edition) {
     this.said = said;
@@ -67,7 +68,9 @@ final class HtmlWords {
       entity.appendReplacement(out, Matcher.quoteReplacement(meant));
     }
     entity.appendTail(out);
-    said.add(edition.termed(out.toString()));
+    // Program text says what is typed.
+    boolean program = preformatted > 0 || codes > 0;
+    said.add(program ? out : edition.termed(out.toString()));
   }
 
   private void tag(String name, boolean closing, String attributes) {
@@ -104,6 +107,7 @@ final class HtmlWords {
         }
       }
       case "br" -> said.add(" ");
+      case "code" -> codes = Math.max(0, codes + (closing ? -1 : 1));
       case "img" -> {
         Matcher alt = ALT.matcher(attributes);
         boolean told = alt.find() && !attributes.contains("decorative");

@@ -111,7 +111,7 @@ final class OwnInlines implements InlineParser {
                 return GAP;
               }
               // The mark of a note that is not there is dropped, and parts nothing.
-              return label.matches("\\S*") ? "" : call.group();
+              return label.matches("[^\\s()<>]*") ? "" : call.group();
             });
     text = without(UNSHOWN, text, all -> GAP);
     // The brackets of what has attributes part no word.

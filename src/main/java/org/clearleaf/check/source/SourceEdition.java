@@ -27,6 +27,11 @@ public record SourceEdition(Set<String> names, Function<String, Optional<String>
     return TERM.matcher(text).replaceAll(MARK + "$1" + MARK);
   }
 
+  /** The same with terms as they are typed, in program text. */
+  static String typed(String text) {
+    return text.replace(MARK, " ");
+  }
+
   /** A text with the words of its terms; a term without words is printed by its name. */
   String termed(String text) {
     return MARKED

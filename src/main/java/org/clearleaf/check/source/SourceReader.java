@@ -65,6 +65,8 @@ final class SourceReader {
   private static final Pattern LOST =
       Pattern.compile("(?i)<(" + HtmlWords.LOST + ")\\b[^>]*(?<!/)>");
 
+  private static final Pattern PROGRAM = Pattern.compile("(?i)<(/?)code\\b");
+
   /** What no page can show; editions say its number. */
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F]");
 
@@ -85,6 +87,7 @@ final class SourceReader {
 
   private final Deque<Integer> numbers = new ArrayDeque<>();
   private Said.Builder said = body;
+  private boolean inProgram;
   private @Nullable String lost;
   private @Nullable Node paragraph;
   private final Set<String> endless = new HashSet<>();
@@ -216,6 +219,7 @@ final class SourceReader {
       said = new Said.Builder();
     }
     if (node instanceof Block || node instanceof TableCell) {
+      inProgram = false;
       place(node);
       said.part();
     }
@@ -237,7 +241,9 @@ final class SourceReader {
       said.part();
       numbers.push(number + 1);
     } else if (node instanceof Text text) {
-      add(lost == null ? edition.termed(text.getLiteral()) : "");
+      String words = text.getLiteral();
+      words = inProgram ? SourceEdition.typed(words) : edition.termed(words);
+      add(lost == null ? words : "");
     } else if (node instanceof Code code) {
       add(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
@@ -254,6 +260,8 @@ final class SourceReader {
           .add(html.getLiteral().replace(BAR, '|'), number -> at(line + number));
     } else if (node instanceof HtmlInline html) {
       loses(html);
+      Matcher program = PROGRAM.matcher(html.getLiteral());
+      inProgram = program.lookingAt() ? program.group(1).isEmpty() : inProgram;
       // In a line a block only begins a new line.
       Said.Builder words = new Said.Builder();
       new HtmlWords(words, edition).add(html.getLiteral().replace(BAR, '|'), number -> {});

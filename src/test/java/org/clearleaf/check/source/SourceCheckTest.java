@@ -214,7 +214,7 @@ class SourceCheckTest {
         "A [x](a.b){l\u05E2ng=\"de\"} b\n",
         "A <b a=\"not closed\n>end\n\n- x\n",
         "A w[x]{lang=\"de <td>{.page} DE\"} b\n",
-        "A [^no <td>end] b\n",
+        "A [^no <td>end] b [^[^x]1] ![A chair[^y] there](square.png)\n",
         "| A | B |\n|---|---|\n: :::\nwords\n",
       })
   void noAlarmWhereReadersDiffer(String markdown) throws IOException {
@@ -252,6 +252,17 @@ class SourceCheckTest {
         ![Ring {{emergency-list}}](square.png "By {{doctor}}s"){longdesc="{{Midwife}}s come."}
 
         In a line ![your {{doctor}}s](square.png) too, [there](https://example.org/{{doctor}}).
+
+        Type <code>{{emergency-list}}</code> for {{emergency-list}}.[^a]
+
+        <pre>{{emergency-list}}</pre>
+
+        <p><code>{{emergency-list}}</code> {{emergency-list}}</p>
+
+        # {{emergency-list}}
+
+        [^a]: See[^b] ^[{{emergency-list}}].
+        [^b]: Ring {{emergency-list}} *now*.
         """;
     assertThat(lost(whole, List.of("book", "epub"))).isEmpty();
     assertThat(lost(whole.replace("{doctor", "{midwife"), List.of("epub"))).isNotEmpty();
