@@ -29,6 +29,8 @@ import org.clearleaf.yaml.YamlReader;
  * Whatever is wrong with it is a finding; what can be read is read.
  */
 public final class ManuscriptReader {
+  private static final String TRANSLATION = "translation";
+
   /** What the passages of a translation were made from. */
   public static final String TIES = "translation.yaml";
 
@@ -84,21 +86,40 @@ public final class ManuscriptReader {
    */
   public static List<Path> texts(Path path) {
     Path place = path.toAbsolutePath().normalize();
-    if (!Files.isDirectory(place)) {
-      return withIncluded(folder(place), place, List.of(place));
-    }
-    List<Path> texts = new ArrayList<>(ownTexts(place));
-    String of =
-        new ManuscriptReader(place)
-            .yaml(BOOK_YAML, true)
-            .mapping("translation")
-            .text("of")
-            .orElse("");
-    Path original = place.resolveSibling(of);
-    if (MetadataReader.isTitleName(of) && Files.isDirectory(original)) {
-      texts.addAll(ownTexts(original));
-    }
+    boolean whole = Files.isDirectory(place);
+    ManuscriptReader reader =
+        whole ? new ManuscriptReader(place) : new ManuscriptReader(folder(place), place);
+    List<Path> chapters = whole ? ChapterFiles.all(place) : List.of(place);
+    List<Path> texts =
+        new ArrayList<>(whole ? ownTexts(place) : withIncluded(reader.root, place, chapters));
+    boolean declared = whole && isThere(place.resolve(BOOK_YAML));
+    reader
+        .original(declared ? reader.yaml(BOOK_YAML, true) : reader.frontMatter(chapters))
+        .map(ManuscriptReader::ownTexts)
+        .ifPresent(texts::addAll);
     return texts;
+  }
+
+  /** The front matter that describes a title without `book.yaml`, where it may name an original. */
+  private YamlNode.Mapping frontMatter(List<Path> found) {
+    YamlNode.Mapping none = YamlNode.Mapping.nothing(BOOK_YAML);
+    List<Path> chapters = found.size() == 1 ? found : chosen(none, found);
+    return chapters.stream()
+        .findFirst()
+        .flatMap(files::read)
+        .filter(text -> text.contains(TRANSLATION))
+        .map(text -> new ChapterText(BOOK_YAML, text, List.of()))
+        .map(text -> MarkdownFile.parse(text, findings).frontMatter())
+        .orElse(none);
+  }
+
+  /** The folder of the title that a title was translated from. */
+  private Optional<Path> original(YamlNode.Mapping described) {
+    String of = described.mapping(TRANSLATION).text("of").orElse("");
+    Path folder = root.resolveSibling(of);
+    return MetadataReader.isTitleName(of) && Files.isDirectory(folder)
+        ? Optional.of(folder)
+        : Optional.empty();
   }
 
   private static List<Path> ownTexts(Path folder) {
@@ -173,10 +194,10 @@ public final class ManuscriptReader {
     if (markdown.isEmpty()) {
       return nothing(name);
     }
-    MetadataReader metadata =
-        new MetadataReader(declared ? yaml : markdown.get(0).frontMatter(), findings);
+    YamlNode.Mapping front = declared ? yaml : markdown.get(0).frontMatter();
+    MetadataReader metadata = new MetadataReader(front, findings);
     String language = metadata.language();
-    Original original = original(yaml);
+    Original original = takenOver(front);
     Reading reading =
         new Reading(
             findings,
@@ -313,14 +334,13 @@ public final class ManuscriptReader {
   /** What a translation takes from its original: poses and doses of stretches, and sources. */
   private record Original(Map<String, StretchFile> stretches, YamlNode.Mapping sources) {}
 
-  private Original original(YamlNode.Mapping yaml) {
-    String of = yaml.mapping("translation").text("of").orElse("");
-    Path folder = root.resolveSibling(of);
-    // What is wrong with the original is found where it is read itself.
-    if (!MetadataReader.isTitleName(of) || !Files.isDirectory(folder)) {
+  private Original takenOver(YamlNode.Mapping described) {
+    Optional<Path> folder = original(described);
+    if (folder.isEmpty()) {
       return new Original(Map.of(), YamlNode.Mapping.nothing("sources.yaml"));
     }
-    ManuscriptReader reader = new ManuscriptReader(folder);
+    // What is wrong with the original is found where it is read itself.
+    ManuscriptReader reader = new ManuscriptReader(folder.get());
     String language = reader.yaml(BOOK_YAML, true).text("language").orElse("en");
     return new Original(reader.stretches(Map.of()), sources(reader, language));
   }

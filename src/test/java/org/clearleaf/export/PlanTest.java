@@ -171,6 +171,23 @@ class PlanTest {
     assertThat(makes()).contains("b/b.epub");
   }
 
+  /** The front matter of the first chapter describes a title that has no book.yaml. */
+  @Test
+  void aTranslationMayNameItsOriginalInAChapter() throws IOException {
+    title("a", "");
+    Samples.write(
+        folder,
+        "titles/b/01.md",
+        "---\ntitle: Uno\nlanguage: es\ntranslation: {of: a}\n---\n# Uno\n\nPalabras [@x].\n");
+    assertThat(makes()).contains("b/b.epub");
+    Samples.write(
+        folder,
+        "titles/a/sources.yaml",
+        "x: {title: A source, publisher: P, address: https://example.org, seen: 2026-01-02}\n");
+    assertThat(makes()).contains("b/b.epub");
+    assertThat(makes()).isEmpty();
+  }
+
   @Test
   void aReviewThatFallsDueIsNoticed() throws IOException {
     title("a", "rules: [care]\nreview: {clinician: Dr A, checked: 2026-01-10, next: 2027-01-10}\n");
