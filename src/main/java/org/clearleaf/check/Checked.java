@@ -1,5 +1,6 @@
 package org.clearleaf.check;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,13 @@ public record Checked(
   static Checked refused(String name, Finding finding) {
     return new Checked(
         name, List.of(finding), List.of(), new Words(List.of()), Said.NOTHING, List.of());
+  }
+
+  /** The same file with more that was found. */
+  public Checked with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Checked(name, all, passed, words, said, pages);
   }
 
   /** Whether no error was found. */

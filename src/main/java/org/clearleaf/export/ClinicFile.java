@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Clinic;
+import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.manuscript.ClinicReader;
+import org.clearleaf.picture.PictureReader;
+import org.clearleaf.picture.Pictures;
 
 /**
  * A clinic's file, read once a run.
@@ -79,6 +82,16 @@ record ClinicFile(
     boolean usable = free && clinic.isPresent();
     return new ClinicFile(
         file, clinic, own, usable, findings.list(), text.with(logo, folder(file)));
+  }
+
+  /** Pictures and the clinic's logo; what is wrong with it is a finding. */
+  Pictures withLogo(Pictures pictures, Findings findings) {
+    Optional<String> path = clinic.flatMap(Clinic::logo);
+    return path.flatMap(
+            logo ->
+                PictureReader.read(logo, folder(), clinic.orElseThrow().span(), findings)
+                    .map(read -> pictures.with(HandoutSheet.clinicPicture(logo), read)))
+        .orElse(pictures);
   }
 
   /** The same as it is now. */

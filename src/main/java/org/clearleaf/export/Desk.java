@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
-import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.check.Checked;
-import org.clearleaf.check.Checker;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
@@ -44,7 +42,7 @@ import org.clearleaf.picture.Pictures;
 public final class Desk {
   private final List<Path> manuscripts;
   private final List<Path> clinics;
-  private final boolean unreviewed;
+  private final Verdict verdict;
   private final Clock clock;
   private final Map<Path, Counter> counters = new ConcurrentHashMap<>();
 
@@ -57,7 +55,7 @@ public final class Desk {
   public Desk(List<Path> manuscripts, List<Path> clinics, boolean unreviewed, Clock clock) {
     this.manuscripts = List.copyOf(manuscripts);
     this.clinics = List.copyOf(clinics);
-    this.unreviewed = unreviewed;
+    this.verdict = Verdict.ofDesk(unreviewed);
     this.clock = clock;
   }
 
@@ -175,12 +173,10 @@ public final class Desk {
   }
 
   private Optional<Refusal> refusal(Book book, Findings findings) {
-    Metadata.Review review = book.metadata().review();
-    boolean signed = review.clinician().isPresent() && review.checked().isPresent();
-    if (book.metadata().declared() && hasErrors(findings.list())) {
+    if (verdict.stops(book.metadata(), findings.list())) {
       return Optional.of(Refusal.ERRORS);
     }
-    return book.metadata().care() && !signed && !unreviewed
+    return verdict.handing(book.metadata()) == Verdict.Handing.UNREVIEWED
         ? Optional.of(Refusal.UNREVIEWED)
         : Optional.empty();
   }
@@ -249,7 +245,10 @@ public final class Desk {
       }
       findings.addAll(file.get().findings());
       who = file.get().clinic().orElseThrow();
-      pictures = logo(file.get(), who, pictures, findings);
+      if (verdict.handing(book.metadata(), who) != Verdict.Handing.GIVEN) {
+        return Optional.empty();
+      }
+      pictures = file.get().withLogo(pictures, findings);
     }
     EditionPlan.Wishes wishes =
         EditionPlan.Wishes.none()
@@ -266,33 +265,23 @@ public final class Desk {
     return chosen.isEmpty() ? Optional.empty() : print(book, chosen, pictures, findings);
   }
 
-  private static Pictures logo(
-      ClinicFile file, Clinic clinic, Pictures pictures, Findings findings) {
-    if (clinic.logo().isEmpty()) {
-      return pictures;
-    }
-    String path = clinic.logo().get();
-    return PictureReader.read(path, file.folder(), clinic.span(), findings)
-        .map(logo -> pictures.with(HandoutSheet.clinicPicture(path), logo))
-        .orElse(pictures);
-  }
-
-  private static Optional<byte[]> print(
+  private Optional<byte[]> print(
       Book book, List<Edition> sheets, Pictures pictures, Findings findings) throws IOException {
     HandoutBundle bundle = HandoutBundle.of(book, sheets);
     Layout layout = LayoutEngine.layOut(bundle, pictures);
     Prepared all = bundle.joined(book.metadata().title());
     findings.addAll(all.findings());
     findings.addAll(layout.findings());
-    if (book.metadata().declared() && hasErrors(findings.list())) {
-      // As at an export: nobody gets a sheet with a number or a word that is missing.
+    if (verdict.stops(book.metadata(), findings.list())) {
+      // Nobody gets a sheet with a number or a word that is missing.
       return Optional.empty();
     }
-    byte[] pdf = PdfWriter.write(layout.pages(), all.with(layout.edition()), pictures);
+    Edition edition = layout.edition();
+    byte[] pdf = PdfWriter.write(layout.pages(), all.with(edition), pictures);
     Path file = Files.createTempFile("handouts", ".pdf");
     try {
       Files.write(file, pdf);
-      Checked checked = Checker.check(file, "handouts.pdf");
+      Checked checked = Verdict.check(file, "handouts.pdf", edition.ink());
       return checked.isFlawless() ? Optional.of(pdf) : Optional.empty();
     } finally {
       Files.delete(file);

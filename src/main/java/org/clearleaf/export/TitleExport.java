@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
-import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.export.TitlePlan.UnitPlan;
@@ -206,24 +204,13 @@ final class TitleExport {
       return export.rejected();
     }
     Clinic clinic = file.clinic().orElseThrow();
-    Metadata metadata = title.book().metadata();
-    if (!clinic.reads(metadata.language())) {
-      return export.notMeant();
-    }
-    Metadata.Review review = metadata.review();
-    boolean signed = review.clinician().isPresent() && review.checked().isPresent();
-    if (metadata.care() && !signed && !request.unreviewed()) {
-      findings.at(clinic.span(), Rule.CLINIC_UNREVIEWED);
-      return export.rejected();
-    }
-    Pictures all = title.pictures();
-    if (clinic.logo().isPresent()) {
-      String path = clinic.logo().get();
-      all =
-          PictureReader.read(path, file.folder(), clinic.span(), findings)
-              .map(logo -> title.pictures().with(HandoutSheet.clinicPicture(path), logo))
-              .orElse(all);
-    }
-    return export.run(all);
+    return switch (Verdict.of(request).handing(title.book().metadata(), clinic)) {
+      case NOT_MEANT -> export.notMeant();
+      case UNREVIEWED -> {
+        findings.at(clinic.span(), Rule.CLINIC_UNREVIEWED);
+        yield export.rejected();
+      }
+      case GIVEN -> export.run(file.withLogo(title.pictures(), findings));
+    };
   }
 }

@@ -27,7 +27,6 @@ import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.Words;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
@@ -61,10 +60,12 @@ final class UnitExport {
   private final Findings findings;
   private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
   private final long start = System.nanoTime();
+  private final Verdict verdict;
   private boolean valid = true;
 
   UnitExport(ReadTitle title, UnitPlan unit, Findings findings) {
     this.request = title.request();
+    this.verdict = Verdict.of(request);
     this.output = title.output();
     this.title = title;
     this.manuscript = title.manuscript();
@@ -228,7 +229,8 @@ final class UnitExport {
       }
     }
     valid &= !request.check() || areApart(list);
-    if (list.isEmpty() || !valid || (isHeldToErrors(jobs) && hasErrors())) {
+    boolean stopped = !isDraft(jobs) && verdict.stops(book.metadata(), findings.list());
+    if (list.isEmpty() || !valid || stopped) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
     }
@@ -263,13 +265,11 @@ final class UnitExport {
   }
 
   /**
-   * Whether errors stop the unit. A draft shows its author what there is, but it never takes the
-   * place of what was checked, and no patient gets it.
+   * Whether this is a draft, which errors do not stop. It shows its author what there is, but it
+   * never takes the place of what was checked, and no patient gets it.
    */
-  private boolean isHeldToErrors(UnitJobs jobs) {
-    boolean draft =
-        !request.check() && !request.strict() && clinic.isEmpty() && !jobs.holdsChecked();
-    return book.metadata().declared() && !request.batch().tolerant() && !draft;
+  private boolean isDraft(UnitJobs jobs) {
+    return !request.check() && !request.strict() && clinic.isEmpty() && !jobs.holdsChecked();
   }
 
   private void requireCurrent() throws IOException {
@@ -322,21 +322,17 @@ final class UnitExport {
   private List<Checked> check(List<Job> list, List<Path> places) throws IOException {
     List<Checked> all = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      Checked checked = Checker.check(places.get(i), list.get(i).path());
+      Edition edition = list.get(i).edition();
+      Checked checked = Verdict.check(places.get(i), list.get(i).path(), edition.ink());
       if (!Files.exists(places.get(i))) {
         // Nothing that was found in it is a verdict on the title.
         throw new NoSuchFileException(places.get(i) + ", gone while it was checked");
       }
       findings.addAll(checked.findings());
       valid &= checked.isFlawless();
-      if (list.get(i).edition().ink() == InkSet.BLACK) {
-        List<Finding> coloured = Checker.inks(places.get(i), checked.name());
-        findings.addAll(coloured);
-        valid &= coloured.isEmpty();
-      }
       all.add(checked);
-      if (list.get(i).edition().sheet().isEmpty()) {
-        valid &= saysAll(list.get(i).edition(), checked);
+      if (edition.sheet().isEmpty()) {
+        valid &= saysAll(edition, checked);
       }
     }
     return all;
@@ -357,7 +353,7 @@ final class UnitExport {
                 CountryTable.of(edition.country(), Words.of(book.metadata().language()))::term),
             findings.list());
     findings.addAll(lost);
-    return lost.isEmpty();
+    return lost.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   /**
@@ -402,15 +398,5 @@ final class UnitExport {
         .filter(i -> wanted.test(list.get(i).edition()))
         .mapToObj(checked::get)
         .findFirst();
-  }
-
-  private boolean hasErrors() {
-    return findings.list().stream()
-        // A draft shows what does not fit.
-        .filter(f -> request.check() || f.rule() != Rule.HANDOUT_TOO_LONG)
-        .anyMatch(
-            f ->
-                f.severity() == Severity.ERROR
-                    || (request.strict() && f.severity() == Severity.WARNING));
   }
 }

@@ -107,7 +107,7 @@ class BareAddressTest {
   @Test
   void manyAddressesEnd() {
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           for (String one :
               new String[] {
