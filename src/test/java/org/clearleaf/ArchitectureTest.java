@@ -58,7 +58,10 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(
-              "..clearleaf.paper..", "..clearleaf.screen.xhtml..", "..clearleaf.screen.epub..")
+              "..clearleaf.paper..",
+              "..clearleaf.screen.xhtml..",
+              "..clearleaf.screen.text..",
+              "..clearleaf.screen.epub..")
           .or()
           .resideInAPackage("..clearleaf.edited..")
           .should()
@@ -100,6 +103,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule XHTML =
       sees("screen.xhtml", "illustration", "picture", "edited", "book", "finding");
+
+  @ArchTest static final ArchRule TEXT = sees("screen.text", "edited", "book");
 
   @ArchTest
   static final ArchRule EPUB =

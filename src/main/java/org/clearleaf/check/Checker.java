@@ -47,6 +47,8 @@ public final class Checker {
         return PdfCheck.check(file, name, maker);
       } else if (isEpub(file)) {
         return epub(file, name, maker);
+      } else if (isText(name(file))) {
+        return TextCheck.check(file, name);
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Validators throw what they like at files that were made to break them.
@@ -89,11 +91,22 @@ public final class Checker {
 
   /**
    * Whether all editions say the same words in the same order; the first is compared with the rest.
+   * Plain text does not tell its body from labels: each word of the body stands in it.
    */
   public static List<Finding> compare(List<Checked> editions) {
     List<Finding> findings = new ArrayList<>();
-    for (Checked other : editions.subList(Math.min(1, editions.size()), editions.size())) {
-      Checked first = editions.get(0);
+    List<Checked> bodies = editions.stream().filter(e -> !isText(e.name())).toList();
+    for (Checked other : bodies.isEmpty() ? bodies : editions) {
+      Checked first = bodies.get(0);
+      if (isText(other.name())) {
+        other
+            .said()
+            .lacks(first.words().words())
+            .ifPresent(
+                lost ->
+                    findings.add(Finding.about(other.name(), Rule.WORDS_LOST, other.name(), lost)));
+        continue;
+      }
       other
           .words()
           .difference(first.words())
@@ -171,5 +184,9 @@ public final class Checker {
 
   private static boolean isEpub(Path file) {
     return name(file).toLowerCase(Locale.ROOT).endsWith(".epub");
+  }
+
+  private static boolean isText(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param page how a page is named, with a place for its label
  * @param continued what is said where something goes on from the page before
  * @param notes what a list of notes is called
+ * @param picture what a picture is called where it is not shown
  * @param language of these words, where it is not that of the text
  */
 public record Furniture(
@@ -21,6 +22,7 @@ public record Furniture(
     String page,
     String continued,
     String notes,
+    String picture,
     Optional<String> language) {
 
   /** The name of a page. */

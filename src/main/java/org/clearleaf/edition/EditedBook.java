@@ -107,6 +107,7 @@ final class EditedBook {
         words.say("page"),
         words.say("continued"),
         words.say("notes"),
+        words.say("picture"),
         words.foreign());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record Edition(
     String name,
-    Kind kind,
+    Format format,
     Profile profile,
     PageSize page,
     String country,
@@ -28,12 +28,6 @@ public record Edition(
   /** The folder of a title's handouts. */
   public static final String HANDOUTS = "handouts";
 
-  /** What kind of file it is. */
-  public enum Kind {
-    PDF,
-    EPUB
-  }
-
   /** What `::: only` may call it. */
   public Set<String> selections() {
     if (sheet.isPresent()) {
@@ -46,7 +40,7 @@ public record Edition(
   /** The same edition in another profile. */
   public Edition with(Profile changed) {
     return new Edition(
-        name, kind, changed, page, country, standard, hyphens, twin, ink, imposition, sheet);
+        name, format, changed, page, country, standard, hyphens, twin, ink, imposition, sheet);
   }
 
   /** The name of the file of a title: the plain edition bears the title's own name. */
@@ -59,9 +53,8 @@ public record Edition(
       return HANDOUTS + "/" + clinic + name + "-" + size + print + inks + ".pdf";
     }
     return switch (name) {
-      case "book" -> title + inks + ".pdf";
-      case "epub" -> title + ".epub";
-      default -> title + "-" + name + inks + (kind == Kind.PDF ? ".pdf" : ".epub");
+      case "book", "epub", "text" -> title + inks + format.ending();
+      default -> title + "-" + name + inks + format.ending();
     };
   }
 

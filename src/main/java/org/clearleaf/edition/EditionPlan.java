@@ -215,7 +215,7 @@ public final class EditionPlan {
 
   private Optional<Edition> edition(String name) {
     YamlNode.Mapping known = KNOWN.mapping(base(name));
-    boolean epub = known.text("kind").orElseThrow().equals("epub");
+    Format format = Format.named(known.text("kind").orElseThrow());
     Profile profile = look(known);
     PageSize page =
         wishes
@@ -236,14 +236,14 @@ public final class EditionPlan {
     return Optional.of(
         new Edition(
             base(name),
-            epub ? Edition.Kind.EPUB : Edition.Kind.PDF,
+            format,
             profile(profile, ink),
             page,
             country,
             standard,
             hyphens,
             isTwin(),
-            epub ? InkSet.COLOUR : ink,
+            format == Format.PDF ? ink : InkSet.COLOUR,
             imposition,
             Optional.empty()));
   }
@@ -296,7 +296,7 @@ public final class EditionPlan {
           editions.add(
               new Edition(
                   handout.name(),
-                  Edition.Kind.PDF,
+                  Format.PDF,
                   profile(print.profile(paper), print.ink()),
                   paper,
                   country,

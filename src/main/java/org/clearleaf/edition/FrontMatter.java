@@ -29,8 +29,8 @@ final class FrontMatter {
       chapters.add(new FrontMatter(words).colophon(metadata, edition));
     }
     // The navigation document of an EPUB is the contents of it.
-    boolean paper = edition.kind() == Edition.Kind.PDF;
-    if (paper && body.stream().anyMatch(FrontMatter::isListed)) {
+    boolean listed = edition.format() != Format.EPUB;
+    if (listed && body.stream().anyMatch(FrontMatter::isListed)) {
       chapters.add(new FrontMatter(words).contents());
     }
     return chapters;

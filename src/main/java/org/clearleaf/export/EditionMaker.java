@@ -8,6 +8,7 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.Prepared;
@@ -22,6 +23,7 @@ import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.epub.EpubPublisher;
 import org.clearleaf.screen.site.UnitRecord;
+import org.clearleaf.screen.text.TextWriter;
 
 /** Makes the editions of one title. */
 final class EditionMaker {
@@ -62,7 +64,7 @@ final class EditionMaker {
     EditionMaker maker = new EditionMaker(book, pictures, false, findings);
     for (Edition edition : editions) {
       Prepared prepared = maker.edit(edition);
-      if (edition.kind() == Edition.Kind.PDF) {
+      if (edition.format() == Format.PDF) {
         maker.layOut(prepared);
       }
     }
@@ -71,14 +73,11 @@ final class EditionMaker {
   /** Makes editions, PDFs first: the EPUB's page list is the pages of `book`. */
   List<Made> make(Wanted wanted) throws IOException {
     try {
-      for (Edition edition : wanted.editions()) {
-        if (edition.kind() == Edition.Kind.PDF) {
-          pdf(edition);
-        }
-      }
-      for (Edition edition : wanted.editions()) {
-        if (edition.kind() == Edition.Kind.EPUB) {
-          epub(edition, wanted.declared());
+      for (Format format : Format.values()) {
+        for (Edition edition : wanted.editions()) {
+          if (edition.format() == format) {
+            make(edition, wanted.declared());
+          }
         }
       }
       finishWriting();
@@ -86,6 +85,14 @@ final class EditionMaker {
       writing.ifPresent(Beside::await);
     }
     return made;
+  }
+
+  private void make(Edition edition, List<Edition> declared) throws IOException {
+    switch (edition.format()) {
+      case PDF -> pdf(edition);
+      case EPUB -> epub(edition, declared);
+      case TEXT -> unpaged(edition, TextWriter.write(edit(edition).text()));
+    }
   }
 
   /** Waits for the PDF in work. */
@@ -163,6 +170,10 @@ final class EditionMaker {
     Prepared prepared = edit(edition);
     byte[] data =
         EpubPublisher.publish(prepared.text(), breaks.orElse(PageBreaks.none()), pictures);
+    unpaged(edition, data);
+  }
+
+  private void unpaged(Edition edition, byte[] data) {
     made.add(new Made(edition, data, 0, UnitRecord.Print.NONE));
   }
 }

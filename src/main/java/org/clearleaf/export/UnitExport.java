@@ -27,6 +27,7 @@ import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Words;
 import org.clearleaf.export.OutcomeStore.Remembered;
 import org.clearleaf.export.TitleOutcome.State;
@@ -207,7 +208,7 @@ final class UnitExport {
       if (alike.contains(job.edition())) {
         passed.add("same words");
       }
-      if (paged && job.edition().kind() == Edition.Kind.EPUB) {
+      if (paged && job.edition().format() == Format.EPUB) {
         passed.add("same pages");
       }
       String name = job.edition().fileName(manuscript.name());
@@ -382,7 +383,7 @@ final class UnitExport {
   /** Whether there is an EPUB whose page list is that of the printed book. */
   private boolean haveTheSamePages(List<Job> list, List<Checked> checked) {
     Optional<Checked> printed = find(list, checked, EditionMaker::isBook);
-    Optional<Checked> epub = find(list, checked, e -> e.kind() == Edition.Kind.EPUB);
+    Optional<Checked> epub = find(list, checked, e -> e.format() == Format.EPUB);
     if (printed.isEmpty() || epub.isEmpty()) {
       return false;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Format;
 import org.clearleaf.export.Job.Reason;
 import org.clearleaf.screen.site.UnitRecord;
 
@@ -65,7 +66,7 @@ final class UnitJobs {
               .add(inputs.key(root))
               .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
               .add(edition)
-              .add(edition.kind() == Edition.Kind.EPUB ? printed : "")
+              .add(edition.format() == Format.EPUB ? printed : "")
               // Strict, since what an edition has to say is only known when it is made.
               .add(request.check() + " " + request.strict() + " " + request.trace())
               .hex();

@@ -407,6 +407,7 @@ public enum Rule {
       WARNING,
       "%s prints the bars between “%s”",
       "where a table is meant, check the line of dashes and that a blank line stands above"),
+  TEXT_UNFIT("CK-043", ERROR, "no plain text: %s", "make the file again"),
   WORDS_DIFFER(
       "CK-005",
       ERROR,

@@ -2,8 +2,12 @@ package org.clearleaf.check.source;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,8 @@ public record Said(List<Word> body, List<Word> notes) {
   /** Nothing. */
   public static final Said NOTHING = new Said(List.of(), List.of());
 
+  private static final int MOST_TOLD = 8;
+
   /** Stands for words that only the edition knows; no text has this character. */
   static final char GAP = '\uFDD1';
 
@@ -31,6 +37,26 @@ public record Said(List<Word> body, List<Word> notes) {
   /** Notes, and then all else. */
   List<Word> all() {
     return Stream.concat(notes.stream(), body.stream()).toList();
+  }
+
+  /** Some of these words that are not said as often here; empty where all are. */
+  public Optional<String> lacks(List<String> words) {
+    Builder other = new Builder();
+    words.forEach(word -> other.add(word + " "));
+    Map<String, Integer> said = new HashMap<>();
+    all().forEach(word -> said.merge(unsigned(word), 1, Integer::sum));
+    String lost =
+        other.done().body().stream()
+            .map(Said::unsigned)
+            .filter(word -> said.merge(word, -1, Integer::sum) < 0)
+            .limit(MOST_TOLD)
+            .collect(Collectors.joining(" "));
+    return Optional.of(lost).filter(some -> !some.isEmpty());
+  }
+
+  /** A word without a sign that stands in the line or the cell before it, as files are read. */
+  private static String unsigned(Word word) {
+    return word.text().replaceFirst("^[<>±]+", "");
   }
 
   /** The same words, where none begins a block. */

@@ -2,6 +2,7 @@ package org.clearleaf.screen.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Words;
 
 /**
@@ -24,7 +25,7 @@ public record Download(
     String mediaType) {
 
   private static final List<String> KNOWN =
-      List.of("book", "large-print", "epub", "booklet", "print");
+      List.of("book", "large-print", "epub", "text", "booklet", "print");
 
   private static final int KILO = 1000;
 
@@ -44,15 +45,14 @@ public record Download(
 
   private static String facts(UnitRecord.File file, Words words) {
     List<String> facts = new ArrayList<>();
-    boolean epub = file.name().endsWith(".epub");
-    facts.add(epub ? "EPUB 3" : "PDF");
-    if (epub) {
-      facts.add(words.say("site-reflowable"));
-    } else {
-      facts.add(pages(file.pages(), words));
-      facts.add(file.print().paper());
-      if (file.print().points() > 0) {
-        facts.add(words.say("site-point", words.number(file.print().points())));
+    switch (Format.of(file.name()).orElse(Format.PDF)) {
+      case EPUB -> facts.addAll(List.of("EPUB 3", words.say("site-reflowable")));
+      case TEXT -> facts.add(words.say("site-plain"));
+      case PDF -> {
+        facts.addAll(List.of("PDF", pages(file.pages(), words), file.print().paper()));
+        if (file.print().points() > 0) {
+          facts.add(words.say("site-point", words.number(file.print().points())));
+        }
       }
     }
     facts.add(size(file.bytes(), words));

@@ -1,6 +1,7 @@
 package org.clearleaf.screen.site;
 
 import java.util.List;
+import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Words;
 
 /**
@@ -38,6 +39,6 @@ public record PublishedTitle(
   }
 
   static String mediaType(String file) {
-    return file.endsWith(".epub") ? "application/epub+zip" : "application/pdf";
+    return Format.of(file).map(Format::mediaType).orElse("application/octet-stream");
   }
 }
