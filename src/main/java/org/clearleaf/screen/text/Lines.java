@@ -10,8 +10,8 @@ final class Lines {
   /** The most columns of a line; a longer word has a line of its own. */
   static final int WIDTH = 72;
 
-  /** The narrowest that margins make the text. */
-  private static final int NARROWEST = 24;
+  /** The widest that a margin grows: deeper blocks leave room for words, too. */
+  private static final int WIDEST_MARGIN = 48;
 
   /** Thai is the first script here that has no spaces between its words. */
   private static final int UNSPACED = 0x0E00;
@@ -56,6 +56,9 @@ final class Lines {
     }
     label += more;
     margin += width;
+    if (label.length() > WIDEST_MARGIN && !label.isBlank()) {
+      line("");
+    }
   }
 
   /** Ends what stood so far in behind a label. */
@@ -92,9 +95,15 @@ final class Lines {
     line(words.substring(from).strip());
   }
 
+  /** What stands before the words of the next line. */
+  private String start() {
+    return label.isBlank()
+        ? " ".repeat(Math.min(WIDEST_MARGIN, margin))
+        : " ".repeat(Math.min(WIDEST_MARGIN, outer)) + label;
+  }
+
   private int room() {
-    int used = label.isEmpty() ? margin : outer + label.length();
-    return Math.max(NARROWEST, WIDTH - used);
+    return WIDTH - start().length();
   }
 
   /**
@@ -133,9 +142,8 @@ final class Lines {
       out.append('\n');
     }
     apart = false;
-    String start = label.isEmpty() ? " ".repeat(margin) : " ".repeat(outer) + label;
     // A space that ties two words ties them in a line, and is none of another kind in a file.
-    String plain = (start + text).replace("\t", TAB).replaceAll("[\\u00A0\\u202F]", " ");
+    String plain = (start() + text).replace("\t", TAB).replaceAll("[\\u00A0\\u202F]", " ");
     out.append(plain.stripTrailing()).append('\n');
     label = "";
   }

@@ -59,6 +59,13 @@ class TextWriterTest {
         .hasSizeGreaterThan(15);
   }
 
+  /** However deep a block stands, its lines have room for words. */
+  @Test
+  void deepBlocksHaveRoom() throws IOException {
+    String deep = "# A\n\n" + "> ".repeat(40) + "words ".repeat(60) + "\n";
+    assertThat(text(deep).lines()).allMatch(line -> line.length() <= Lines.WIDTH);
+  }
+
   @Test
   void scriptsWithoutSpacesAreBrokenWhereTheyMayBe() throws IOException {
     String text = text("# A\n\n" + "足がつったときは、ゆっくり伸ばします。".repeat(20) + "\n");
