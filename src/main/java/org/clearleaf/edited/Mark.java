@@ -2,6 +2,7 @@ package org.clearleaf.edited;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clearleaf.book.Direction;
 
 /**
@@ -13,14 +14,26 @@ public sealed interface Mark {
   /** Where it begins in the plain characters of its text. */
   int from();
 
-  /** How many marks, outer ones first, two places in a text share. */
-  static int shared(List<Mark> one, List<Mark> other) {
+  /**
+   * Goes on from one run of a text to the next: ends the marks that do not reach it, inner ones
+   * first, and begins those that are new.
+   *
+   * @param open the marks of the run before, and then those of the next
+   * @param next the marks of the next run; none at the end of the text
+   */
+  static void change(List<Mark> open, List<Mark> next, Consumer<Mark> ends, Consumer<Mark> begins) {
     int shared = 0;
-    while (shared < Math.min(one.size(), other.size())
-        && one.get(shared).equals(other.get(shared))) {
+    while (shared < Math.min(open.size(), next.size())
+        && open.get(shared).equals(next.get(shared))) {
       shared++;
     }
-    return shared;
+    while (open.size() > shared) {
+      ends.accept(open.remove(open.size() - 1));
+    }
+    for (Mark mark : next.subList(shared, next.size())) {
+      begins.accept(mark);
+      open.add(mark);
+    }
   }
 
   /** Calls the case of the visitor that fits. */

@@ -65,16 +65,17 @@ final class TextRuns implements Run.Visitor {
   /** Ends and begins marks between what was said and what comes next. */
   private void enter(List<Mark> wanted, String next) {
     boolean inWord = !next.isEmpty() && Character.isLetterOrDigit(next.charAt(0));
-    int shared = Mark.shared(open, wanted);
-    while (open.size() > shared) {
-      int from = begins.remove(begins.size() - 1);
-      out.append(open.remove(open.size() - 1).accept(new After(out.substring(from), inWord)));
-    }
-    for (Mark mark : wanted.subList(shared, wanted.size())) {
-      out.append(mark.accept(before));
-      open.add(mark);
-      begins.add(out.length());
-    }
+    Mark.change(open, wanted, mark -> end(mark, inWord), this::begin);
+  }
+
+  private void end(Mark mark, boolean inWord) {
+    int from = begins.remove(begins.size() - 1);
+    out.append(mark.accept(new After(out.substring(from), inWord)));
+  }
+
+  private void begin(Mark mark) {
+    out.append(mark.accept(before));
+    begins.add(out.length());
   }
 
   private final Mark.Visitor<String> before =

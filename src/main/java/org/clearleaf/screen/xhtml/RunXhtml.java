@@ -64,14 +64,11 @@ final class RunXhtml implements Run.Visitor {
 
   /** Closes the elements of marks that end here, and opens those of marks that begin. */
   private void enter(List<Mark> wanted) {
-    int shared = Mark.shared(open, wanted);
-    while (open.size() > shared) {
-      out.close(open.remove(open.size() - 1).accept(ELEMENT));
-    }
-    for (Mark mark : wanted.subList(shared, wanted.size())) {
-      open.add(mark);
-      out.open(mark.accept(ELEMENT), mark.accept(attributes));
-    }
+    Mark.change(
+        open,
+        wanted,
+        mark -> out.close(mark.accept(ELEMENT)),
+        mark -> out.open(mark.accept(ELEMENT), mark.accept(attributes)));
   }
 
   private static final Mark.Visitor<String> ELEMENT =

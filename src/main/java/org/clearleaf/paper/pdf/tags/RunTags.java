@@ -98,17 +98,14 @@ final class RunTags implements Run.Visitor {
 
   /** Leaves the elements of marks that end here, and begins those of marks that begin. */
   private void enter(List<Mark> wanted) {
-    int shared = Mark.shared(marks, wanted);
-    while (marks.size() > shared) {
-      Mark ended = marks.remove(marks.size() - 1);
-      Element element = elements.remove(elements.size() - 1);
-      if (ended instanceof Mark.Linked link && !link.numbered()) {
-        annotate(link, element);
-      }
-    }
-    for (Mark mark : wanted.subList(shared, wanted.size())) {
-      elements.add(mark.accept(new Opening(parent())));
-      marks.add(mark);
+    Mark.change(
+        marks, wanted, this::leave, mark -> elements.add(mark.accept(new Opening(parent()))));
+  }
+
+  private void leave(Mark ended) {
+    Element element = elements.remove(elements.size() - 1);
+    if (ended instanceof Mark.Linked link && !link.numbered()) {
+      annotate(link, element);
     }
   }
 
