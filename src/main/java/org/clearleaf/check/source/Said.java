@@ -85,7 +85,9 @@ public record Said(List<Word> body, List<Word> notes) {
 
     /** Marks that stand inside words, or that mark them: they neither are words nor part them. */
     private static final String IGNORED =
-        "*_~^`'’‘\"“”„‚«»‹›′″\u00AD\u200B\u200C\u200D\u2060\uFEFF\\";
+        "*_~^`'’‘\"“”„‚«»‹›′″\u00AD\u200B\u200C\u200D\u2060\uFEFF\\"
+            // marks of direction (UAX #9, table 4)
+            + "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private final List<Word> body = new ArrayList<>();
     private final List<Word> notes = new ArrayList<>();

@@ -269,7 +269,7 @@ final class TextBlocks implements Matter.Visitor {
     if (label instanceof Matter.Paragraph words) {
       String said = runs.say(words.text());
       lines.apart();
-      lines.paragraph(said + (said.matches("(?s).*[\\p{L}\\p{N}]") ? ":" : ""));
+      lines.paragraph(said + (said.matches("(?s).*[\\p{L}\\p{N}\u2069]") ? ":" : ""));
     } else {
       label.accept(this);
     }

@@ -196,6 +196,16 @@ class SourceCheckTest {
         .containsExactly("under", "<500", "mg", "not", "x", "and", "<3", ">4", "5");
   }
 
+  /** Plain text turns a term in another direction by marks, which part no word. */
+  @Test
+  void marksOfDirectionPartNoWord() {
+    Said.Builder said = new Said.Builder();
+    said.add("\u2066doctor\u2069s \u200E5 mg");
+    assertThat(said.done().body())
+        .extracting(Said.Word::text)
+        .containsExactly("doctors", "5", "mg");
+  }
+
   /** Other readers and ours part such texts otherwise, and no word is lost. */
   @ParameterizedTest
   @ValueSource(
