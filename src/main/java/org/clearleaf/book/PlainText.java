@@ -1,6 +1,7 @@
 package org.clearleaf.book;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The characters of inlines without markup. Notes have no width, a forced line end is one line
@@ -54,33 +55,33 @@ public final class PlainText {
       return only.text();
     }
     StringBuilder out = new StringBuilder();
-    append(inlines, out);
+    append(inlines, Inline.Leaf::plain, out);
     return out.toString();
   }
 
   /** The text of some inlines, with terms and sources as they are typed. */
   public static String written(List<Inline> inlines) {
     StringBuilder out = new StringBuilder();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Term term) {
-        out.append(term.typed());
-      } else if (inline instanceof Inline.Citation citation) {
-        out.append("[@").append(String.join("; @", citation.keys())).append(']');
-      } else if (inline instanceof Inline.Leaf leaf) {
-        out.append(leaf.plain());
-      } else {
-        out.append(written(inline.children()));
-      }
-    }
+    append(inlines, PlainText::typed, out);
     return out.toString();
   }
 
-  private static void append(List<Inline> inlines, StringBuilder out) {
+  private static String typed(Inline.Leaf leaf) {
+    if (leaf instanceof Inline.Term term) {
+      return term.typed();
+    }
+    return leaf instanceof Inline.Citation citation
+        ? "[@" + String.join("; @", citation.keys()) + "]"
+        : leaf.plain();
+  }
+
+  private static void append(
+      List<Inline> inlines, Function<Inline.Leaf, String> said, StringBuilder out) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Leaf leaf) {
-        out.append(leaf.plain());
+        out.append(said.apply(leaf));
       } else {
-        append(inline.children(), out);
+        append(inline.children(), said, out);
       }
     }
   }

@@ -235,8 +235,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
     if (setting.notes().contains(i.note())) {
       if (!runs.isEmpty() && runs.get(runs.size() - 1) instanceof Run.NoteMark) {
         // Notes 1 and 2 are not note 12. A space that forbids a break would make one number of
-        // them,
-        // and from right to left turn their order (UAX #9, W4).
+        // them, and turn their order from right to left (UAX #9, W4).
         characters(" ");
       }
       String said = setting.words().say("note-label", i.number());

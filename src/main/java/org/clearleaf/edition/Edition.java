@@ -50,7 +50,7 @@ public record Edition(
       String size = page.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       String print = sheet.get().largePrint() ? "-large-print" : "";
       String clinic = sheet.get().clinic().map(c -> c.id() + "/").orElse("");
-      return HANDOUTS + "/" + clinic + name + "-" + size + print + inks + ".pdf";
+      return HANDOUTS + "/" + clinic + name + "-" + size + print + inks + format.ending();
     }
     return switch (name) {
       case "book", "epub", "text" -> title + inks + format.ending();

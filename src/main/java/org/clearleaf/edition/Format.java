@@ -6,22 +6,17 @@ import java.util.stream.Stream;
 
 /** What kind of file an edition is. */
 public enum Format {
-  PDF("application/pdf"),
-  EPUB("application/epub+zip"),
+  PDF(".pdf", "application/pdf"),
+  EPUB(".epub", "application/epub+zip"),
   /** Plain text of UTF-8. */
-  TEXT("text/plain", ".txt");
+  TEXT(".txt", "text/plain");
 
-  private final String mediaType;
   private final String ending;
+  private final String mediaType;
 
-  Format(String mediaType) {
-    this.mediaType = mediaType;
-    this.ending = "." + name().toLowerCase(Locale.ROOT);
-  }
-
-  Format(String mediaType, String ending) {
-    this.mediaType = mediaType;
+  Format(String ending, String mediaType) {
     this.ending = ending;
+    this.mediaType = mediaType;
   }
 
   /** The media type of its files. */

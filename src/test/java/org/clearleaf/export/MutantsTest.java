@@ -37,7 +37,7 @@ class MutantsTest {
     for (long seed = FIRST; seed < FIRST + CHECKED; seed += MANY) {
       assertThat(faults(seed, Math.min(FIRST + CHECKED, seed + MANY), true)).isEmpty();
     }
-    assertThat(differ).as("titles read otherwise").isLessThanOrEqualTo(2 + CHECKED / ONE_IN);
+    assertThat(differ).as("titles read otherwise").isLessThanOrEqualTo(CHECKED / ONE_IN);
   }
 
   /** What an author may have written. */
@@ -46,8 +46,8 @@ class MutantsTest {
   /** What two readings of damaged Markdown may differ in. */
   private static final String READINGS = "CK-0(?:39|40)";
 
-  /** Of so many titles one may be refused for that: of 6,000, 30 were. */
-  private static final int ONE_IN = 100;
+  /** Of so many titles one may be refused for that: of 2,000 new ones 8 were. */
+  private static final int ONE_IN = 200;
 
   private int differ;
 
