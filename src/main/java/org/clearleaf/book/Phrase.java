@@ -56,6 +56,16 @@ public record Phrase(NodeId id, List<Inline> inlines) {
     }
   }
 
+  /** Whether an inline of a kind stands anywhere in it. */
+  public boolean holds(Class<? extends Inline> kind) {
+    return holds(inlines, kind);
+  }
+
+  private static boolean holds(List<Inline> inlines, Class<? extends Inline> kind) {
+    return inlines.stream()
+        .anyMatch(inline -> kind.isInstance(inline) || holds(inline.children(), kind));
+  }
+
   /** The same phrase with other inlines. */
   public Phrase withInlines(List<Inline> changed) {
     return new Phrase(id, changed);

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
@@ -20,22 +19,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
-import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a chapter. */
-final class BlockReader implements InlineReader.NoteReader {
+final class BlockReader {
   /** Two lines or more that begin with a bar, and no table. */
   private static final Pattern VERSE =
       Pattern.compile("\\|(?: [^\\n]*)?(?:\\n[ \\t]*\\|(?: [^\\n]*)?)++\\s*");
@@ -56,9 +52,9 @@ final class BlockReader implements InlineReader.NoteReader {
   private final HtmlReader html;
   private final ListReader lists;
   private final ForeignSyntax foreign;
+  private final FootnoteReader notes;
   private int depth;
   private int unended;
-  private boolean inNote;
 
   BlockReader(Reading reading, HeadingLevels levels) {
     this.reading = reading;
@@ -66,6 +62,7 @@ final class BlockReader implements InlineReader.NoteReader {
     this.figures = new FigureReader(reading);
     this.tables = new TableReader(reading, this);
     this.foreign = new ForeignSyntax(reading);
+    this.notes = new FootnoteReader(reading, this);
     this.lists = new ListReader(reading, this);
     this.html = new HtmlReader(reading, this);
     this.containers = new ContainerReader(reading, this);
@@ -110,7 +107,7 @@ final class BlockReader implements InlineReader.NoteReader {
       }
       boolean words = node instanceof Paragraph || node instanceof Heading;
       if (words) {
-        paragraph(node, "p", reading.span(node)).ifPresent(blocks::add);
+        paragraph(node).ifPresent(blocks::add);
       } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
         String text = SourceText.of(((com.vladsch.flexmark.util.ast.Block) node).getContentLines());
         blocks.add(code(text, "", reading.span(node)));
@@ -226,8 +223,7 @@ final class BlockReader implements InlineReader.NoteReader {
       return false;
     }
     NodeId id = reading.next("caption");
-    List<Inline> words =
-        new InlineReader(reading, id, this).part(node.getFirstChild(), null, caption.end());
+    List<Inline> words = inlines(id).part(node.getFirstChild(), null, caption.end());
     out.set(last, table.withCaption(new Phrase(id, words)));
     return true;
   }
@@ -240,7 +236,7 @@ final class BlockReader implements InlineReader.NoteReader {
       Node end = lineEnd(start);
       Matcher bar = BAR.matcher(start.getChars());
       int skip = bar.lookingAt() ? bar.end() : 0;
-      all.addAll(new InlineReader(reading, id, this).part(start, end, skip));
+      all.addAll(inlines(id).part(start, end, skip));
       start = end == null ? null : end.getNext();
       if (start != null) {
         all.add(new Inline.LineBreak());
@@ -261,7 +257,7 @@ final class BlockReader implements InlineReader.NoteReader {
   Block paragraph(Node node, int skip) {
     NodeId id = reading.next("p");
     foreign.tell(node);
-    List<Inline> words = new InlineReader(reading, id, this).part(node.getFirstChild(), null, skip);
+    List<Inline> words = inlines(id).part(node.getFirstChild(), null, skip);
     return new Block.Paragraph(new Phrase(id, words), reading.span(node));
   }
 
@@ -272,7 +268,7 @@ final class BlockReader implements InlineReader.NoteReader {
     for (Node start = paragraph.getFirstChild(); start != null; ) {
       Node end = lineEnd(start);
       NodeId id = reading.next(kind);
-      lines.add(new Phrase(id, new InlineReader(reading, id, this).part(start, end, 0)));
+      lines.add(new Phrase(id, inlines(id).part(start, end, 0)));
       start = end == null ? null : end.getNext();
     }
     return lines;
@@ -289,6 +285,16 @@ final class BlockReader implements InlineReader.NoteReader {
         || node instanceof com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterBlock;
   }
 
+  /** A reader of what stands in a phrase. */
+  InlineReader inlines(NodeId phrase) {
+    return new InlineReader(reading, phrase, notes);
+  }
+
+  /** A paragraph, if a node says anything. */
+  Optional<Block> paragraph(Node node) {
+    return paragraph(node, "p", reading.span(node));
+  }
+
   private Optional<Block> paragraph(Node node, String kind, SourceSpan span) {
     Phrase phrase = phrase(node, kind);
     return phrase.inlines().isEmpty()
@@ -300,7 +306,7 @@ final class BlockReader implements InlineReader.NoteReader {
   Phrase phrase(Node node, String kind) {
     NodeId id = reading.next(kind);
     foreign.tell(node);
-    List<Inline> inlines = new InlineReader(reading, id, this).children(node);
+    List<Inline> inlines = inlines(id).children(node);
     int end = inlines.size();
     while (end > 0 && inlines.get(end - 1) instanceof Inline.LineBreak) {
       end--;
@@ -323,7 +329,7 @@ final class BlockReader implements InlineReader.NoteReader {
     NodeId id =
         reading.named(limit == Integer.MAX_VALUE ? Optional.empty() : attributes.id(), "h", span);
     foreign.tell(heading, limit);
-    List<Inline> inlines = new InlineReader(reading, id, this).children(heading, limit);
+    List<Inline> inlines = inlines(id).children(heading, limit);
     List<Inline> words = trimEnd(inlines);
     if (limit != Integer.MAX_VALUE) {
       reading.idle(attributes, Set.of("lang", "dir"), Set.of(), span);
@@ -341,13 +347,13 @@ final class BlockReader implements InlineReader.NoteReader {
   /** A heading of some words; without words it is none. */
   Optional<Block> heading(int level, Phrase words, SourceSpan span) {
     if (words.label().isBlank()) {
-      // A picture that says nothing heads nothing, and no list could name it.
-      return words.text().isBlank()
+      // A picture or a mark that says nothing heads nothing, and no list could name it.
+      return words.text().isBlank() && !words.holds(Inline.NoteMark.class)
           ? Optional.empty()
           : Optional.of(new Block.Paragraph(words, span));
     }
     reading.target(slug(words.text()), words.id());
-    return Optional.of(new Block.Heading(inNote ? 6 : level(level, span), words, span));
+    return Optional.of(new Block.Heading(notes.isOpen() ? 6 : level(level, span), words, span));
   }
 
   /** The level that a heading written at a level gets here. */
@@ -437,64 +443,5 @@ final class BlockReader implements InlineReader.NoteReader {
     } else {
       out.addAll(children(node));
     }
-  }
-
-  /** The words of a note's paragraphs, without their markup. */
-  private String words(FootnoteBlock block, NodeId phrase) {
-    InlineReader reader = new InlineReader(reading, phrase, InlineReader.NoteReader.NONE);
-    List<String> words = new ArrayList<>();
-    for (Node child : block.getChildren()) {
-      words.add(PlainText.written(reader.children(child)));
-    }
-    return String.join(" ", words).strip();
-  }
-
-  /** A note that is written where its mark stands, `^[words]`, as in Pandoc. */
-  @Override
-  public Optional<Inline> inlineNote(Node words, NodeId phrase) {
-    if (inNote) {
-      return Optional.of(
-          inBrackets(
-              PlainText.written(new InlineReader(reading, phrase, this).children(words)),
-              reading.span(words)));
-    }
-    return note(words, phrase, () -> paragraph(words, "p", reading.span(words)).stream().toList());
-  }
-
-  @Override
-  public Optional<Inline> mark(Footnote footnote, NodeId phrase) {
-    FootnoteBlock block = footnote.getFootnoteBlock();
-    Optional<Note> called = reading.calledNote(block);
-    if (called.isPresent()) {
-      return Optional.of(new Inline.NoteMark(called.get().id(), called.get().number()));
-    }
-    if (inNote) {
-      reading.mentionNote(block);
-      return Optional.of(inBrackets(words(block, phrase), reading.span(block)));
-    }
-    return note(block, phrase, () -> children(block));
-  }
-
-  /** A note inside a note has no place of its own on a page: its words follow in brackets. */
-  private static Inline inBrackets(String words, SourceSpan span) {
-    InlineList termed = new InlineList();
-    termed.termed(" (" + words + ")", span);
-    List<Inline> all = termed.list();
-    return all.size() == 1 ? all.get(0) : new Inline.Span(Optional.empty(), Optional.empty(), all);
-  }
-
-  /** Reads a note at its first mark; one that says nothing has none. */
-  private Optional<Inline> note(Node node, NodeId phrase, Supplier<List<Block>> read) {
-    Note note = reading.callNote(node, phrase);
-    inNote = true;
-    List<Block> blocks = read.get();
-    inNote = false;
-    if (blocks.isEmpty()) {
-      reading.findings.at(reading.span(node), Rule.NOTE_EMPTY);
-      reading.dropNote(node);
-      return Optional.empty();
-    }
-    reading.notes.put(note.id(), new Note(note.id(), note.number(), phrase, blocks));
-    return Optional.of(new Inline.NoteMark(note.id(), note.number()));
   }
 }

@@ -1,5 +1,6 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkRef;
@@ -108,6 +109,12 @@ final class FigureReader {
     return PlainText.clean(text.toString()).replaceAll("\\s+", " ").strip();
   }
 
+  private static boolean parts(HtmlInline html) {
+    return HtmlTag.of(html.getChars())
+        .filter(tag -> tag.name().equals("br") || HtmlReader.isBlock(tag.name()))
+        .isPresent();
+  }
+
   private static void collect(Node node, StringBuilder out) {
     for (Node child : node.getChildren()) {
       if (child instanceof Footnote) {
@@ -119,6 +126,8 @@ final class FigureReader {
         out.append(brackets ? "[" : "");
         collect(child, out);
         out.append(brackets ? "]" : "");
+      } else if (child instanceof HtmlInline tag && parts(tag)) {
+        out.append(' ');
       } else {
         out.append(new TextCollectingVisitor().collectAndGetText(child));
       }

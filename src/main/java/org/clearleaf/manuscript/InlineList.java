@@ -12,12 +12,15 @@ import org.clearleaf.book.SourceSpan;
 final class InlineList {
   private final List<Inline> inlines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private boolean apart;
 
   void text(String more) {
     boolean atLineStart =
         text.length() == 0
             && !inlines.isEmpty()
             && inlines.get(inlines.size() - 1) instanceof Inline.LineBreak;
+    text.append(apart && !more.isEmpty() && isWord(more.charAt(0)) ? " " : "");
+    apart &= more.isEmpty();
     text.append(PlainText.clean(atLineStart ? more.stripLeading() : more));
   }
 
@@ -48,6 +51,19 @@ final class InlineList {
 
   void addAll(List<Inline> more) {
     more.forEach(this::add);
+  }
+
+  /** Adds what was not typed as words: a space parts it from words on both sides. */
+  void addApart(List<Inline> words) {
+    int last = text.length() - 1;
+    boolean parted = last < 0 ? inlines.isEmpty() : !isWord(text.charAt(last));
+    text(parted ? "" : " ");
+    addAll(words);
+    apart = true;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   /** Ends the line, unless it has just begun. */

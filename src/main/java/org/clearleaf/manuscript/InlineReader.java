@@ -57,36 +57,13 @@ final class InlineReader {
 
   private final Reading reading;
   private final NodeId phrase;
-  private final NoteReader notes;
+  private final FootnoteReader notes;
   private final HtmlMarks marks;
   private int depth;
   private int skipTo;
   private int links;
 
-  /** Reads a note when its first mark is met. */
-  interface NoteReader {
-    /** The mark of a note; none where it says nothing. */
-    Optional<Inline> mark(Footnote footnote, NodeId phrase);
-
-    /** The mark of a note that is written where it stands. */
-    Optional<Inline> inlineNote(Node words, NodeId phrase);
-
-    /** Where there are no notes. */
-    NoteReader NONE =
-        new NoteReader() {
-          @Override
-          public Optional<Inline> mark(Footnote footnote, NodeId phrase) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Inline> inlineNote(Node words, NodeId phrase) {
-            return Optional.of(new Inline.Text(" (" + words.getChars() + ")"));
-          }
-        };
-  }
-
-  InlineReader(Reading reading, NodeId phrase, NoteReader notes) {
+  InlineReader(Reading reading, NodeId phrase, FootnoteReader notes) {
     this.reading = reading;
     this.phrase = phrase;
     this.notes = notes;
@@ -410,9 +387,13 @@ final class InlineReader {
 
   private void link(
       String url, Node node, AttributeList attributes, List<Inline> children, InlineList out) {
-    List<Inline> words = children.isEmpty() ? List.of(new Inline.Text(url)) : children;
     reading.idle(attributes, Set.of(), Set.of("page"), reading.span(node));
-    out.addAll(reading.link(url, attributes.has("page"), words, reading.span(node)));
+    boolean page = attributes.has("page");
+    if (children.isEmpty()) {
+      out.addApart(reading.link(url, page, List.of(new Inline.Text(url)), reading.span(node)));
+    } else {
+      out.addAll(reading.link(url, page, children, reading.span(node)));
+    }
   }
 
   /** Reads a raw tag, and what it holds up to its closing tag; the node to go on with. */

@@ -103,8 +103,7 @@ final class ListReader {
       Node end = i + 1 < lettered.starts().size() ? lettered.starts().get(i + 1) : null;
       NodeId item = reading.next("item");
       NodeId words = reading.next("p");
-      List<Inline> inlines =
-          new InlineReader(reading, words, blocks).part(start, end, lettered.skip());
+      List<Inline> inlines = blocks.inlines(words).part(start, end, lettered.skip());
       items.add(
           new Block.Item(
               item,

@@ -55,6 +55,44 @@ class NoteBlocksTest {
         .noneMatch(line -> line.contains("MS-042"));
   }
 
+  /** Its words follow in brackets; also what is no paragraph says its words. */
+  @Test
+  void aNoteInANoteIsWhole() throws IOException {
+    Book book =
+        Samples.book(
+            folder,
+            """
+            # A
+
+            Text[^n], [up](#up).
+
+            [^n]: One[^m].
+
+            [^m]: *Two*[^k]
+
+                    program
+
+                - item
+
+                ## Head {#up}
+
+                | a | b |
+                |---|---|
+                | c | d |
+
+                ![pic](dot.png)
+
+            [^k]: Three^[four].
+            """);
+    assertThat(book.notes().values().iterator().next().blocks())
+        .singleElement()
+        .satisfies(
+            block ->
+                assertThat(block.phrases().get(0).text().replaceAll("\\s+", " "))
+                    .isEqualTo("One (Two program item Head a b c d \uFFFC)."));
+    assertThat(words(book.chapters().get(0).blocks())).contains("Three.");
+  }
+
   /** Such a comment would hide all that follows; its notes belong to a text of their own. */
   @Test
   void notesBelowAnOpenCommentArePrinted() throws IOException {
