@@ -27,6 +27,7 @@ final class PdfWords {
   private static final Set<String> MARKS = Set.of("•", "◦", "▪", "–", "—", "-", "*", "☐", "☑");
 
   private static final String EDITION_ONLY = "edition only";
+  private static final String TERMS = "terms";
 
   private final TaggedPdf pdf;
   private final boolean withNotes;
@@ -143,11 +144,12 @@ final class PdfWords {
 
   /**
    * Whether the labels of a list are terms and not numbers (ISO 32000-2, table 382). In a list of
-   * no numbering they may all be dashes or boxes.
+   * no numbering they may all be dashes or boxes; of such terms ours bear a title.
    */
   private boolean hasTerms(Node list) {
     String numbering = list.attribute("List.ListNumbering").orElse("");
     return numbering.equals("Description")
+        || list.text("T").equals(Optional.of(TERMS))
         || (numbering.equals("None")
             && list.elements().stream()
                 .flatMap(item -> item.elements().stream())

@@ -44,6 +44,9 @@ class OddManuscriptTest {
       strings = {
         // A dash is a term, and no mark of an item.
         "–\n: nothing\n\n\\+\n: a little\n\n\\-\n: less than before\n",
+        "–\n: a term that is a dash and nothing else\n",
+        // In the note that follows in brackets nothing can be linked to.
+        "Text[^n], [up](#up).\n\n[^n]: One[^m].\n\n[^m]: Two\n\n    ## Head {#up}\n\n        code\n",
         "![AT&amp;T *a*][none], [^no *note* &amp; none] and [AT&amp;T][none]\n",
         // What may be meant for a table is told (CK-042), and printed.
         ":::\n|-------|------:|\n| First | 30 mg |\n| Last  | 40 mg |\n",

@@ -137,6 +137,10 @@ final class BlockTags implements Matter.Visitor {
   @Override
   public void definitions(Matter.Definitions b) {
     Element list = list(tree.dialect().terms(), b);
+    if (b.definitions().stream().allMatch(BlockTags::isOfSigns)) {
+      // In PDF 1.7 only this tells such terms from bullets.
+      list.title(TERMS);
+    }
     for (Matter.Definition definition : b.definitions()) {
       Element li = list.add("LI");
       definition.terms().forEach(term -> text(li.add("Lbl"), term));
@@ -239,6 +243,14 @@ final class BlockTags implements Matter.Visitor {
   public void contents(Matter.Contents b) {
     new ContentsTags(tree).contents(parent, b);
   }
+
+  private static boolean isOfSigns(Matter.Definition definition) {
+    return definition.terms().stream()
+        .noneMatch(term -> term.plain().codePoints().anyMatch(Character::isLetterOrDigit));
+  }
+
+  /** The title of a list whose terms are signs. */
+  static final String TERMS = "terms";
 
   /** The title of what not every edition holds. */
   static final String EDITION_ONLY = "edition only";
