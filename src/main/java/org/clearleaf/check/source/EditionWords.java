@@ -237,7 +237,8 @@ final class EditionWords {
     if (at >= words.size()) {
       return 0;
     }
-    if (words.get(at).text().equals(wanted)) {
+    // A sign may stand at the end of the line before in one of the two.
+    if (words.get(at).text().equals(wanted) || Said.unsigned(words.get(at)).equals(wanted)) {
       return 1;
     }
     int length = 0;

@@ -1,8 +1,13 @@
 package org.clearleaf.check.source;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +23,7 @@ final class HtmlWords {
   /** What no page shows, and tags. Films, forms and scripts are told by a finding. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)<!--.*?-->|<!-->|<[?!](?!\\[CDATA)[^>]*>|<("
+          "(?is)<!--.*?-->|<!-->?|<[?!](?!\\[CDATA|--)[^>]*>|<("
               + LOST
               + ")\\b[^>]*>.*?(?:</\\1\\s*>|\\z)"
               + "|<(/?)([a-z][a-z0-9:-]*)((?:[^<>\"'=]++|=\\s*+\"[^\"]*+\"(?=[\\s/>])"
@@ -31,6 +36,20 @@ final class HtmlWords {
 
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]*);");
+
+  /** Elements that hold a line each, and what ends them where their own end is not written. */
+  private static final Map<String, Set<String>> LINES =
+      Map.ofEntries(
+          entry("summary", Set.of("details")),
+          entry("figcaption", Set.of("figure")),
+          entry("caption", Set.of("table", "thead", "tbody", "tr", "td", "th")),
+          entry("dt", Set.of("dt", "dd", "dl")),
+          entry("h1", Set.of()),
+          entry("h2", Set.of()),
+          entry("h3", Set.of()),
+          entry("h4", Set.of()),
+          entry("h5", Set.of()),
+          entry("h6", Set.of()));
 
   private final Said.Builder said;
   private final SourceEdition edition;
@@ -74,6 +93,25 @@ final class HtmlWords {
   }
 
   private void tag(String name, boolean closing, String attributes) {
+    if (said.line().filter(line -> ends(line, name, closing)).isPresent()) {
+      said.inLine(Optional.empty());
+    }
+    blocks(name, closing, attributes);
+    if (!closing && said.line().isEmpty() && LINES.containsKey(name)) {
+      said.inLine(Optional.of(name));
+    }
+  }
+
+  private static boolean ends(String line, String name, boolean closing) {
+    return (closing && (name.equals(line) || (isHeading(line) && isHeading(name))))
+        || LINES.getOrDefault(line, Set.of()).contains(name);
+  }
+
+  private static boolean isHeading(String name) {
+    return name.matches("h[1-6]");
+  }
+
+  private void blocks(String name, boolean closing, String attributes) {
     if (name.equals("pre")) {
       said.add(" ");
       if (preformatted == 0 || (closing && preformatted == 1)) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -26,8 +27,7 @@ import org.commonmark.parser.SourceLines;
  * citations. What they say, or where they lead, stands behind the text as {@link OwnNodes}.
  */
 final class OwnInlines implements InlineParser {
-  private static final Pattern CALL =
-      Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\n]{1,200})](?!\\()");
+  private static final Pattern CALL = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]]{1,200})](?!\\()");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
   private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+]");
   private static final Pattern BOXED = Pattern.compile("^\\[[xX ]](?=[ \\t]+\\S)");
@@ -41,7 +41,11 @@ final class OwnInlines implements InlineParser {
           + WORD
           + "|"
           + WORD
-          + "=(?:\"[^\"]*+\"|'[^']*+'|"
+          + "=(?:\"[^\""
+          + SourceReader.CUT
+          + "]*+\"|'[^'"
+          + SourceReader.CUT
+          + "]*+'|"
           + WORD
           + "))\\s*+)++}";
   private static final Pattern ATTRIBUTES = Pattern.compile(LISTED);
@@ -50,6 +54,9 @@ final class OwnInlines implements InlineParser {
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:(?=\")\"|')((?<=\")[^\"]*|(?<=')[^']*)");
   private static final String GAP = String.valueOf(Said.GAP);
+
+  /** Longer addresses are not looked through. */
+  private static final int LONGEST_ADDRESS = 2000;
 
   /** Notes in notes in a line that are followed. */
   private static final int DEEPEST = 20;
@@ -124,7 +131,7 @@ final class OwnInlines implements InlineParser {
             all -> {
               Matcher description = DESCRIPTION.matcher(all.group());
               // Anywhere else they mean nothing, and are printed as they are typed.
-              boolean means = all.start() > 0 && ")]`".indexOf(before.charAt(all.start() - 1)) >= 0;
+              boolean means = isBehindInline(before, all.start());
               boolean described = means && !(block instanceof Heading);
               if (described && description.find()) {
                 behind.add(new OwnNodes.Behind(description.group(1)));
@@ -132,6 +139,22 @@ final class OwnInlines implements InlineParser {
               return means && !saysPage(all.group()) ? "" : GAP;
             });
     return withoutNotes(text, behind);
+  }
+
+  /** Whether a link, a picture, program text or brackets end at a place. */
+  private static boolean isBehindInline(String text, int end) {
+    if (end == 0 || text.charAt(end - 1) != ')') {
+      return end > 0 && "]`".indexOf(text.charAt(end - 1)) >= 0;
+    }
+    int nested = 0;
+    for (int at = end - 1; at > Math.max(0, end - LONGEST_ADDRESS); at--) {
+      char c = text.charAt(at);
+      nested += c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (nested == 0) {
+        return text.charAt(at - 1) == ']';
+      }
+    }
+    return false;
   }
 
   /** A line in which program text has no brackets: they mean nothing there. */
@@ -147,17 +170,21 @@ final class OwnInlines implements InlineParser {
         .matcher(text)
         .replaceAll(
             found ->
-                instead.apply(found)
+                quoteReplacement(instead.apply(found))
                     + "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count()));
   }
 
   private boolean isDefined(String label, Node block) {
     if (!scanned) {
-      scanned = true;
       Node root = block;
       while (root.getParent() != null) {
         root = root.getParent();
       }
+      if (!(root instanceof Document)) {
+        // A cell belongs to its table only when it is read.
+        return true;
+      }
+      scanned = true;
       Tree.walk(
           root,
           node -> {

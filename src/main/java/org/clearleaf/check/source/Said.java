@@ -55,8 +55,12 @@ public record Said(List<Word> body, List<Word> notes) {
   }
 
   /** A word without a sign that stands in the line or the cell before it, as files are read. */
-  private static String unsigned(Word word) {
-    return word.text().replaceFirst("^[<>±]+", "");
+  static String unsigned(Word word) {
+    int signs = 0;
+    while (signs < word.text().length() && "<>±".indexOf(word.text().charAt(signs)) >= 0) {
+      signs++;
+    }
+    return word.text().substring(signs);
   }
 
   /** The same words, where none begins a block. */
@@ -97,11 +101,12 @@ public record Said(List<Word> body, List<Word> notes) {
     private boolean spaced;
     private boolean gap;
     private boolean barred;
-    private int line;
+    private int number;
+    private Optional<String> line = Optional.empty();
 
     /** Says which line what follows stands in. */
-    void line(int number) {
-      line = number;
+    void at(int line) {
+      number = line;
     }
 
     /** Adds characters as they are read. */
@@ -163,7 +168,19 @@ public record Said(List<Word> body, List<Word> notes) {
     /** A new block, item or cell begins. */
     public void part() {
       end();
-      parted = true;
+      parted |= line.isEmpty();
+    }
+
+    /**
+     * What stands in an element that holds one line, such as a caption of HTML, begins no block.
+     */
+    void inLine(Optional<String> element) {
+      line = element;
+    }
+
+    /** The element that holds one line in which what is read stands. */
+    Optional<String> line() {
+      return line;
     }
 
     private void end() {
@@ -175,7 +192,7 @@ public record Said(List<Word> body, List<Word> notes) {
       word.setLength(0);
       // Signs alone, such as an arrow, say nothing.
       if (text.chars().anyMatch(c -> c == '%' || Character.isLetterOrDigit(c) || c > 127)) {
-        words.add(new Word(folded(text), parted, barred, gap, line));
+        words.add(new Word(folded(text), parted, barred, gap, number));
         parted = false;
         barred = false;
         gap = false;

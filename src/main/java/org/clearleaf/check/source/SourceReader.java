@@ -62,6 +62,11 @@ final class SourceReader {
    */
   static final char BAR = '\uFDD2';
 
+  /**
+   * Stands for what begins a comment that does not end: no list of attributes goes on behind it.
+   */
+  static final String CUT = "\uFDD5";
+
   private static final Pattern LOST =
       Pattern.compile("(?i)<(" + HtmlWords.LOST + ")\\b[^>]*(?<!/)>");
 
@@ -154,7 +159,7 @@ final class SourceReader {
     Matcher open = COMMENT.matcher(text.substring(end));
     // What stands behind its mark may begin a block, but goes on with no tag above.
     return text.substring(0, end)
-        + open.replaceAll(c -> c.group(1) + (c.group(2) == null ? "," : c.group(2)));
+        + open.replaceAll(c -> c.group(1) + (c.group(2) == null ? CUT : c.group(2)));
   }
 
   private static String barred(String line) {
@@ -185,7 +190,7 @@ final class SourceReader {
 
   /** What follows stands in a line. */
   private void at(int index) {
-    said.line(places.get(Math.min(index, places.size() - 1)) + 1);
+    said.at(places.get(Math.min(index, places.size() - 1)) + 1);
   }
 
   private void enter(Node node) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Book;
@@ -197,6 +198,25 @@ class SourceCheckTest {
   }
 
   /** Plain text turns a term in another direction by marks, which part no word. */
+  /** The first table is read before anybody can ask which notes there are. */
+  @Test
+  void marksOfNotesInTheFirstTableAreMarks() {
+    SourceEdition edition = new SourceEdition(Set.of(), term -> Optional.empty());
+    assertThat(SourceReader.read("| a [^1] b |\n|---|\n\n[^1]: note\n", edition).body().body())
+        .extracting(Said.Word::gap)
+        .containsExactly(false, true);
+  }
+
+  /** Elements of HTML that hold one line make one of the blocks in them, up to their end. */
+  @Test
+  void blocksBehindALineOfHtmlAreParted() throws IOException {
+    whole = "# A\n\n<details><summary>One<p>two</p></summary>\n\nthree\n\n</details>\n\nfour\n";
+    assertThat(lost("# A\n\nOne two three\n\nfour\n", List.of("epub")))
+        .extracting(Finding::line)
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("CK-039", "two three"));
+  }
+
   @Test
   void marksOfDirectionPartNoWord() {
     Said.Builder said = new Said.Builder();
@@ -226,6 +246,16 @@ class SourceCheckTest {
         "A w[x]{lang=\"de <td>{.page} DE\"} b\n",
         "A [^no <td>end] b [^[^x]1] ![A chair[^y] there](square.png)\n",
         "| A | B |\n|---|---|\n: :::\nwords\n",
+        "<details><summary>Two <p>lines</p>\n\n- of\n\n</summary>\n\nall\n\n</details>\n",
+        "<figure><img src=\"square.png\" alt=\"a\"><figcaption>One<p>two</p></figcaption></figure>\n",
+        "<h2>Before<!--[a]: <b\n- you <em>start</em></h2>\n\nend\n",
+        "# [^a]\n\nA <b>word<!--- \n\n[^a]: The words of a note.\n",
+        "![A picture<br/><sub>seen</sub>](square.png)\n",
+        "Text[](no.png)goes on[](http://a.b)\n",
+        "One [^no___$$\n] more: the end.\n",
+        "One [^no\nnote$1] more: the end.\n",
+        "![a](square.png \"cap\"){longdesc=\"words\n<!--and more words\"}\n\nend\n",
+        "## ![](square.png){.some){.decorative} more\n",
       })
   void noAlarmWhereReadersDiffer(String markdown) throws IOException {
     whole = "# A\n\n" + markdown;
