@@ -63,7 +63,9 @@ final class InlineList {
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** Ends the line, unless it has just begun. */

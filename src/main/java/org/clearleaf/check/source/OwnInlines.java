@@ -3,7 +3,6 @@ package org.clearleaf.check.source;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -62,12 +60,17 @@ final class OwnInlines implements InlineParser {
   private static final int DEEPEST = 20;
 
   private final InlineParser inlines;
-  private final Set<String> defined = new HashSet<>();
-  private boolean scanned;
+  private final Set<String> defined;
   private int depth;
 
-  OwnInlines(InlineParserContext context) {
+  /**
+   * Reads the lines of one text.
+   *
+   * @param defined the notes that there are in it
+   */
+  OwnInlines(InlineParserContext context, Set<String> defined) {
     this.inlines = new InlineParserImpl(context);
+    this.defined = defined;
   }
 
   @Override
@@ -114,7 +117,7 @@ final class OwnInlines implements InlineParser {
             call -> {
               String label = call.group(1).strip();
               behind.add(new OwnNodes.Mark(label));
-              if (isDefined(label, block)) {
+              if (defined.contains(label)) {
                 return GAP;
               }
               // The mark of a note that is not there is dropped, and parts nothing.
@@ -172,29 +175,6 @@ final class OwnInlines implements InlineParser {
             found ->
                 quoteReplacement(instead.apply(found))
                     + "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count()));
-  }
-
-  private boolean isDefined(String label, Node block) {
-    if (!scanned) {
-      Node root = block;
-      while (root.getParent() != null) {
-        root = root.getParent();
-      }
-      if (!(root instanceof Document)) {
-        // A cell belongs to its table only when it is read.
-        return true;
-      }
-      scanned = true;
-      Tree.walk(
-          root,
-          node -> {
-            if (node instanceof OwnNodes.Note note) {
-              defined.add(note.label());
-            }
-          },
-          node -> {});
-    }
-    return defined.contains(label);
   }
 
   /** A line without the notes that stand in it. */

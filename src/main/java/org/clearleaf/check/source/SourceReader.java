@@ -1,5 +1,7 @@
 package org.clearleaf.check.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,14 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a manuscript with commonmark-java, as words. */
 final class SourceReader {
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .customBlockParserFactory(new OwnBlocks())
-          .inlineParserFactory(OwnInlines::new)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(200)
-          .build();
+  /** Where a note stands, in whatever holds it; a row of a table asks before it is read. */
+  private static final Pattern NOTE =
+      Pattern.compile("(?m)^[ \\t>*+:.)\\d-]*+\\[\\^([^\\[\\]\\n]{1,200})]:");
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
@@ -124,7 +121,7 @@ final class SourceReader {
     }
     Bars even = Bars.even(lines);
     SourceReader reader = new SourceReader(edition, even.places());
-    Tree.walk(PARSER.parse(String.join("\n", even.lines())), reader::enter, reader::leave);
+    Tree.walk(parsed(String.join("\n", even.lines())), reader::enter, reader::leave);
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
     Set<String> within = new HashSet<>();
@@ -139,6 +136,19 @@ final class SourceReader {
           }
         });
     return new Read(reader.body.done(), asides);
+  }
+
+  private static Node parsed(String text) {
+    Set<String> defined =
+        NOTE.matcher(text).results().map(n -> n.group(1).strip()).collect(toSet());
+    return Parser.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .customBlockParserFactory(new OwnBlocks())
+        .inlineParserFactory(context -> new OwnInlines(context, defined))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(200)
+        .build()
+        .parse(text);
   }
 
   /** Calls the notes whose marks stand in notes that are called. */
