@@ -2,6 +2,7 @@ package org.clearleaf;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -14,6 +15,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Metadata;
@@ -30,7 +35,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_CYCLES =
-      slices().matching("org.clearleaf.(*)..").should().beFreeOfCycles();
+      slices().matching("org.clearleaf.(**)").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule BOOK = sees("book");
 
@@ -73,32 +78,42 @@ class ArchitectureTest {
                   .or(belongToAnyOf(Numbering.class, Numbering.Letters.class))
                   .or(belongToAnyOf(Numbering.Mark.class)));
 
+  @ArchTest static final ArchRule THREAD = sees("thread");
+
   @ArchTest static final ArchRule FONT = sees("paper.font", "finding");
+
+  @ArchTest
+  static final ArchRule PLACED =
+      sees("paper.placed", "paper.font", "illustration", "edition", "edited", "book");
 
   @ArchTest
   static final ArchRule LAYOUT =
       sees(
           "paper.layout",
+          "paper.placed",
           "paper.font",
           "illustration",
           "picture",
           "edition",
           "edited",
           "book",
-          "finding");
+          "finding",
+          "thread");
 
   @ArchTest
   static final ArchRule PDF =
       sees(
           "paper.pdf",
           "paper.layout",
+          "paper.placed",
           "paper.font",
           "illustration",
           "picture",
           "edition",
           "edited",
           "book",
-          "finding");
+          "finding",
+          "thread");
 
   @ArchTest
   static final ArchRule XHTML =
@@ -113,14 +128,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SITE = sees("screen.site", "screen.xhtml", "edition", "book", "finding");
 
-  @ArchTest static final ArchRule CHECK = sees("check", "book", "finding");
+  @ArchTest static final ArchRule CHECK = sees("check", "book", "finding", "thread");
 
   @ArchTest
   static final ArchRule CLI =
-      sees("cli", "serve", "export", "lint", "check", "edition", "finding", "book");
+      sees("cli", "serve", "export", "lint", "check", "edition", "finding", "book", "thread");
 
   @ArchTest
-  static final ArchRule SERVE = sees("serve", "export", "screen.site", "edition", "finding");
+  static final ArchRule SERVE =
+      sees("serve", "export", "screen.site", "edition", "finding", "thread");
 
   @ArchTest static final ArchRule JETTY = only("org.eclipse.jetty..", "serve");
 
@@ -182,6 +198,22 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.Random")
           .because("the same input gives the same bytes");
+
+  @ArchTest
+  static final ArchRule THREADS_HAVE_ONE_HOME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..clearleaf.thread..")
+          .should()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class, String.class)
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Executors.class, ForkJoinPool.class, CompletableFuture.class)
+          .orShould()
+          .callConstructorWhere(target(owner(assignableTo(ThreadPoolExecutor.class))))
+          .because("whoever makes a thread must say what it keeps and when it ends");
 
   @ArchTest
   static final ArchRule NO_CLOCK =

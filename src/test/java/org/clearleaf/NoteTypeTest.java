@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Placed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,9 +17,9 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
 import org.clearleaf.paper.layout.Layout;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** What must hold of the pages of every edited. */
 public final class PageProperties {

@@ -2,9 +2,9 @@ package org.clearleaf;
 
 import java.util.Locale;
 import org.clearleaf.paper.layout.Layout;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Pages as text: each line and box with its place, furniture aside. */
 final class PagesDump {

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.Layout;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

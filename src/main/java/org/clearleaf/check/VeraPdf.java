@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.clearleaf.check.tagged.Claims;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.thread.WarmThreads;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;

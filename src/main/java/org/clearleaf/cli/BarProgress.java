@@ -12,9 +12,9 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.clearleaf.export.Progress;
-import org.clearleaf.export.TitleOutcome;
-import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.outcome.TitleOutcome.State;
 
 /** A bar on a terminal, with rate and time left; what else is to say comes when it is full. */
 final class BarProgress implements Progress {

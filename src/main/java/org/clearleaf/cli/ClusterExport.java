@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.ParseException;
-import org.clearleaf.export.ExportRequest;
 import org.clearleaf.export.RemoteExport;
+import org.clearleaf.export.request.ExportRequest;
 
 /**
  * `clearleaf export` with titles made by the processes of a cluster, all of which see its files.

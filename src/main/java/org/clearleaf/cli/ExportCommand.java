@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.export.DryRun;
-import org.clearleaf.export.ExportOutcome;
-import org.clearleaf.export.ExportRequest;
-import org.clearleaf.export.Progress;
 import org.clearleaf.export.Superseded;
-import org.clearleaf.export.TitleOutcome.State;
 import org.clearleaf.export.Watch;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome.State;
+import org.clearleaf.export.request.ExportRequest;
 
 /** `clearleaf export`. */
 final class ExportCommand {

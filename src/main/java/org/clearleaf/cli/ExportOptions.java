@@ -15,8 +15,8 @@ import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.export.BatchSettings;
-import org.clearleaf.export.ExportRequest;
+import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.ExportRequest;
 
 /** What the words after `clearleaf export` ask for. */
 final class ExportOptions {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.ParseException;
-import org.clearleaf.export.ManuscriptLint;
+import org.clearleaf.export.title.ManuscriptLint;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Severity;
 

@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.ParseException;
-import org.clearleaf.export.Desk;
+import org.clearleaf.export.desk.Desk;
 import org.clearleaf.serve.Preview;
 import org.clearleaf.serve.SiteServer;
+import org.clearleaf.thread.Threads;
 
 /** `clearleaf serve`. */
 final class ServeCommand {
@@ -75,8 +76,7 @@ final class ServeCommand {
     try (Preview preview = Preview.of(local ? manuscripts : List.of());
         SiteServer server =
             SiteServer.start(settings, desk, Optional.of(preview).filter(p -> local))) {
-      Thread stop = new Thread(() -> close(server, preview), "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
+      Threads.atExit("stop", () -> close(server, preview));
       String place =
           "http://" + server.address().getHostString() + ":" + server.address().getPort() + "/";
       out.println("Download page: " + place);

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.ParseException;
-import org.clearleaf.export.TranslationTies;
+import org.clearleaf.export.title.TranslationTies;
 
 /** Ties translations to what their originals say now. */
 final class TranslationCommand {

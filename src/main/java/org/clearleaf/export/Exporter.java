@@ -11,8 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.clearleaf.export.OutcomeStore.Remembered;
-import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Fault;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.outcome.TitleOutcome.State;
+import org.clearleaf.export.output.Lease;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.plan.ExportPlan;
+import org.clearleaf.export.plan.OutcomeStore;
+import org.clearleaf.export.plan.OutcomeStore.Remembered;
+import org.clearleaf.export.plan.TitlePlan;
+import org.clearleaf.export.request.ExportRequest;
+import org.clearleaf.export.site.SiteExport;
+import org.clearleaf.export.title.TitleExport;
+import org.clearleaf.export.work.TitleRunner;
+import org.clearleaf.export.work.Workers;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.paper.layout.LayoutEngine;
 
@@ -43,7 +57,7 @@ public final class Exporter {
   }
 
   /** The same with titles made by others, such as the executors of a cluster. */
-  static ExportOutcome run(ExportRequest request, Progress progress, TitleRunner runner)
+  public static ExportOutcome run(ExportRequest request, Progress progress, TitleRunner runner)
       throws IOException {
     try (OutputFolder output = OutputFolder.open(request.output(), request.batch().patient())) {
       Exporter exporter = new Exporter(request, progress, output);

@@ -1,5 +1,8 @@
 package org.clearleaf.export;
 
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.thread.Threads;
+
 /**
  * What a run still does when it is stopped from outside, by Ctrl-C or SIGTERM. Nobody can wait for
  * a thread that is at work: it is kept from writing, and its work is thrown away.
@@ -9,13 +12,12 @@ final class Interruption {
 
   Interruption(OutputFolder output, Runnable told) {
     this.hook =
-        new Thread(
+        Threads.atExit(
+            "stop",
             () -> {
               output.stop();
               told.run();
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+            });
   }
 
   /** The run is over by itself. */

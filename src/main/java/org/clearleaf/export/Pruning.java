@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.plan.OutcomeStore;
+import org.clearleaf.export.plan.ReadTitle;
+import org.clearleaf.export.plan.TitlePlan;
+import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.screen.site.UnitRecord;
 
 /**

@@ -7,7 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.clearleaf.export.OutcomeStore.Remembered;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.plan.ExportPlan;
+import org.clearleaf.export.plan.OutcomeStore;
+import org.clearleaf.export.plan.OutcomeStore.Remembered;
+import org.clearleaf.export.plan.TitlePlan;
+import org.clearleaf.export.request.ExportRequest;
+import org.clearleaf.export.title.TitleExport;
+import org.clearleaf.export.work.Workers;
 
 /**
  * An export whose titles are made by other processes, which see the same files. They stage and

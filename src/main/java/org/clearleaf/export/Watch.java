@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.manuscript.ManuscriptReader;
 
 /** Watches the folders that a run reads from. What a change touches is for the plan to find out. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearleaf.edition.CountryTable;
-import org.clearleaf.export.Desk;
+import org.clearleaf.export.desk.Desk;
 import org.eclipse.jetty.util.Fields;
 
 /**

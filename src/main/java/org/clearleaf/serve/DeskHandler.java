@@ -10,17 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Words;
-import org.clearleaf.export.Desk;
+import org.clearleaf.export.desk.Desk;
 import org.clearleaf.screen.site.DeskForm;
 import org.clearleaf.screen.site.ServedPages;
 import org.clearleaf.screen.site.Site;
+import org.clearleaf.thread.Threads;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.FormFields;
@@ -58,25 +57,8 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
 
   DeskHandler(Desk desk) {
     this.desk = desk;
-    this.makers = pool(Runtime.getRuntime().availableProcessors(), "desk");
-    this.forms = pool(1, "forms");
-  }
-
-  private static ThreadPoolExecutor pool(int threads, String name) {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            task -> {
-              Thread thread = new Thread(task, name);
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+    this.makers = Threads.pool("desk", Runtime.getRuntime().availableProcessors(), MOST_WAITING);
+    this.forms = Threads.pool("forms", 1, MOST_WAITING);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearleaf.export.Draft;
 import org.clearleaf.export.Watch;
+import org.clearleaf.thread.Threads;
 
 /** Keeps drafts of manuscripts up to date, in a folder that goes when it is closed. */
 public final class Preview implements AutoCloseable {
@@ -27,8 +28,7 @@ public final class Preview implements AutoCloseable {
     this.folder = folder;
     this.draft = draft;
     this.watch = draft.watch();
-    this.maker = new Thread(this::run, "preview");
-    maker.setDaemon(true);
+    this.maker = Threads.of("preview", this::run);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import org.clearleaf.screen.site.Reading;
 import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ScreenEdition;
 import org.clearleaf.screen.site.ServedPages;
+import org.clearleaf.thread.Threads;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -46,7 +46,7 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
 
   private final Preview preview;
   private final List<Waiting> waiting = new ArrayList<>();
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService clock = Threads.clock("preview answers");
 
   PreviewHandler(Preview preview) {
     this.preview = preview;

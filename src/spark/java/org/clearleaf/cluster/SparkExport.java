@@ -17,6 +17,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.clearleaf.cli.ClusterExport;
+import org.clearleaf.thread.Threads;
 import scala.Function2;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -43,8 +44,8 @@ public final class SparkExport {
 
   private static Iterator<String> start(String[] words, List<String> tasks) {
     Results results = new Results(tasks.size());
-    Thread job =
-        new Thread(
+    Threads.of(
+            "spark export",
             () -> {
               try {
                 submit(words, tasks, results);
@@ -52,10 +53,8 @@ public final class SparkExport {
               } catch (Throwable e) {
                 results.end(Optional.of(e));
               }
-            },
-            "spark export");
-    job.setDaemon(true);
-    job.start();
+            })
+        .start();
     return results;
   }
 

@@ -11,7 +11,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
-import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.outcome.TitleOutcome.State;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

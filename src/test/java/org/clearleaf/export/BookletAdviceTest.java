@@ -12,6 +12,7 @@ import org.clearleaf.Samples;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Picture;
+import org.clearleaf.export.title.ManuscriptLint;
 import org.clearleaf.lint.Sheet;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;

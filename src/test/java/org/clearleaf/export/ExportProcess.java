@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A run in a process of its own, which may be killed. */
-final class ExportProcess {
+public final class ExportProcess {
   private ExportProcess() {}
 
   /**
@@ -15,7 +15,7 @@ final class ExportProcess {
    * @param log what it prints goes here
    * @param options of Java
    */
-  static Process start(Path log, List<String> options, String... words) throws IOException {
+  public static Process start(Path log, List<String> options, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

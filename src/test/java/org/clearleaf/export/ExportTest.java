@@ -13,6 +13,12 @@ import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,6 +10,7 @@ import org.clearleaf.book.Clinic;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.export.title.EditionMaker;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;

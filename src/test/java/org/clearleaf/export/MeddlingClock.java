@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A clock that meddles whenever threads of some name ask it: a worker does once a title is read.
  */
-final class MeddlingClock extends Clock {
+public final class MeddlingClock extends Clock {
   private final String threads;
   private final Meddling meddling;
   private final AtomicInteger questions = new AtomicInteger();
 
   /** What happens when the time is asked for, or the plan is made. */
-  interface Meddling {
+  public interface Meddling {
     void at(int question) throws IOException;
   }
 
@@ -25,7 +25,7 @@ final class MeddlingClock extends Clock {
    *
    * @param threads what the names of the threads begin with
    */
-  MeddlingClock(String threads, Meddling meddling) {
+  public MeddlingClock(String threads, Meddling meddling) {
     this.threads = threads;
     this.meddling = meddling;
   }

@@ -17,7 +17,13 @@ import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.EditionPlan.Wishes;
 import org.clearleaf.edition.PageSize;
-import org.clearleaf.export.TitleOutcome.State;
+import org.clearleaf.export.outcome.ExportOutcome;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.outcome.TitleOutcome.State;
+import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.ExportRequest;
+import org.clearleaf.export.title.TranslationTies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.Samples;
+import org.clearleaf.export.title.ManuscriptLint;
+import org.clearleaf.export.title.TranslationTies;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import org.clearleaf.check.Checker;
 import org.clearleaf.check.tagged.Node;
 import org.clearleaf.check.tagged.TaggedPdfReader;
 import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.clearleaf.Samples;
-import org.clearleaf.export.ManuscriptLint;
+import org.clearleaf.export.title.ManuscriptLint;
 import org.clearleaf.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

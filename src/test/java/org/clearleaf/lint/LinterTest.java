@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearleaf.Samples;
 import org.clearleaf.book.Book;
-import org.clearleaf.export.ManuscriptLint;
+import org.clearleaf.export.title.ManuscriptLint;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearleaf.Samples;
-import org.clearleaf.export.Desk;
+import org.clearleaf.export.desk.Desk;
 import org.clearleaf.serve.Preview;
 import org.clearleaf.serve.SiteServer;
 import org.junit.jupiter.api.Test;

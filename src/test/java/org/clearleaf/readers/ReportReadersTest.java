@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan.Wishes;
-import org.clearleaf.export.ExportRequest;
 import org.clearleaf.export.Exporter;
-import org.clearleaf.export.Progress;
+import org.clearleaf.export.outcome.Progress;
+import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

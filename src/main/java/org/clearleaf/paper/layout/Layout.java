@@ -4,6 +4,7 @@ import java.util.List;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.paper.placed.Pages;
 
 /**
  * What layout gives: pages, where they begin in the text, and what was odd.

@@ -37,7 +37,9 @@ import org.clearleaf.paper.layout.page.BookletSheets;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
 import org.clearleaf.paper.layout.page.PrinterSheets;
+import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.picture.Pictures;
+import org.clearleaf.thread.Beside;
 
 /** Sets a book for one edition. */
 public final class LayoutEngine {

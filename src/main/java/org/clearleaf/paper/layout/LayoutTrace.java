@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edition.Colour;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Draws into pages what layout made of them: baselines, and boxes around all that was placed. */
 public final class LayoutTrace {

@@ -13,6 +13,9 @@ import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Section;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * Finds the first body-flow text of each page. A picture that waited for the top of a page is read

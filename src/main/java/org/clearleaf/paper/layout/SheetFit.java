@@ -14,6 +14,9 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Says what to cut when a handout does not fit the sides that it has. */
 final class SheetFit {

@@ -2,7 +2,7 @@ package org.clearleaf.paper.pdf;
 
 import java.util.List;
 import org.clearleaf.paper.font.Face;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Placed;
 
 /** The edges of what is painted, in points from the top left corner of its page. */
 record Box(double left, double top, double right, double bottom) {

@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.PdfStandard;
-import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.TreeObjects;
+import org.clearleaf.paper.placed.Pages;
 
 /** Says where links and items of the outline lead, once the structure tree is written. */
 final class Destinations {

@@ -11,12 +11,12 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Target;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.paper.pdf.tags.TextStrings;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * Writes the link annotations of a page: one for each link, over as many lines as it takes. Where

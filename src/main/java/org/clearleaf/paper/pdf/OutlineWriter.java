@@ -11,9 +11,9 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Section;
-import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.tags.TextStrings;
 import org.clearleaf.paper.pdf.tags.TreeObjects;
+import org.clearleaf.paper.placed.Pages;
 
 /** Writes the outline: every heading, in its level, leading to its place and to its element. */
 final class OutlineWriter {

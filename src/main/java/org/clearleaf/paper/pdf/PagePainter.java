@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.font.ShapedText;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.pdf.file.Deflated;
 import org.clearleaf.paper.pdf.tags.Element;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.paper.pdf.tags.TextStrings;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
+import org.clearleaf.thread.Threads;
 
 /** Paints one page, every mark inside marked content: of an element or of an artifact. */
 final class PagePainter {
@@ -98,7 +98,7 @@ final class PagePainter {
     leave();
     leavesPainted++;
     if (leavesPainted == page.leaves().size()) {
-      packing = Optional.of(ForkJoinPool.commonPool().submit(() -> Deflated.of(out.bytes())));
+      packing = Optional.of(Threads.onCores(() -> Deflated.of(out.bytes())));
     }
   }
 

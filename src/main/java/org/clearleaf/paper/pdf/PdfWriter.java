@@ -32,11 +32,11 @@ import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.illustration.Palette;
-import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.pdf.file.CompressedFile;
 import org.clearleaf.paper.pdf.tags.Slot;
 import org.clearleaf.paper.pdf.tags.TagTree;
 import org.clearleaf.paper.pdf.tags.TreeObjects;
+import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.picture.Pictures;
 
 /**

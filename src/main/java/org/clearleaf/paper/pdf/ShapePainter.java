@@ -4,7 +4,7 @@ import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.illustration.Ink;
 import org.clearleaf.illustration.Palette;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Placed;
 
 /** Paints panels, leaders and drawings. */
 final class ShapePainter {

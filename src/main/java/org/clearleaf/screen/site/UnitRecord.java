@@ -41,6 +41,11 @@ public record UnitRecord(
     files = files == null ? List.of() : List.copyOf(files);
   }
 
+  /** What the record of a unit calls a file. */
+  public static String name(String unit, String path) {
+    return path.substring(unit.length() + 1);
+  }
+
   /**
    * One file, with the version of the title that it was made from.
    *

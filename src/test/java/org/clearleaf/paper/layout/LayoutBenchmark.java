@@ -32,6 +32,7 @@ import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
+import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.picture.Pictures;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

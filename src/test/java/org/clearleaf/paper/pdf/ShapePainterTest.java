@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Palette;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * Sets the blocks of a cell as lines, for a row is put together line by line. Most cells are one

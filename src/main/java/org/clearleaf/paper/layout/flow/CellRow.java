@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets facts side by side in a bordered row. */
 final class CellRow {

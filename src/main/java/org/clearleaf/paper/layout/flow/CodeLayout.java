@@ -9,12 +9,12 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets program text, line by line. */
 final class CodeLayout {

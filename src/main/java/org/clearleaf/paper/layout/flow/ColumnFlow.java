@@ -11,12 +11,12 @@ import org.clearleaf.edited.Target;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets blocks as a column. This is the door of the flow stage. */
 public final class ColumnFlow implements Matter.Visitor {

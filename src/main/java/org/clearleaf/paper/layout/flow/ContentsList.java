@@ -8,11 +8,11 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Target;
 import org.clearleaf.edited.Tone;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets the contents: an entry for each heading, dots, and the page it is on. */
 final class ContentsList {

@@ -8,10 +8,10 @@ import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.Piece;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 import org.clearleaf.picture.LoadedPicture;
 
 /** Sets figures. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Colour;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Placed;
 
 /** A part of a column before it is cut into pages. */
 public sealed interface FlowItem {

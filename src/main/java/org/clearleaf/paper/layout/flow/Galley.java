@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Text;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** A column in the making: where it is, how wide, and what stands in it so far. */
 final class Galley {

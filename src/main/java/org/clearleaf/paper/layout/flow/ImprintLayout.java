@@ -7,9 +7,9 @@ import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 import org.clearleaf.picture.LoadedPicture;
 
 /** Sets the head and the foot of a sheet: a small picture with words beside it, and a rule. */

@@ -7,11 +7,11 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.illustration.Drawing;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets steps in rows, all at one scale, feet on one line, words below. */
 final class StepsLayout {

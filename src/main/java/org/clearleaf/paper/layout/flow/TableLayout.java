@@ -15,10 +15,10 @@ import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.finding.Rule;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * Sets tables. Rows are cut between lines when a page ends; the head comes again on each page, with

@@ -5,9 +5,9 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
-import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
 
 /** Sets the pages that open a book. */
 public final class TitlePages {

@@ -2,7 +2,7 @@ package org.clearleaf.paper.layout.line;
 
 import java.util.List;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * A set line. Its items stand relative to its left end and its top.

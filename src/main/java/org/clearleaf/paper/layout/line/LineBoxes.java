@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edition.Hyphens;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /** Gathers the boxes between two breaks; parts of words that are broken there are shaped anew. */
 final class LineBoxes {

@@ -8,8 +8,8 @@ import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.font.Face;
 import org.clearleaf.paper.font.ShapedText;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**

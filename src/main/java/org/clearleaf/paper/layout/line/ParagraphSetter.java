@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.finding.Rule;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 import org.clearleaf.picture.Pictures;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.clearleaf.book.Direction;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Target;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /**
  * Characters of one run in one style.

@@ -14,7 +14,7 @@ import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.font.Typeface;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 import org.clearleaf.picture.Pictures;
 
 /** Gives the runs of a text the look of an edition: the pieces to set, in order. */

@@ -19,7 +19,7 @@ import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.font.Typeface;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /** Shapes each distinct word once. One for each layout, used by one thread. */
 public final class Shaper {

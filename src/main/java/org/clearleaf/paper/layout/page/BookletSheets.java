@@ -9,9 +9,9 @@ import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.PageSize;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /**
  * Pages two up in folding order: printed on both sides, turned at the short edge, folded and

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Puts what was cut for each page at its place, panels behind, notes at the foot. */
 final class PageAssembler {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Pages;
 import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.placed.Pages;
 
 /** Makes pages of a column. This is the door of the page stage. */
 public final class PageMaker {

@@ -7,14 +7,14 @@ import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.layout.line.Line;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Where things stand on a page, and its running head and foot. */
 public final class PageTemplate {

@@ -9,9 +9,9 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.Length;
-import org.clearleaf.paper.layout.Origin;
-import org.clearleaf.paper.layout.Pages;
-import org.clearleaf.paper.layout.Placed;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
 
 /** Pages on larger paper, with what is cut off: the bleed, and marks that show where to cut. */
 public final class PrinterSheets {

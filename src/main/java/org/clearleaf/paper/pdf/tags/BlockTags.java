@@ -6,7 +6,7 @@ import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Text;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /** Tags blocks. */
 final class BlockTags implements Matter.Visitor {

@@ -1,7 +1,7 @@
 package org.clearleaf.paper.pdf.tags;
 
 import org.clearleaf.edited.Matter;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /**
  * Tags a list of contents. Each entry is one link, words and page number together; entries of parts

@@ -9,7 +9,7 @@ import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Target;
 import org.clearleaf.edited.Text;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /** Tags the runs of a text; those without a mark of their own share no wrapper. */
 final class RunTags implements Run.Visitor {

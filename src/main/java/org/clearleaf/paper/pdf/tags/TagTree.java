@@ -11,7 +11,7 @@ import org.clearleaf.edited.Furniture;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 
 /** The structure tree of a text, and where in it each placed item goes. */
 public final class TagTree {

@@ -23,10 +23,10 @@ import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.paper.font.FontLibrary;
-import org.clearleaf.paper.layout.Placed;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
+import org.clearleaf.paper.placed.Placed;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a column for each kind of block and role, before it is cut into pages. */

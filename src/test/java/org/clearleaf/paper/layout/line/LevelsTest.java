@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.clearleaf.book.Direction;
 import org.clearleaf.edition.Profile;
-import org.clearleaf.paper.layout.Origin;
 import org.clearleaf.paper.layout.flow.Styles;
+import org.clearleaf.paper.placed.Origin;
 import org.junit.jupiter.api.Test;
 
 /** In which direction characters run (UAX #9). */

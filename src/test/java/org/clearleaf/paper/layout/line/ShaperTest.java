@@ -7,7 +7,7 @@ import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Typeface;
-import org.clearleaf.paper.layout.Origin;
+import org.clearleaf.paper.placed.Origin;
 import org.junit.jupiter.api.Test;
 
 class ShaperTest {

@@ -1,0 +1,412 @@
+package org.clearleaf.export.title;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearleaf.book.Book;
+import org.clearleaf.book.Clinic;
+import org.clearleaf.book.SourceSpan;
+import org.clearleaf.check.Checked;
+import org.clearleaf.check.Checker;
+import org.clearleaf.check.source.SourceEdition;
+import org.clearleaf.check.source.SourceFile;
+import org.clearleaf.edition.CountryTable;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.Format;
+import org.clearleaf.edition.Words;
+import org.clearleaf.export.input.ClinicFile;
+import org.clearleaf.export.input.Fingerprint;
+import org.clearleaf.export.outcome.Fault;
+import org.clearleaf.export.outcome.TitleOutcome;
+import org.clearleaf.export.outcome.TitleOutcome.State;
+import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.plan.ExportPlan;
+import org.clearleaf.export.plan.OutcomeStore.Remembered;
+import org.clearleaf.export.plan.ReadTitle;
+import org.clearleaf.export.plan.TitlePlan;
+import org.clearleaf.export.plan.TitlePlan.UnitPlan;
+import org.clearleaf.export.request.ExportRequest;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
+import org.clearleaf.finding.Severity;
+import org.clearleaf.lint.Limits;
+import org.clearleaf.lint.Readability;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.picture.Pictures;
+import org.clearleaf.screen.site.UnitRecord;
+
+/**
+ * Makes, checks and publishes what appears together: the editions of a title, or a clinic's
+ * handouts.
+ */
+final class UnitExport {
+  /** What is not the author's fault, and may be otherwise another time. */
+  static final Set<Rule> OURS =
+      EnumSet.of(Rule.TITLE_FAILED, Rule.CHECK_FAILED, Rule.TITLE_UNWRITTEN, Rule.FILE_UNREADABLE);
+
+  private final ExportRequest request;
+  private final OutputFolder output;
+  private final ReadTitle title;
+  private final Manuscript manuscript;
+  private final Book book;
+  private final UnitPlan unit;
+  private final Optional<Clinic> clinic;
+  private final Findings findings;
+  private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private final Verdict verdict;
+  private boolean valid = true;
+
+  UnitExport(ReadTitle title, UnitPlan unit, Findings findings) {
+    this.request = title.request();
+    this.verdict = Verdict.of(request);
+    this.output = title.output();
+    this.title = title;
+    this.manuscript = title.manuscript();
+    this.book = title.book();
+    this.unit = unit;
+    this.clinic = unit.clinic().flatMap(ClinicFile::clinic);
+    this.findings = findings;
+  }
+
+  /**
+   * Makes the unit, or says why not. Whatever goes wrong in our own code ends it and no other; only
+   * a lack of memory is thrown, since that may be another's fault.
+   */
+  Remembered run(Pictures pictures) throws IOException {
+    State state = State.REJECTED;
+    try {
+      EditionMaker.Wanted all = TitleExport.editions(request, manuscript, book, clinic, findings);
+      UnitJobs jobs =
+          new UnitJobs(
+              request, output, TitlePlan.root(title.source()), manuscript.name(), unit.unit());
+      List<Job> list = jobs.of(all, title.inputs(), unit.clinic());
+      Set<Edition> lacking =
+          list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());
+      title.lease().renew(lacking.size());
+      List<EditionMaker.Made> made =
+          make(
+              new EditionMaker.Wanted(
+                  all.editions().stream().filter(lacking::contains).toList(), all.declared()),
+              pictures);
+      state = publish(jobs, list, made);
+    } catch (RuntimeException | Error e) {
+      if (Fault.isOutOfMemory(e)) {
+        throw e;
+      }
+      findings.add(Fault.of(title.source(), e));
+    } finally {
+      output.discard(unit.unit());
+    }
+    return outcome(state);
+  }
+
+  /** Makes editions, where need be with some blocks as their words. */
+  private List<EditionMaker.Made> make(EditionMaker.Wanted wanted, Pictures pictures)
+      throws IOException {
+    Findings first = new Findings();
+    try {
+      List<EditionMaker.Made> made =
+          new EditionMaker(book, pictures, request.trace(), first).make(wanted);
+      findings.addAll(first.list());
+      return made;
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      if (Fault.isOutOfMemory(e) || e instanceof UncheckedIOException) {
+        throw e;
+      }
+      Optional<Salvage.Saved> saved =
+          Salvage.of(
+              book,
+              tried ->
+                  new EditionMaker(tried, pictures, request.trace(), new Findings()).make(wanted));
+      if (saved.isEmpty()) {
+        findings.addAll(first.list());
+        throw e;
+      }
+      for (SourceSpan place : saved.get().plain()) {
+        findings.at(place, Rule.BLOCK_UNSET, e.getClass().getSimpleName());
+      }
+      return new EditionMaker(saved.get().book(), pictures, request.trace(), findings).make(wanted);
+    }
+  }
+
+  /** The outcome of a unit that there is no use in making. */
+  Remembered rejected() throws IOException {
+    findings.about(manuscript.name(), Rule.TITLE_REJECTED);
+    return outcome(State.REJECTED);
+  }
+
+  /** The outcome of a unit that nobody would read. */
+  Remembered notMeant() throws IOException {
+    return outcome(State.NOT_MEANT);
+  }
+
+  private Remembered outcome(State ended) throws IOException {
+    boolean ours = findings.list().stream().anyMatch(f -> OURS.contains(f.rule()));
+    State state = ended == State.REJECTED && ours ? State.FAILED : ended;
+    if (state != State.FAILED && state != State.PUBLISHED) {
+      // What is remembered of files is said of those that were hashed.
+      requireCurrent();
+    }
+    String name = book.metadata().title();
+    String shown = name.isEmpty() ? manuscript.name() : name;
+    TitleOutcome outcome =
+        new TitleOutcome(
+            manuscript.name(),
+            unit.unit(),
+            shown + clinic.map(c -> " – " + c.name()).orElse(""),
+            title.source(),
+            state,
+            (System.nanoTime() - start) / 1e9,
+            title.retries(),
+            files,
+            FindingPlaces.joined(book, findings.list()),
+            book.metadata().care() && clinic.isEmpty()
+                ? Readability.all(book, Limits.of(manuscript.settings(), new Findings()))
+                : List.of());
+    String key =
+        state == State.FAILED || (state == State.REJECTED && !request.check())
+            ? ""
+            : ExportPlan.key(request, title.source(), title.inputs(), unit.clinic());
+    return new Remembered(
+        ReadTitle.home(title.source()),
+        title.named(),
+        key,
+        title.until().map(Object::toString).orElse(""),
+        outcome);
+  }
+
+  private State publish(UnitJobs jobs, List<Job> list, List<EditionMaker.Made> made)
+      throws IOException {
+    Map<Edition, EditionMaker.Made> makes = new HashMap<>();
+    made.forEach(m -> makes.put(m.edition(), m));
+    List<Path> places = new ArrayList<>();
+    for (Job job : list) {
+      EditionMaker.Made data = makes.get(job.edition());
+      if (data == null) {
+        places.add(output.place(job.path()));
+      } else {
+        title.lease().write(() -> places.add(output.stage(unit.unit(), job.path(), data.data())));
+      }
+    }
+    // What is there already was checked when it was made; beside something new it is read again.
+    boolean checking = request.check() && !made.isEmpty();
+    List<Checked> checked = checking ? check(list, places) : List.of();
+    Set<Edition> alike = checking ? sayTheSame(list, checked) : Set.of();
+    boolean paged = checking && haveTheSamePages(list, checked);
+    for (int i = 0; i < list.size(); i++) {
+      Job job = list.get(i);
+      EditionMaker.Made data = makes.get(job.edition());
+      List<String> passed = new ArrayList<>(checking ? checked.get(i).passed() : List.of());
+      if (alike.contains(job.edition())) {
+        passed.add("same words");
+      }
+      if (paged && job.edition().format() == Format.EPUB) {
+        passed.add("same pages");
+      }
+      String name = job.edition().fileName(manuscript.name());
+      if (data != null) {
+        String sha256 = Fingerprint.of(data.data());
+        files.add(
+            new TitleOutcome.MadeEdition(
+                name, data.data().length, data.pages(), sha256, passed, true));
+      } else {
+        UnitRecord.File old = jobs.recorded(job.path()).orElseThrow();
+        files.add(
+            new TitleOutcome.MadeEdition(
+                name,
+                old.bytes(),
+                old.pages(),
+                old.sha256(),
+                checking ? passed : old.checks(),
+                false));
+      }
+    }
+    valid &= !request.check() || areApart(list);
+    boolean stopped = !isDraft(jobs) && verdict.stops(book.metadata(), findings.list());
+    if (list.isEmpty() || !valid || stopped) {
+      findings.about(manuscript.name(), Rule.TITLE_REJECTED);
+      return State.REJECTED;
+    }
+    if (made.isEmpty()) {
+      return State.UNCHANGED;
+    }
+    requireCurrent();
+    title
+        .lease()
+        .write(
+            () -> {
+              stageRecord(jobs, list, makes);
+              output.publish(unit.unit());
+            });
+    return State.PUBLISHED;
+  }
+
+  /** Whether no edition of the whole title is another under a second name. */
+  private boolean areApart(List<Job> list) {
+    Map<String, String> names = new HashMap<>();
+    boolean apart = true;
+    for (int i = 0; i < list.size(); i++) {
+      TitleOutcome.MadeEdition file = files.get(i);
+      String same = names.putIfAbsent(file.sha256(), file.file());
+      boolean other = same != null && !same.equals(file.file());
+      if (other && list.get(i).edition().sheet().isEmpty()) {
+        findings.about(manuscript.name(), Rule.EDITIONS_ALIKE, file.file(), same);
+        apart = false;
+      }
+    }
+    return apart;
+  }
+
+  /**
+   * Whether this is a draft, which errors do not stop. It shows its author what there is, but it
+   * never takes the place of what was checked, and no patient gets it.
+   */
+  private boolean isDraft(UnitJobs jobs) {
+    return !request.check() && !request.strict() && clinic.isEmpty() && !jobs.holdsChecked();
+  }
+
+  private void requireCurrent() throws IOException {
+    boolean current =
+        title.isCurrent()
+            && unit.clinic().stream().allMatch(c -> c.again().inputs().equals(c.inputs()));
+    if (!current) {
+      throw new TitleExport.ChangedException();
+    }
+  }
+
+  /** Writes down what the unit's folder will hold; what this run does not make stays in it. */
+  private void stageRecord(UnitJobs jobs, List<Job> list, Map<Edition, EditionMaker.Made> makes)
+      throws IOException {
+    List<UnitRecord.File> published = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      TitleOutcome.MadeEdition file = files.get(i);
+      Job job = list.get(i);
+      String name = UnitRecord.name(unit.unit(), job.path());
+      names.add(name);
+      UnitRecord.Print print =
+          Optional.ofNullable(makes.get(job.edition()))
+              .map(EditionMaker.Made::print)
+              .or(() -> jobs.recorded(job.path()).map(UnitRecord.File::print))
+              .orElse(UnitRecord.Print.NONE);
+      published.add(
+          new UnitRecord.File(
+              name,
+              job.edition().name(),
+              job.key(),
+              book.metadata().version().orElse(""),
+              book.metadata().date().map(Object::toString).orElse(""),
+              file.bytes(),
+              file.pages(),
+              file.sha256(),
+              file.checks(),
+              print));
+    }
+    jobs.record().stream()
+        .flatMap(old -> old.files().stream())
+        .filter(file -> !names.contains(file.name()))
+        .filter(file -> output.holds(unit.unit() + "/" + file.name()))
+        .forEach(published::add);
+    String json = UnitRecord.of(book.metadata(), clinic, published).json();
+    output.stage(
+        unit.unit(), unit.unit() + "/" + UnitRecord.FILE, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Checked> check(List<Job> list, List<Path> places) throws IOException {
+    List<Checked> all = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      Edition edition = list.get(i).edition();
+      Checked checked = Verdict.check(places.get(i), list.get(i).path(), edition.ink());
+      if (!Files.exists(places.get(i))) {
+        // Nothing that was found in it is a verdict on the title.
+        throw new NoSuchFileException(places.get(i) + ", gone while it was checked");
+      }
+      findings.addAll(checked.findings());
+      valid &= checked.isFlawless();
+      all.add(checked);
+      if (edition.sheet().isEmpty()) {
+        valid &= saysAll(edition, checked);
+      }
+    }
+    return all;
+  }
+
+  /** Whether an edition of the whole title says all that the manuscript says. */
+  private boolean saysAll(Edition edition, Checked checked) {
+    List<SourceFile> source =
+        manuscript.texts().stream()
+            .map(text -> new SourceFile(text.name(), text.text(), text.places()))
+            .toList();
+    List<Finding> lost =
+        Checker.compareSource(
+            checked,
+            source,
+            new SourceEdition(
+                edition.selections(),
+                CountryTable.of(edition.country(), Words.of(book.metadata().language()))::term),
+            findings.list());
+    findings.addAll(lost);
+    return lost.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /**
+   * The editions that say the same words as others: those of the whole title, and the prints of
+   * each handout.
+   */
+  private Set<Edition> sayTheSame(List<Job> list, List<Checked> checked) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      Edition edition = list.get(i).edition();
+      String group = edition.sheet().isPresent() ? edition.name() : "";
+      groups.computeIfAbsent(group, name -> new ArrayList<>()).add(i);
+    }
+    Set<Edition> alike = new HashSet<>();
+    for (List<Integer> group : groups.values()) {
+      List<Finding> differences = Checker.compare(group.stream().map(checked::get).toList());
+      findings.addAll(differences);
+      valid &= differences.isEmpty();
+      if (group.size() > 1 && differences.isEmpty()) {
+        group.forEach(i -> alike.add(list.get(i).edition()));
+      }
+    }
+    return alike;
+  }
+
+  /** Whether there is an EPUB whose page list is that of the printed book. */
+  private boolean haveTheSamePages(List<Job> list, List<Checked> checked) {
+    Optional<Checked> printed = find(list, checked, EditionMaker::isBook);
+    Optional<Checked> epub = find(list, checked, e -> e.format() == Format.EPUB);
+    if (printed.isEmpty() || epub.isEmpty()) {
+      return false;
+    }
+    List<Finding> differences = Checker.comparePages(epub.get(), printed.get());
+    findings.addAll(differences);
+    valid &= differences.isEmpty();
+    return differences.isEmpty();
+  }
+
+  private static Optional<Checked> find(
+      List<Job> list, List<Checked> checked, Predicate<Edition> wanted) {
+    return IntStream.range(0, checked.size())
+        .filter(i -> wanted.test(list.get(i).edition()))
+        .mapToObj(checked::get)
+        .findFirst();
+  }
+}
