@@ -59,9 +59,7 @@ public final class LayoutTrace {
   private static void box(Placed item, double y, double height, Colour ink, List<Placed> out) {
     out.add(
         new Placed.Panel(
-            Origin.Artifact.LAYOUT,
-            item.x(),
-            y,
+            new Placed.Spot(Origin.Artifact.LAYOUT, item.x(), y),
             item.width(),
             height,
             Optional.empty(),

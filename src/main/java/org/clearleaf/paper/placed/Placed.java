@@ -6,28 +6,50 @@ import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.paper.font.ShapedText;
 
-/** A thing at its place on a page: points from the page's top left corner, y down. */
+/** A thing at its place on a page. */
 public sealed interface Placed {
 
-  /** What it is. */
-  Origin origin();
-
-  /** The left edge. */
-  double x();
+  /** What it is, and where. */
+  Spot spot();
 
   /** From the left edge to the right. */
   double width();
+
+  /** The same thing elsewhere, or as something else. */
+  Placed at(Spot spot);
+
+  /** What it is. */
+  default Origin origin() {
+    return spot().origin();
+  }
+
+  /** The left edge. */
+  default double x() {
+    return spot().x();
+  }
+
+  /** The top edge, or the baseline of glyphs. */
+  default double y() {
+    return spot().y();
+  }
 
   /** The same thing at the other side of a page. */
   default Placed mirrored(double pageWidth) {
     return shifted(pageWidth - 2 * x() - width(), 0);
   }
 
-  /** The same thing somewhere else. */
-  Placed shifted(double dx, double dy);
+  /** The same thing moved. */
+  default Placed shifted(double dx, double dy) {
+    return at(new Spot(origin(), x() + dx, y() + dy));
+  }
 
   /** The same thing as an artifact. */
-  Placed as(Origin.Artifact artifact);
+  default Placed as(Origin.Artifact artifact) {
+    return at(new Spot(artifact, x(), y()));
+  }
+
+  /** A place of something: points from the page's top left corner, y down. */
+  record Spot(Origin origin, double x, double y) {}
 
   /**
    * Glyphs on a baseline.
@@ -36,9 +58,7 @@ public sealed interface Placed {
    * @param actualText what to read in place of the glyphs, where they do not say it
    */
   record Glyphs(
-      Origin origin,
-      double x,
-      double baseline,
+      Spot spot,
       ShapedText text,
       double size,
       Colour colour,
@@ -46,20 +66,19 @@ public sealed interface Placed {
       Optional<String> actualText)
       implements Placed {
 
+    /** How far below the top of the page they stand. */
+    public double baseline() {
+      return spot.y();
+    }
+
     @Override
     public double width() {
       return (text.width() + text.glyphs().length * letterSpacing) * size;
     }
 
     @Override
-    public Placed shifted(double dx, double dy) {
-      return new Glyphs(
-          origin, x + dx, baseline + dy, text, size, colour, letterSpacing, actualText);
-    }
-
-    @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new Glyphs(artifact, x, baseline, text, size, colour, letterSpacing, actualText);
+    public Placed at(Spot other) {
+      return new Glyphs(other, text, size, colour, letterSpacing, actualText);
     }
   }
 
@@ -69,9 +88,7 @@ public sealed interface Placed {
    * @param radius of its corners
    */
   record Panel(
-      Origin origin,
-      double x,
-      double y,
+      Spot spot,
       double width,
       double height,
       Optional<Colour> fill,
@@ -79,82 +96,58 @@ public sealed interface Placed {
       double strokeWidth,
       double radius)
       implements Placed {
-    @Override
-    public Placed shifted(double dx, double dy) {
-      return new Panel(origin, x + dx, y + dy, width, height, fill, stroke, strokeWidth, radius);
+
+    /** A rectangle of one colour. */
+    public static Panel filled(Spot spot, double width, double height, Colour fill) {
+      return new Panel(spot, width, height, Optional.of(fill), Optional.empty(), 0, 0);
     }
 
     @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new Panel(artifact, x, y, width, height, fill, stroke, strokeWidth, radius);
+    public Placed at(Spot other) {
+      return new Panel(other, width, height, fill, stroke, strokeWidth, radius);
     }
   }
 
   /**
    * A row of dots that leads the eye to what stands at its end.
    *
-   * @param y the top of the dots
    * @param dot how wide one is
    * @param step from one to the next
    */
-  record Leader(Origin origin, double x, double y, double dot, double step, int dots, Colour colour)
-      implements Placed {
+  record Leader(Spot spot, double dot, double step, int dots, Colour colour) implements Placed {
     @Override
     public double width() {
       return (dots - 1) * step + dot;
     }
 
     @Override
-    public Placed shifted(double dx, double dy) {
-      return new Leader(origin, x + dx, y + dy, dot, step, dots, colour);
-    }
-
-    @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new Leader(artifact, x, y, dot, step, dots, colour);
+    public Placed at(Spot other) {
+      return new Leader(other, dot, step, dots, colour);
     }
   }
 
   /** A drawing in a box. */
-  record DrawingBox(Origin origin, double x, double y, double width, double height, Drawing drawing)
-      implements Placed {
+  record DrawingBox(Spot spot, double width, double height, Drawing drawing) implements Placed {
     @Override
-    public Placed shifted(double dx, double dy) {
-      return new DrawingBox(origin, x + dx, y + dy, width, height, drawing);
-    }
-
-    @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new DrawingBox(artifact, x, y, width, height, drawing);
+    public Placed at(Spot other) {
+      return new DrawingBox(other, width, height, drawing);
     }
   }
 
   /** An author's picture in a box, by its path. */
-  record PictureBox(Origin origin, double x, double y, double width, double height, String path)
-      implements Placed {
+  record PictureBox(Spot spot, double width, double height, String path) implements Placed {
     @Override
-    public Placed shifted(double dx, double dy) {
-      return new PictureBox(origin, x + dx, y + dy, width, height, path);
-    }
-
-    @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new PictureBox(artifact, x, y, width, height, path);
+    public Placed at(Spot other) {
+      return new PictureBox(other, width, height, path);
     }
   }
 
   /** Where a click follows a link; nothing is painted. The origin is that of the link's text. */
-  record LinkArea(
-      Origin origin, double x, double y, double width, double height, Target target, String words)
+  record LinkArea(Spot spot, double width, double height, Target target, String words)
       implements Placed {
     @Override
-    public Placed shifted(double dx, double dy) {
-      return new LinkArea(origin, x + dx, y + dy, width, height, target, words);
-    }
-
-    @Override
-    public Placed as(Origin.Artifact artifact) {
-      return new LinkArea(artifact, x, y, width, height, target, words);
+    public Placed at(Spot other) {
+      return new LinkArea(other, width, height, target, words);
     }
   }
 }

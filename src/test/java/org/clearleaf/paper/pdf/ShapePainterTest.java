@@ -29,7 +29,12 @@ class ShapePainterTest {
   @CsvSource({"1, 4.95", "2, 4.95", "37, 4.95", "61, 6.0004", "97, 3.33333"})
   void aLeaderIsItsDots(int dots, double step) throws IOException {
     var leader =
-        new Placed.Leader(Origin.Artifact.LAYOUT, 7.5, 12, 1, step, dots, Colour.parse("#0000ff"));
+        new Placed.Leader(
+            new Placed.Spot(Origin.Artifact.LAYOUT, 7.5, 12),
+            1,
+            step,
+            dots,
+            Colour.parse("#0000ff"));
     List<Double> middles = middles(painted(leader), 12.5);
     assertThat(middles).hasSize(dots);
     for (int i = 0; i < dots; i++) {

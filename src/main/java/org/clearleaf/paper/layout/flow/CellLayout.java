@@ -171,16 +171,8 @@ final class CellLayout {
     }
 
     private static Placed box(double x, double y, double width, double height, Colour fill) {
-      return new Placed.Panel(
-          Origin.Artifact.BACKGROUND,
-          x,
-          y,
-          width,
-          height,
-          Optional.of(fill),
-          Optional.empty(),
-          0,
-          0);
+      return Placed.Panel.filled(
+          new Placed.Spot(Origin.Artifact.BACKGROUND, x, y), width, height, fill);
     }
 
     List<Line> lines() {

@@ -50,9 +50,7 @@ final class CellRow {
     List<Placed> all = new ArrayList<>();
     all.add(
         new Placed.Panel(
-            Origin.Artifact.BACKGROUND,
-            galley.left(),
-            0,
+            new Placed.Spot(Origin.Artifact.BACKGROUND, galley.left(), 0),
             galley.width(),
             height,
             Optional.empty(),
@@ -61,16 +59,11 @@ final class CellRow {
             5));
     for (int i = 1; i < count; i++) {
       all.add(
-          new Placed.Panel(
-              Origin.Artifact.LAYOUT,
-              left[i],
-              0,
+          Placed.Panel.filled(
+              new Placed.Spot(Origin.Artifact.LAYOUT, left[i], 0),
               0.8,
               height,
-              Optional.of(styles.profile().colour(Tone.RULE)),
-              Optional.empty(),
-              0,
-              0));
+              styles.profile().colour(Tone.RULE)));
     }
     all.addAll(placed);
     galley.slug(height, all, false, List.of());

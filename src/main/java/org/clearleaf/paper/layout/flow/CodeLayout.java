@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Tone;
@@ -114,7 +113,6 @@ final class CodeLayout {
 
   private Placed bar(double x, double y, double width, double height) {
     Colour ink = galley.styles().profile().colour(Tone.MUTED);
-    return new Placed.Panel(
-        Origin.Artifact.LAYOUT, x, y, width, height, Optional.of(ink), Optional.empty(), 0, 0);
+    return Placed.Panel.filled(new Placed.Spot(Origin.Artifact.LAYOUT, x, y), width, height, ink);
   }
 }

@@ -242,16 +242,12 @@ public final class ColumnFlow implements Matter.Visitor {
     double height = styles.profile().bodySize();
     galley.gap(styles.gap());
     Placed rule =
-        new Placed.Panel(
-            Origin.Artifact.LAYOUT,
-            galley.left() + galley.width() * 0.35,
-            height / 2,
+        Placed.Panel.filled(
+            new Placed.Spot(
+                Origin.Artifact.LAYOUT, galley.left() + galley.width() * 0.35, height / 2),
             galley.width() * 0.3,
             0.8,
-            Optional.of(styles.profile().colour(Tone.RULE)),
-            Optional.empty(),
-            0,
-            0);
+            styles.profile().colour(Tone.RULE));
     galley.slug(height, List.of(rule), false, List.of());
     galley.gap(styles.gap());
   }

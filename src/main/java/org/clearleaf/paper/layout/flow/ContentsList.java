@@ -69,9 +69,7 @@ final class ContentsList {
       }
       placed.add(
           new Placed.LinkArea(
-              Origin.contentsEntry(heading.id()),
-              indent,
-              0,
+              new Placed.Spot(Origin.contentsEntry(heading.id()), indent, 0),
               galley.width() - indent,
               line.height(),
               new Target.Node(heading.id()),
@@ -90,9 +88,7 @@ final class ContentsList {
         ? Optional.empty()
         : Optional.of(
             new Placed.Leader(
-                Origin.Artifact.LAYOUT,
-                x,
-                line.baseline() - DOT,
+                new Placed.Spot(Origin.Artifact.LAYOUT, x, line.baseline() - DOT),
                 DOT,
                 step,
                 dots,

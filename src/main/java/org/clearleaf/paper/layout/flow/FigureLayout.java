@@ -116,7 +116,9 @@ final class FigureLayout {
     double scale = Math.min(wanted, fits);
     double width = picture.width() * scale;
     double height = picture.height() * scale;
-    Placed box = new Placed.PictureBox(origin, galley.left(), 0, width, height, file.path());
+    Placed box =
+        new Placed.PictureBox(
+            new Placed.Spot(origin, galley.left(), 0), width, height, file.path());
     galley.slug(height, List.of(box), keep, List.of());
     return scale / POINTS_PER_PIXEL;
   }
@@ -156,6 +158,6 @@ final class FigureLayout {
 
   static Placed drawing(Drawing drawing, Origin origin, double x, double y, double scale) {
     return new Placed.DrawingBox(
-        origin, x, y, drawing.width() * scale, drawing.height() * scale, drawing);
+        new Placed.Spot(origin, x, y), drawing.width() * scale, drawing.height() * scale, drawing);
   }
 }

@@ -97,9 +97,7 @@ final class ImprintLayout {
         Math.min(
             POINTS_PER_PIXEL, Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height()));
     return new Placed.PictureBox(
-        Origin.Artifact.LAYOUT,
-        galley.left(),
-        top,
+        new Placed.Spot(Origin.Artifact.LAYOUT, galley.left(), top),
         logo.width() * scale,
         logo.height() * scale,
         path);
@@ -112,15 +110,10 @@ final class ImprintLayout {
   }
 
   private Placed rule(double y) {
-    return new Placed.Panel(
-        Origin.Artifact.LAYOUT,
-        galley.left(),
-        y,
+    return Placed.Panel.filled(
+        new Placed.Spot(Origin.Artifact.LAYOUT, galley.left(), y),
         galley.width(),
         RULE,
-        Optional.of(styles.profile().colour(Tone.RULE)),
-        Optional.empty(),
-        0,
-        0);
+        styles.profile().colour(Tone.RULE));
   }
 }

@@ -373,6 +373,6 @@ final class TableLayout {
 
   private static Placed rectangle(
       double x, double y, double width, double height, Colour fill, Origin.Artifact kind) {
-    return new Placed.Panel(kind, x, y, width, height, Optional.of(fill), Optional.empty(), 0, 0);
+    return Placed.Panel.filled(new Placed.Spot(kind, x, y), width, height, fill);
   }
 }

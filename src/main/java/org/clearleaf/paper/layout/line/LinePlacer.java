@@ -191,9 +191,7 @@ final class LinePlacer {
       flush();
       items.add(
           new Placed.PictureBox(
-              box.piece().originAt(box.start()),
-              left,
-              baseline - image.height(),
+              new Placed.Spot(box.piece().originAt(box.start()), left, baseline - image.height()),
               image.width(),
               image.height(),
               box.piece().picture().orElseThrow().path()));
@@ -267,7 +265,13 @@ final class LinePlacer {
       double size = look.size() * scale;
       double y = baseline - look.rise();
       items.add(
-          new Placed.Glyphs(piece.originAt(from), left, y, text, size, look.colour(), hair, said));
+          new Placed.Glyphs(
+              new Placed.Spot(piece.originAt(from), left, y),
+              text,
+              size,
+              look.colour(),
+              hair,
+              said));
       double width = (text.width() + text.glyphs().length * hair) * size;
       if (look.underline()) {
         stroke(left, y + size * 0.12, width, look);
@@ -279,16 +283,11 @@ final class LinePlacer {
 
     private void stroke(double left, double y, double width, TextStyle look) {
       items.add(
-          new Placed.Panel(
-              Origin.Artifact.LAYOUT,
-              left,
-              y,
+          Placed.Panel.filled(
+              new Placed.Spot(Origin.Artifact.LAYOUT, left, y),
               width,
               look.size() * STROKE,
-              Optional.of(look.colour()),
-              Optional.empty(),
-              0,
-              0));
+              look.colour()));
     }
 
     /** Extends the area of a link over the box just placed. */
@@ -303,7 +302,11 @@ final class LinePlacer {
       }
       links.add(
           new Placed.LinkArea(
-              link.origin(), from, 0, to - from, height, link.target(), link.words()));
+              new Placed.Spot(link.origin(), from, 0),
+              to - from,
+              height,
+              link.target(),
+              link.words()));
     }
   }
 }

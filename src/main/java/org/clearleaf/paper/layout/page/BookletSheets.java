@@ -107,15 +107,7 @@ public final class BookletSheets {
   }
 
   private Placed mark(double top, double length) {
-    return new Placed.Panel(
-        Origin.Artifact.LAYOUT,
-        width / 2 - THIN / 2,
-        top,
-        THIN,
-        length,
-        Optional.of(GREY),
-        Optional.empty(),
-        0,
-        0);
+    return Placed.Panel.filled(
+        new Placed.Spot(Origin.Artifact.LAYOUT, width / 2 - THIN / 2, top), THIN, length, GREY);
   }
 }

@@ -163,9 +163,7 @@ final class PageAssembler {
   private static Placed panel(FlowItem.OpenPanel panel, double left, double top, double bottom) {
     FlowItem.PanelLook look = panel.look();
     return new Placed.Panel(
-        Origin.Artifact.BACKGROUND,
-        left + panel.x(),
-        top,
+        new Placed.Spot(Origin.Artifact.BACKGROUND, left + panel.x(), top),
         panel.width(),
         bottom - top,
         look.fill(),
@@ -176,9 +174,7 @@ final class PageAssembler {
 
   private static Placed bar(FlowItem.OpenPanel panel, double left, double top, double bottom) {
     return new Placed.Panel(
-        Origin.Artifact.BACKGROUND,
-        left + panel.x(),
-        top,
+        new Placed.Spot(Origin.Artifact.BACKGROUND, left + panel.x(), top),
         panel.look().barWidth(),
         bottom - top,
         panel.look().bar(),
@@ -199,16 +195,11 @@ final class PageAssembler {
     double height = foot.stream().mapToDouble(FlowItem.Slug::height).sum();
     double y = template.top() + template.height() - height;
     body.add(
-        new Placed.Panel(
-            Origin.Artifact.LAYOUT,
-            left,
-            y - PageFiller.NOTE_ROOM / 2,
+        Placed.Panel.filled(
+            new Placed.Spot(Origin.Artifact.LAYOUT, left, y - PageFiller.NOTE_ROOM / 2),
             template.width() * 0.3,
             0.6,
-            Optional.of(profile.colour(Tone.RULE)),
-            Optional.empty(),
-            0,
-            0));
+            profile.colour(Tone.RULE)));
     for (FlowItem.Slug slug : foot) {
       place(slug, left, y, index, body);
       y += slug.height();

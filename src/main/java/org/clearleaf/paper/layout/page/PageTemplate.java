@@ -114,16 +114,11 @@ public final class PageTemplate {
     return paper.equals(Colour.WHITE)
         ? List.of()
         : List.of(
-            new Placed.Panel(
-                Origin.Artifact.BACKGROUND,
-                0,
-                0,
+            Placed.Panel.filled(
+                new Placed.Spot(Origin.Artifact.BACKGROUND, 0, 0),
                 pageWidth(),
                 pageHeight(),
-                Optional.of(paper),
-                Optional.empty(),
-                0,
-                0));
+                paper));
   }
 
   /** Running head and foot of a page, one of so many. */
@@ -172,16 +167,11 @@ public final class PageTemplate {
     }
     place(head, both && !turned ? right - head.width() : left, headTop, placed);
     placed.add(
-        new Placed.Panel(
-            Origin.Artifact.HEADER,
-            left,
-            headTop + furniture + 2,
+        Placed.Panel.filled(
+            new Placed.Spot(Origin.Artifact.HEADER, left, headTop + furniture + 2),
             width(),
             RULE,
-            Optional.of(profile.colour(Tone.RULE)),
-            Optional.empty(),
-            0,
-            0));
+            profile.colour(Tone.RULE)));
   }
 
   private static void place(Line line, double x, double y, List<Placed> placed) {

@@ -70,9 +70,7 @@ public final class PrinterSheets {
 
   private Placed bled(Placed.Panel ground) {
     return new Placed.Panel(
-        ground.origin(),
-        inset - bleed,
-        inset - bleed,
+        new Placed.Spot(ground.origin(), inset - bleed, inset - bleed),
         ground.width() + 2 * bleed,
         ground.height() + 2 * bleed,
         ground.fill(),
@@ -95,15 +93,7 @@ public final class PrinterSheets {
   }
 
   private static Placed line(double x, double y, double width, double height) {
-    return new Placed.Panel(
-        Origin.Artifact.LAYOUT,
-        x,
-        y,
-        width,
-        height,
-        Optional.of(Colour.BLACK),
-        Optional.empty(),
-        0,
-        0);
+    return Placed.Panel.filled(
+        new Placed.Spot(Origin.Artifact.LAYOUT, x, y), width, height, Colour.BLACK);
   }
 }
