@@ -21,7 +21,7 @@ public record Checked(
     String name,
     List<Finding> findings,
     List<String> passed,
-    Words words,
+    Wording words,
     Said said,
     List<PageStart> pages) {
 
@@ -39,7 +39,7 @@ public record Checked(
   /** A file that was refused. */
   static Checked refused(String name, Finding finding) {
     return new Checked(
-        name, List.of(finding), List.of(), new Words(List.of()), Said.NOTHING, List.of());
+        name, List.of(finding), List.of(), new Wording(List.of()), Said.NOTHING, List.of());
   }
 
   /** The same file with more that was found. */

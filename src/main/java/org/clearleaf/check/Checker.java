@@ -73,12 +73,13 @@ public final class Checker {
       findings.addAll(maker.byRulesOfOurs(EpubAudit.of(epub, name)));
       List<PageStart> pages =
           BodyText.pages(epub).stream().map(p -> PageStart.of(p.label(), p.text())).toList();
-      Words words = Words.of(BodyText.of(epub));
+      Wording words = Wording.of(BodyText.of(epub));
       Said said = EpubSaid.of(epub);
       return new Checked(name, findings, List.of("EPUBCheck"), words, said, pages);
     } catch (IOException e) {
       findings.add(Finding.about(name, Rule.EPUB_UNREADABLE, String.valueOf(e.getMessage())));
-      return new Checked(name, findings, List.of(), new Words(List.of()), Said.NOTHING, List.of());
+      return new Checked(
+          name, findings, List.of(), new Wording(List.of()), Said.NOTHING, List.of());
     }
   }
 

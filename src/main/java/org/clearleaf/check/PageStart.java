@@ -21,11 +21,11 @@ public record PageStart(String label, List<String> words) {
    */
   static PageStart of(String label, CharSequence text) {
     int reach = Math.min(REACH, text.length());
-    List<String> all = Words.of(text.subSequence(0, reach)).words();
+    List<String> all = Wording.of(text.subSequence(0, reach)).words();
     // The last word of a text that was cut is cut.
     while (all.size() <= WORDS && reach < text.length()) {
       reach = (int) Math.min(4L * reach, text.length());
-      all = Words.of(text.subSequence(0, reach)).words();
+      all = Wording.of(text.subSequence(0, reach)).words();
     }
     return new PageStart(label, all.subList(0, Math.min(WORDS, all.size())));
   }

@@ -44,8 +44,8 @@ final class PdfWords {
   /** Words on a page: where they stand in the text, and whether they go with a picture. */
   private record Piece(int page, int at, boolean withPicture) {}
 
-  static Words of(TaggedPdf pdf) {
-    return Words.of(new PdfWords(pdf, true).out);
+  static Wording of(TaggedPdf pdf) {
+    return Wording.of(new PdfWords(pdf, true).out);
   }
 
   /**

@@ -62,7 +62,7 @@ final class TextCheck {
                     String.format("it holds U+%04X", (int) control.group().charAt(0))))
             : List.of();
     return new Checked(
-        name, findings, List.of(PASSED), new Words(List.of()), said(text), List.of());
+        name, findings, List.of(PASSED), new Wording(List.of()), said(text), List.of());
   }
 
   /**

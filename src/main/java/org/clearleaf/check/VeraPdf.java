@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.clearleaf.check.tagged.Claims;
+import org.clearleaf.check.tagged.ClaimedStandards;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.thread.WarmThreads;
@@ -54,7 +54,7 @@ final class VeraPdf {
    * What a file is held to: all that it claims. One of ours, and one that claims nothing known, is
    * held to PDF/UA as well: that of the version of PDF that its other claims are for.
    */
-  static List<PDFAFlavour> flavours(Claims claims, Maker maker) {
+  static List<PDFAFlavour> flavours(ClaimedStandards claims, Maker maker) {
     List<PDFAFlavour> flavours = new ArrayList<>(archives(claims));
     if (claims.ua().isPresent() || flavours.isEmpty() || maker == Maker.CLEARLEAF) {
       boolean second = claims.ua().map(part -> part.equals("2")).orElseGet(() -> isForPdf2(claims));
@@ -63,7 +63,7 @@ final class VeraPdf {
     return flavours;
   }
 
-  private static List<PDFAFlavour> archives(Claims claims) {
+  private static List<PDFAFlavour> archives(ClaimedStandards claims) {
     List<PDFAFlavour> flavours = new ArrayList<>();
     for (PDFAFlavour flavour : PDFAFlavour.values()) {
       boolean archive =
@@ -82,7 +82,7 @@ final class VeraPdf {
     return flavours;
   }
 
-  private static boolean isForPdf2(Claims claims) {
+  private static boolean isForPdf2(ClaimedStandards claims) {
     return claims.a().filter(level -> level.startsWith("4")).isPresent()
         || claims.declarations().stream().anyMatch(DECLARED::containsKey);
   }

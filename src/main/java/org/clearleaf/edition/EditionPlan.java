@@ -288,10 +288,10 @@ public final class EditionPlan {
   private List<Edition> handouts(Optional<Clinic> clinic, Optional<InkSet> ink) {
     List<Edition> editions = new ArrayList<>();
     List<PageSize> papers = papers(clinic);
-    List<Print> prints = prints(ink);
+    List<PrintKind> prints = prints(ink);
     for (Handout handout : HandoutList.read(book, settings, findings)) {
       for (PageSize paper : papers) {
-        for (Print print : prints) {
+        for (PrintKind print : prints) {
           HandoutSheet sheet = new HandoutSheet(handout, clinic, print.large());
           editions.add(
               new Edition(
@@ -313,16 +313,16 @@ public final class EditionPlan {
   }
 
   /** How large a handout's type is, and its inks. */
-  private record Print(boolean large, InkSet ink) {
+  private record PrintKind(boolean large, InkSet ink) {
     static final List<String> WORDS =
         List.of("standard", "large-print", "black", "large-print-black");
 
-    Print with(InkSet other) {
-      return new Print(large, other);
+    PrintKind with(InkSet other) {
+      return new PrintKind(large, other);
     }
 
-    static Print named(String word) {
-      return new Print(
+    static PrintKind named(String word) {
+      return new PrintKind(
           word.startsWith("large-print"), word.endsWith("black") ? InkSet.BLACK : InkSet.COLOUR);
     }
 
@@ -332,21 +332,21 @@ public final class EditionPlan {
     }
   }
 
-  private List<Print> prints(Optional<InkSet> ink) {
+  private List<PrintKind> prints(Optional<InkSet> ink) {
     List<String> words = new ArrayList<>();
     for (YamlNode item : settings.mapping("handouts").items("prints")) {
       String word = item.text().orElse("");
-      if (Print.WORDS.contains(word)) {
+      if (PrintKind.WORDS.contains(word)) {
         words.add(word);
       } else {
-        String fault = "prints are " + String.join(", ", Print.WORDS);
+        String fault = "prints are " + String.join(", ", PrintKind.WORDS);
         findings.at(item.span(), Rule.YAML_VALUE, fault);
       }
     }
     List<String> usual = List.of("standard", "large-print", "black");
     return (words.isEmpty() ? usual : words)
         .stream()
-            .map(Print::named)
+            .map(PrintKind::named)
             .map(print -> ink.map(print::with).orElse(print))
             .distinct()
             .toList();

@@ -11,9 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.clearleaf.export.Draft;
+import org.clearleaf.screen.site.ChapterPage;
 import org.clearleaf.screen.site.DeskForm;
 import org.clearleaf.screen.site.PreviewPage;
-import org.clearleaf.screen.site.Reading;
 import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ScreenEdition;
 import org.clearleaf.screen.site.ServedPages;
@@ -194,7 +194,7 @@ final class PreviewHandler extends Handler.Abstract.NonBlocking {
         pages.stream()
             .map(
                 p ->
-                    new Reading.Entry(
+                    new ChapterPage.Entry(
                         "?chapter=" + p.address(),
                         p.title(),
                         !paged && p.address().equals(chapter)))

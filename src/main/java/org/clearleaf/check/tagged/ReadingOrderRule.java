@@ -39,20 +39,20 @@ final class ReadingOrderRule implements StructureRule {
 
   @Override
   public void check(TaggedPdf pdf, Node root, Audit audit) {
-    new Reading(pdf, audit).element(root);
+    new Blocks(pdf, audit).element(root);
   }
 
   /** A block where it begins and where it ends. */
   private record Place(
       Node node, int firstPage, TaggedPdf.Area first, int lastPage, TaggedPdf.Area last) {}
 
-  private static final class Reading {
+  private static final class Blocks {
     private final TaggedPdf pdf;
     private final Audit audit;
     private final Leaves leaves;
     private Optional<Place> before = Optional.empty();
 
-    Reading(TaggedPdf pdf, Audit audit) {
+    Blocks(TaggedPdf pdf, Audit audit) {
       this.pdf = pdf;
       this.audit = audit;
       this.leaves = Leaves.of(pdf);
@@ -62,7 +62,7 @@ final class ReadingOrderRule implements StructureRule {
       if (ELSEWHERE.contains(node.role()) || isPictured(node)) {
         return;
       }
-      if (node.is("TR") || node.elements().stream().noneMatch(Reading::isBlock)) {
+      if (node.is("TR") || node.elements().stream().noneMatch(Blocks::isBlock)) {
         place(node).ifPresent(this::next);
         return;
       }

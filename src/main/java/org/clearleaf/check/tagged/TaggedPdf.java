@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
  * @param faults what is wrong with the tree itself
  */
 public record TaggedPdf(
-    Claims claims,
+    ClaimedStandards claims,
     List<Page> pages,
     Optional<Node> root,
     ParentTree parents,

@@ -111,9 +111,9 @@ public final class TaggedPdfReader {
     return labels == null ? new String[0] : labels.getLabelsByPageIndices();
   }
 
-  private Claims claims() throws IOException {
+  private ClaimedStandards claims() throws IOException {
     PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-    return metadata == null ? Claims.none() : Claims.in(metadata.toByteArray());
+    return metadata == null ? ClaimedStandards.none() : ClaimedStandards.in(metadata.toByteArray());
   }
 
   private List<String> outline() {

@@ -50,19 +50,19 @@ public final class SiteExport {
   /** The state's own entry for the files at the top: no folder has this name. */
   private static final String TOP = "";
 
-  private static final JsonType<Map<String, Made>> JSON =
+  private static final JsonType<Map<String, MadePages>> JSON =
       JsonText.builder()
-          .add(Made.class, SiteExport$MadeJsonAdapter::new)
+          .add(MadePages.class, SiteExport$MadePagesJsonAdapter::new)
           .build()
-          .type(Made.class)
+          .type(MadePages.class)
           .map();
 
   private final OutputFolder output;
   private final String address;
   private final Duration limit;
   private final Site site;
-  private final SortedMap<String, Made> before;
-  private final SortedMap<String, Made> now = new ConcurrentSkipListMap<>();
+  private final SortedMap<String, MadePages> before;
+  private final SortedMap<String, MadePages> now = new ConcurrentSkipListMap<>();
   private final Map<String, Finding> findings = new ConcurrentHashMap<>();
 
   private SiteExport(OutputFolder output, String address, Duration limit) {
@@ -80,7 +80,7 @@ public final class SiteExport {
    * @param files the SHA-256 of each
    */
   @Json
-  public record Made(String key, Claims claims, String cover, Map<String, String> files) {
+  public record MadePages(String key, Claims claims, String cover, Map<String, String> files) {
     /** Whether nothing of it is missing, as it may be where another version wrote it. */
     boolean isWhole() {
       return Stream.of(key, claims, cover, files).allMatch(Objects::nonNull);
@@ -143,7 +143,7 @@ public final class SiteExport {
     SortedMap<String, SiteFile> top = new TreeMap<>();
     site.top(titles).forEach((path, data) -> top.put(path, () -> data));
     site.map(pages()).ifPresent(map -> top.put("sitemap.xml", () -> map));
-    now.put(TOP, new Made("", Claims.NONE, "", write(drawn(top, 1), 1)));
+    now.put(TOP, new MadePages("", Claims.NONE, "", write(drawn(top, 1), 1)));
     clear();
     output.write(STATE, JSON.toJson(now) + "\n");
   }
@@ -223,7 +223,7 @@ public final class SiteExport {
   }
 
   private Optional<PublishedTitle> title(Plan plan, int cores) throws IOException {
-    Made made = before.get(plan.name());
+    MadePages made = before.get(plan.name());
     if (made == null
         || !made.key().equals(plan.key())
         || !made.files().keySet().stream().allMatch(output::holds)) {
@@ -261,8 +261,8 @@ public final class SiteExport {
     }
   }
 
-  private Made made(Drawn drawn, int cores) throws IOException {
-    return new Made(drawn.key(), drawn.claims(), drawn.cover(), write(drawn.pages(), cores));
+  private MadePages made(Drawn drawn, int cores) throws IOException {
+    return new MadePages(drawn.key(), drawn.claims(), drawn.cover(), write(drawn.pages(), cores));
   }
 
   /** Makes the pages of a title and writes nothing, so that it may be given up. */
@@ -324,12 +324,12 @@ public final class SiteExport {
 
   /** Removes pages that nothing makes any more. */
   private void clear() throws IOException {
-    for (Map.Entry<String, Made> old : before.entrySet()) {
+    for (Map.Entry<String, MadePages> old : before.entrySet()) {
       if (findings.containsKey(old.getKey())) {
         now.put(old.getKey(), old.getValue());
         continue;
       }
-      Made made = now.get(old.getKey());
+      MadePages made = now.get(old.getKey());
       for (Map.Entry<String, String> file : old.getValue().files().entrySet()) {
         boolean kept = made != null && made.files().containsKey(file.getKey());
         if (!kept && output.holds(file.getKey(), file.getValue())) {
@@ -339,8 +339,8 @@ public final class SiteExport {
     }
   }
 
-  private static SortedMap<String, Made> parse(String json) {
-    SortedMap<String, Made> read = new TreeMap<>(JsonText.read(JSON, json).orElse(Map.of()));
+  private static SortedMap<String, MadePages> parse(String json) {
+    SortedMap<String, MadePages> read = new TreeMap<>(JsonText.read(JSON, json).orElse(Map.of()));
     read.values().removeIf(made -> made == null || !made.isWhole());
     return read;
   }

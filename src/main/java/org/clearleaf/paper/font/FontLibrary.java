@@ -73,25 +73,25 @@ public final class FontLibrary {
   }
 
   /** Text that one face has glyphs for, or one character that no face has. */
-  public sealed interface Run {
+  public sealed interface FontRun {
     /** The characters. */
     String text();
   }
 
   /** Text for one face. */
-  public record FaceRun(Face face, String text) implements Run {}
+  public record FaceRun(Face face, String text) implements FontRun {}
 
   /** A character that no face has. */
-  public record MissingRun(String text) implements Run {}
+  public record MissingRun(String text) implements FontRun {}
 
   /** Divides a text among the faces of a typeface. */
-  public List<Run> runs(Typeface typeface, String text) {
+  public List<FontRun> runs(Typeface typeface, String text) {
     List<String> chain = chain(typeface);
     Face first = face(chain.get(0));
     int narrow = text.indexOf(NARROW_SPACE);
     if (narrow >= 0 && text.length() > 1) {
       // A run of its own, whatever face has it: it is made of the first face's space.
-      List<Run> runs = new ArrayList<>();
+      List<FontRun> runs = new ArrayList<>();
       if (narrow > 0) {
         runs.addAll(runs(typeface, text.substring(0, narrow)));
       }
@@ -104,7 +104,7 @@ public final class FontLibrary {
     if (hasAll(first, text)) {
       return List.of(new FaceRun(first, text));
     }
-    List<Run> runs = new ArrayList<>();
+    List<FontRun> runs = new ArrayList<>();
     int start = 0;
     Face current = first;
     for (int i = 0; i < text.length(); ) {

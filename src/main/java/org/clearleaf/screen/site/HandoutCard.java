@@ -13,7 +13,7 @@ import org.clearleaf.edition.Words;
  * @param picture of the stretch that it shows, from the page that offers it
  */
 public record HandoutCard(
-    String name, String title, Optional<ScreenEdition.Pose> picture, List<Print> prints) {
+    String name, String title, Optional<ScreenEdition.Pose> picture, List<PrintLink> prints) {
 
   /** Copies the prints. */
   public HandoutCard {
@@ -26,7 +26,7 @@ public record HandoutCard(
    * @param label paper and size of print
    * @param facts pages and weight
    */
-  public record Print(String href, String label, String facts) {}
+  public record PrintLink(String href, String label, String facts) {}
 
   /**
    * The handouts among files.
@@ -62,7 +62,7 @@ public record HandoutCard(
     return cards;
   }
 
-  private static Print print(UnitRecord.File file, String page, String folder, Words words) {
+  private static PrintLink print(UnitRecord.File file, String page, String folder, Words words) {
     // Only its end says how a file is printed: a sheet itself may be named so.
     boolean large = file.name().matches(".*-large-print(-black)?\\.pdf");
     boolean black = file.print().black();
@@ -72,7 +72,7 @@ public record HandoutCard(
                 ? black ? "site-print-large-black" : "site-print-large"
                 : black ? "site-print-black" : "site-print-standard");
     String paper = file.print().paper();
-    return new Print(
+    return new PrintLink(
         Addresses.relative(page, folder + file.name()),
         paper.isEmpty() ? size : paper + ", " + size,
         Download.pages(file.pages(), words) + ", " + Download.size(file.bytes(), words));

@@ -14,7 +14,7 @@ public record PreviewPage(
     String title,
     String language,
     int version,
-    List<Reading.Entry> chapters,
+    List<ChapterPage.Entry> chapters,
     String chapter,
     int page,
     int pages,

@@ -45,7 +45,7 @@ final class TitleSite {
     for (ScreenEdition.ReadingPage chapter : page.chapters()) {
       String name = chapter.title() + " – " + title.record().title();
       Frame frame = frame(chapter.address(), name, List.of(), "");
-      add(chapter.address(), "chapter", frame, () -> Reading.of(page, chapter));
+      add(chapter.address(), "chapter", frame, () -> ChapterPage.of(page, chapter));
     }
     screen.ifPresent(s -> s.pictures().forEach((path, data) -> files.put(below(path), () -> data)));
     handouts(page);

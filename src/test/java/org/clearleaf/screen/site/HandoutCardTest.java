@@ -29,7 +29,7 @@ class HandoutCardTest {
             "");
     assertThat(cards).hasSize(1);
     assertThat(cards.get(0).prints())
-        .extracting(HandoutCard.Print::label)
+        .extracting(HandoutCard.PrintLink::label)
         .containsExactly("Standard print", "Large print", "Large print");
   }
 }

@@ -184,7 +184,7 @@ final class Breakpoints {
     int next = 0;
     int characters = 0;
     double at = x;
-    for (Shaper.Run run : part.word().runs()) {
+    for (Shaper.ShapedRun run : part.word().runs()) {
       ShapedText shaped = run.text();
       boolean whole = run.actualText().isPresent();
       for (int g = 0; g < shaped.advances().length; g++) {

@@ -204,7 +204,7 @@ final class LinePlacer {
       boolean fromStart = rtl == (book == Direction.RTL);
       double x = fromStart ? left : left + width(box);
       int offset = box.start();
-      for (Shaper.Run run : box.word().runs()) {
+      for (Shaper.ShapedRun run : box.word().runs()) {
         double width = run.width(size) + run.text().glyphs().length * hair * size * run.scale();
         width += box.space() ? words * size : 0;
         double at = fromStart ? x : x - width;
@@ -214,7 +214,7 @@ final class LinePlacer {
       }
     }
 
-    private void glyphs(Unit.Box box, Shaper.Run run, int offset, double left, double width) {
+    private void glyphs(Unit.Box box, Shaper.ShapedRun run, int offset, double left, double width) {
       boolean simple =
           run.actualText().isEmpty()
               && run.scale() == 1

@@ -36,7 +36,7 @@ final class Protrusion {
     if (part == 0) {
       return 0;
     }
-    List<Shaper.Run> runs = box.word().runs();
+    List<Shaper.ShapedRun> runs = box.word().runs();
     ShapedText text = runs.get(runs.size() - 1).text();
     return part * text.advances()[text.advances().length - 1] * box.piece().style().size();
   }

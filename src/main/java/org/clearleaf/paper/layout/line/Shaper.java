@@ -62,7 +62,7 @@ public final class Shaper {
    * @param length in characters
    * @param glyphs how many there are
    */
-  record Word(List<Run> runs, float width, int length, int glyphs) {}
+  record Word(List<ShapedRun> runs, float width, int length, int glyphs) {}
 
   /**
    * A shaped part of a word.
@@ -71,7 +71,7 @@ public final class Shaper {
    * @param scale of the size it is set at
    * @param actualText what it stands for when it does not say it
    */
-  record Run(ShapedText text, int length, float scale, Optional<String> actualText) {
+  record ShapedRun(ShapedText text, int length, float scale, Optional<String> actualText) {
     double width(double size) {
       return text.width() * scale * size;
     }
@@ -137,7 +137,7 @@ public final class Shaper {
                   dash.width(),
                   false,
                   0);
-          return new Word(List.of(new Run(soft, 0, 1, Optional.empty())), soft.width(), 0, 1);
+          return new Word(List.of(new ShapedRun(soft, 0, 1, Optional.empty())), soft.width(), 0, 1);
         });
   }
 
@@ -162,11 +162,11 @@ public final class Shaper {
   }
 
   private Word word(Typeface typeface, String text, boolean rtl, Origin origin) {
-    List<Run> runs = new ArrayList<>();
+    List<ShapedRun> runs = new ArrayList<>();
     float width = 0;
     int glyphs = 0;
-    for (FontLibrary.Run run : fonts.runs(typeface, text)) {
-      Run shaped = run(typeface, run, rtl, origin);
+    for (FontLibrary.FontRun run : fonts.runs(typeface, text)) {
+      ShapedRun shaped = run(typeface, run, rtl, origin);
       runs.add(shaped);
       width += shaped.text().width() * shaped.scale();
       glyphs += shaped.text().glyphs().length;
@@ -174,7 +174,7 @@ public final class Shaper {
     return new Word(List.copyOf(runs), width, text.length(), glyphs);
   }
 
-  private Run run(Typeface typeface, FontLibrary.Run run, boolean rtl, Origin origin) {
+  private ShapedRun run(Typeface typeface, FontLibrary.FontRun run, boolean rtl, Origin origin) {
     String text = run.text();
     if (text.equals(NARROW_SPACE)) {
       return narrow(typeface);
@@ -185,28 +185,28 @@ public final class Shaper {
     if (rtl) {
       // Letters that join keep together whatever the profile says of spacing.
       ShapedText shape = faceRun.face().shape(text, true, true);
-      return new Run(shape, text.length(), 1, Optional.empty());
+      return new ShapedRun(shape, text.length(), 1, Optional.empty());
     }
     double spacing = typeface.isMono() ? 0 : lettering.letterSpacing();
     ShapedText shape = faceRun.face().shape(text, false, spacing == 0);
     double more =
         text.equals(" ") || text.equals("\u00A0") ? spacing + lettering.wordSpacing() : spacing;
-    return new Run(
+    return new ShapedRun(
         more == 0 ? shape : shape.spaced((float) more), text.length(), 1, Optional.empty());
   }
 
   /** Two thirds of a space: few faces have one of their own. */
-  private Run narrow(Typeface typeface) {
+  private ShapedRun narrow(Typeface typeface) {
     ShapedText space = fonts.first(typeface).shape(" ", false, false);
     float width = space.width() * NARROW_WIDTH;
     String[] text = {NARROW_SPACE};
     float[] advance = {width};
     ShapedText narrow =
         new ShapedText(space.face(), space.glyphs(), advance, space.rises(), text, width, false, 0);
-    return new Run(narrow, 1, 1, Optional.empty());
+    return new ShapedRun(narrow, 1, 1, Optional.empty());
   }
 
-  private Run missing(Typeface typeface, String text, Origin origin) {
+  private ShapedRun missing(Typeface typeface, String text, Origin origin) {
     int codePoint = text.codePointAt(0);
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
     if (!missing.containsKey(codePoint)) {
@@ -218,6 +218,6 @@ public final class Shaper {
       findings.add(finding);
     }
     ShapedText shape = fonts.first(typeface).shape(number, false, true);
-    return new Run(shape, text.length(), missingScale, Optional.of(text));
+    return new ShapedRun(shape, text.length(), missingScale, Optional.of(text));
   }
 }

@@ -61,7 +61,7 @@ final class PageAssembler {
     double y = template.top();
     List<Placed> behind = new ArrayList<>();
     List<Placed> body = new ArrayList<>();
-    List<double[]> tops = new ArrayList<>();
+    List<Top> tops = new ArrayList<>();
     if (cut.floated() >= 0) {
       FlowItem.Slug slug = (FlowItem.Slug) items.get(cut.floated());
       place(slug, left, y, index, body);
@@ -70,7 +70,7 @@ final class PageAssembler {
     double overlap = CUT;
     for (FlowItem outer : carried) {
       if (outer instanceof FlowItem.OpenPanel panel) {
-        tops.add(new double[] {y - overlap, behind.size()});
+        tops.add(new Top(y - overlap, behind.size()));
         behind.add(panel(panel, left, y, y));
         behind.add(bar(panel, left, y, y));
       } else if (outer instanceof FlowItem.OpenRepeat repeat) {
@@ -109,7 +109,7 @@ final class PageAssembler {
         gap = 0;
         open.add(panel);
         carried.addLast(panel);
-        tops.add(new double[] {y, behind.size()});
+        tops.add(new Top(y, behind.size()));
         behind.add(panel(panel, left, y, y));
         behind.add(bar(panel, left, y, y));
       } else if (item instanceof FlowItem.ClosePanel) {
@@ -152,12 +152,19 @@ final class PageAssembler {
         && (panel.fill().isPresent() || panel.stroke().isPresent());
   }
 
+  /**
+   * Where a panel begins on this page.
+   *
+   * @param place of it among what is painted behind words; its bar follows
+   */
+  private record Top(double y, int place) {}
+
   /** Gives the innermost panel that is open on this page its height. */
-  private void close(List<double[]> tops, double left, double y, List<Placed> behind) {
-    double[] top = tops.remove(tops.size() - 1);
+  private void close(List<Top> tops, double left, double y, List<Placed> behind) {
+    Top top = tops.remove(tops.size() - 1);
     FlowItem.OpenPanel panel = open.get(tops.size());
-    behind.set((int) top[1], panel(panel, left, top[0], y));
-    behind.set((int) top[1] + 1, bar(panel, left, top[0], y));
+    behind.set(top.place(), panel(panel, left, top.y(), y));
+    behind.set(top.place() + 1, bar(panel, left, top.y(), y));
   }
 
   private static Placed panel(FlowItem.OpenPanel panel, double left, double top, double bottom) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.clearleaf.edited.Alternative;
 
 /** A structure element in the making (ISO 32000-1, 14.7.2). Lives during one call of the writer. */
-public final class Element implements Kid {
+public final class Element implements TagKid {
   private final String type;
-  private final List<Kid> kids = new ArrayList<>();
+  private final List<TagKid> kids = new ArrayList<>();
   // Of tens of thousands few have attributes, or refer to others.
   private Map<String, Map<String, Object>> attributes = Map.of();
   private Optional<String> alt = Optional.empty();
@@ -116,7 +116,7 @@ public final class Element implements Kid {
     return parent;
   }
 
-  List<Kid> kids() {
+  List<TagKid> kids() {
     return kids;
   }
 

@@ -14,7 +14,7 @@ final class KidBytes {
   static void write(Element element, ObjectBytes out) {
     COSDictionary page = null;
     int count = 0;
-    for (Kid kid : element.kids()) {
+    for (TagKid kid : element.kids()) {
       count += kid instanceof Slot slot ? slot.references().size() : 1;
       if (page == null && kid instanceof Slot slot) {
         page = firstPage(slot);
@@ -27,7 +27,7 @@ final class KidBytes {
       return;
     }
     out.raw(count == 1 ? "/K" : "/K[");
-    for (Kid kid : element.kids()) {
+    for (TagKid kid : element.kids()) {
       if (kid instanceof Element child) {
         out.reference(child.number());
       } else if (kid instanceof Slot slot) {

@@ -12,7 +12,7 @@ final class LanguageLift {
 
   /** Lifts the languages inside an element as far as they go, but not into it. */
   static void below(Element root) {
-    for (Kid kid : root.kids()) {
+    for (TagKid kid : root.kids()) {
       if (kid instanceof Element element) {
         below(element);
         lift(element);
@@ -21,7 +21,7 @@ final class LanguageLift {
   }
 
   private static void lift(Element element) {
-    List<Kid> kids = element.kids();
+    List<TagKid> kids = element.kids();
     if (element.language().isPresent() || kids.isEmpty()) {
       return;
     }
@@ -32,7 +32,7 @@ final class LanguageLift {
     }
   }
 
-  private static Optional<String> language(Kid kid) {
+  private static Optional<String> language(TagKid kid) {
     return kid instanceof Element element ? element.language() : Optional.empty();
   }
 }

@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSDictionary;
  * A place for content in the tree. What is painted for it registers here, in order, on as many
  * pages as it takes; so an element that crosses pages stays one element.
  */
-public final class Slot implements Kid {
+public final class Slot implements TagKid {
   private final Element parent;
   private final List<Reference> references = new ArrayList<>(1);
 

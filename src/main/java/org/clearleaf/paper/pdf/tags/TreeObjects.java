@@ -62,7 +62,7 @@ public final class TreeObjects implements DirectObjects {
     if (tree.dialect().hasNamespaces()) {
       namespaces.computeIfAbsent(Dialect.namespace(element.type()), TreeObjects::namespace);
     }
-    for (Kid kid : element.kids()) {
+    for (TagKid kid : element.kids()) {
       if (kid instanceof Element child) {
         number(child);
       }

@@ -45,7 +45,7 @@ class TagTreeTest {
         .forEach((owner, all) -> all.forEach((n, v) -> out.append(' ').append(n + "=" + v)));
     element.references().forEach(other -> out.append(" refers to ").append(other.type()));
     out.append('\n');
-    for (Kid kid : element.kids()) {
+    for (TagKid kid : element.kids()) {
       out.append(
           kid instanceof Element inside ? dump(inside, depth + 1) : "  ".repeat(depth + 1) + "·\n");
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words of an edition's body in reading order, as read back from its file. */
-public record Words(List<String> words) {
+public record Wording(List<String> words) {
 
   /** Copies the words. */
-  public Words {
+  public Wording {
     words = List.copyOf(words);
   }
 
@@ -17,7 +17,7 @@ public record Words(List<String> words) {
    * The words of a text. Soft hyphens say where a word was broken, and are no part of it;
    * characters for private use say nothing, and a PDF may not hold them (PDF/UA-2 8.4.3).
    */
-  static Words of(CharSequence text) {
+  static Wording of(CharSequence text) {
     List<String> words = new ArrayList<>();
     String plain = text.toString().replace("\u00AD", "").replaceAll("\\p{Co}", "\uFFFD");
     for (String word : plain.split("[\\s\\u2028\\u2029\u200B]+", -1)) {
@@ -25,14 +25,14 @@ public record Words(List<String> words) {
         words.add(word);
       }
     }
-    return new Words(words);
+    return new Wording(words);
   }
 
   /** A place where two texts part: the words from there on in each. */
   record Difference(String here, String there) {}
 
   /** The first place where these words and others part. */
-  Optional<Difference> difference(Words other) {
+  Optional<Difference> difference(Wording other) {
     int length = Math.min(words.size(), other.words.size());
     int at = 0;
     while (at < length && words.get(at).equals(other.words.get(at))) {

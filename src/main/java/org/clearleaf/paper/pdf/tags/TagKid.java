@@ -1,4 +1,4 @@
 package org.clearleaf.paper.pdf.tags;
 
 /** What stands in a structure element: another element, or a place for content. */
-public sealed interface Kid permits Element, Slot {}
+public sealed interface TagKid permits Element, Slot {}

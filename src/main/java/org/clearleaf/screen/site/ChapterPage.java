@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the chapter before; none before the first
  * @param next the chapter after; none after the last
  */
-public record Reading(
+public record ChapterPage(
     String title,
     String language,
     String direction,
@@ -25,7 +25,7 @@ public record Reading(
     @Nullable Entry next) {
 
   /** Copies the lists. */
-  public Reading {
+  public ChapterPage {
     notices = List.copyOf(notices);
     chapters = List.copyOf(chapters);
   }
@@ -33,7 +33,7 @@ public record Reading(
   /** A chapter in the list of all of them. */
   public record Entry(String href, String title, boolean current) {}
 
-  static Reading of(TitlePage title, ScreenEdition.ReadingPage page) {
+  static ChapterPage of(TitlePage title, ScreenEdition.ReadingPage page) {
     List<Entry> entries = new ArrayList<>();
     int own = 0;
     for (ScreenEdition.ReadingPage other : title.chapters()) {
@@ -43,7 +43,7 @@ public record Reading(
       entries.add(new Entry(href, other.title(), current));
     }
     String language = title.title().record().language();
-    return new Reading(
+    return new ChapterPage(
         title.title().record().title(),
         language,
         Direction.of(language).code(),

@@ -24,19 +24,19 @@ import org.xml.sax.SAXException;
  * @param a the part and level of PDF/A, as in `2a` or `4`
  * @param declarations addresses of what else it conforms to
  */
-public record Claims(Optional<String> ua, Optional<String> a, Set<String> declarations) {
+public record ClaimedStandards(Optional<String> ua, Optional<String> a, Set<String> declarations) {
   private static final String UA = "http://www.aiim.org/pdfua/ns/id/";
   private static final String PDFA = "http://www.aiim.org/pdfa/ns/id/";
   private static final String DECLARATIONS = "http://pdfa.org/declarations/";
 
   /** Copies the declarations. */
-  public Claims {
+  public ClaimedStandards {
     declarations = Set.copyOf(declarations);
   }
 
   /** No claim at all. */
-  public static Claims none() {
-    return new Claims(Optional.empty(), Optional.empty(), Set.of());
+  public static ClaimedStandards none() {
+    return new ClaimedStandards(Optional.empty(), Optional.empty(), Set.of());
   }
 
   /** Whether one of the standards asks for tags. */
@@ -47,7 +47,7 @@ public record Claims(Optional<String> ua, Optional<String> a, Set<String> declar
   }
 
   /** The claims in a metadata packet; none where it cannot be read. */
-  static Claims in(byte[] packet) {
+  static ClaimedStandards in(byte[] packet) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
@@ -64,7 +64,7 @@ public record Claims(Optional<String> ua, Optional<String> a, Set<String> declar
                           + value(xmp, PDFA, "conformance")
                               .orElse("")
                               .toLowerCase(java.util.Locale.ROOT));
-      return new Claims(value(xmp, UA, "part"), level, declarations(xmp));
+      return new ClaimedStandards(value(xmp, UA, "part"), level, declarations(xmp));
     } catch (ParserConfigurationException | SAXException | IOException e) {
       return none();
     }
