@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 
 /** What the words after `clearleaf export` ask for. */
@@ -106,14 +108,18 @@ final class ExportOptions {
         batch(parsed, check));
   }
 
+  private static final Map<String, Way> WAYS =
+      Map.of("force", Way.ANEW, "prune", Way.PRUNING, "wait", Way.WAITING, "site", Way.SITE);
+
   private static BatchSettings batch(org.apache.commons.cli.CommandLine parsed, boolean check)
       throws ParseException {
     BatchSettings usual =
         BatchSettings.usual()
-            .with(parsed.hasOption("force"), parsed.hasOption("prune"), parsed.hasOption("wait"));
-    if (parsed.hasOption("site")) {
-      usual = usual.withSite();
-    }
+            .with(
+                WAYS.keySet().stream()
+                    .filter(parsed::hasOption)
+                    .map(WAYS::get)
+                    .toArray(Way[]::new));
     // Made without checks, a title waits for the disk a fifth of its time, which one more fills.
     int jobs = number(parsed, "jobs", check ? usual.jobs() : usual.jobs() + 1);
     return usual

@@ -12,6 +12,7 @@ import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.outcome.TitleOutcome;
 import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.site.SiteSources;
 import org.clearleaf.paper.pdf.PageImage;
@@ -55,7 +56,7 @@ public final class Draft {
     EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(EDITIONS);
     return new Draft(
         new ExportRequest(manuscripts, folder, wishes, false, false)
-            .with(BatchSettings.usual().with(false, true, true).withTolerance().withSite()));
+            .with(BatchSettings.usual().with(Way.PRUNING, Way.WAITING, Way.TOLERANT, Way.SITE)));
   }
 
   /** Watches what the drafts are made of. */

@@ -22,6 +22,7 @@ import org.clearleaf.export.plan.ExportPlan;
 import org.clearleaf.export.plan.OutcomeStore;
 import org.clearleaf.export.plan.OutcomeStore.Remembered;
 import org.clearleaf.export.plan.TitlePlan;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.site.SiteExport;
 import org.clearleaf.export.title.TitleExport;
@@ -59,7 +60,8 @@ public final class Exporter {
   /** The same with titles made by others, such as the executors of a cluster. */
   public static ExportOutcome run(ExportRequest request, Progress progress, TitleRunner runner)
       throws IOException {
-    try (OutputFolder output = OutputFolder.open(request.output(), request.batch().patient())) {
+    try (OutputFolder output =
+        OutputFolder.open(request.output(), request.batch().is(Way.WAITING))) {
       Exporter exporter = new Exporter(request, progress, output);
       Interruption stop =
           new Interruption(output, () -> progress.stopped(exporter.published.get()));
@@ -95,7 +97,7 @@ public final class Exporter {
     nameTheRest(lacking, broken);
     try {
       List<String> pruned =
-          request.batch().prune() && broken.isEmpty()
+          request.batch().is(Way.PRUNING) && broken.isEmpty()
               ? new Pruning(request, output).run(plans, done)
               : List.of();
       if (broken.isEmpty() && hasSite()) {
@@ -121,7 +123,7 @@ public final class Exporter {
    * where it is wished for, and where there is one it goes on telling what is there.
    */
   private boolean hasSite() {
-    return request.check() || request.batch().site() || SiteExport.isIn(output);
+    return request.check() || request.batch().is(Way.SITE) || SiteExport.isIn(output);
   }
 
   /** Makes a title. A file that cannot be written ends it alone, unless none can. */

@@ -10,6 +10,7 @@ import org.clearleaf.edition.EditionPlan.Wishes;
 import org.clearleaf.export.outcome.ExportOutcome;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -63,7 +64,8 @@ public class BatchBenchmark {
         new ExportRequest(
             List.of(folder.resolve("titles")), folder.resolve("out"), Wishes.none(), check, false);
     return Exporter.run(
-        request.with(BatchSettings.usual().with(anew, false, false)), Progress.none());
+        request.with(anew ? BatchSettings.usual().with(Way.ANEW) : BatchSettings.usual()),
+        Progress.none());
   }
 
   /** All of them made. */

@@ -17,6 +17,7 @@ import org.clearleaf.edition.Profile;
 import org.clearleaf.export.outcome.ExportOutcome;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -147,7 +148,6 @@ public class ExportBenchmark {
             .withLook(PageSize.parse("A4"), Optional.of(edited.edition().profile()));
     ExportRequest request =
         new ExportRequest(List.of(source), folder.resolve("out"), wishes, check, false);
-    return Exporter.run(
-        request.with(BatchSettings.usual().with(true, false, false)), Progress.none());
+    return Exporter.run(request.with(BatchSettings.usual().with(Way.ANEW)), Progress.none());
   }
 }

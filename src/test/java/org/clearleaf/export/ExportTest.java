@@ -18,6 +18,7 @@ import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.outcome.TitleOutcome;
 import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class ExportTest {
     Exporter.run(
         new ExportRequest(
                 List.of(source), folder.resolve("out"), EditionPlan.Wishes.none(), false, false)
-            .with(BatchSettings.usual().with(true, false, false)),
+            .with(BatchSettings.usual().with(Way.ANEW)),
         Progress.none());
     assertThat(folder.resolve("out/leg-cramps/leg-cramps.pdf")).hasBinaryContent(pdf);
     assertThat(folder.resolve("out/leg-cramps/leg-cramps-large-print.pdf")).hasBinaryContent(large);

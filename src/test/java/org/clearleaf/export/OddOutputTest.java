@@ -16,6 +16,7 @@ import org.clearleaf.export.outcome.TitleOutcome;
 import org.clearleaf.export.outcome.TitleOutcome.State;
 import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class OddOutputTest {
 
   private ExportRequest request(boolean strict) {
     return new ExportRequest(List.of(folder.resolve("titles")), out, Wishes.none(), false, strict)
-        .with(BatchSettings.usual().withSite());
+        .with(BatchSettings.usual().with(Way.SITE));
   }
 
   private ExportOutcome export(ExportRequest request) throws IOException {

@@ -22,6 +22,7 @@ import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.outcome.TitleOutcome;
 import org.clearleaf.export.outcome.TitleOutcome.State;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.title.TranslationTies;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class PlanTest {
   void forceMakesAllOfItAgain() throws IOException {
     title("a", "");
     makes();
-    BatchSettings anew = BatchSettings.usual().with(true, false, false);
+    BatchSettings anew = BatchSettings.usual().with(Way.ANEW);
     assertThat(makes(request(Wishes.none()).with(anew))).hasSize(2);
   }
 

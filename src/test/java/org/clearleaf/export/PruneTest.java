@@ -14,6 +14,7 @@ import org.clearleaf.edition.PageSize;
 import org.clearleaf.export.outcome.ExportOutcome;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PruneTest {
   private ExportOutcome export(Wishes wishes, boolean prune) throws IOException {
     ExportRequest request =
         new ExportRequest(List.of(folder.resolve("titles")), out, wishes, false, false)
-            .with(BatchSettings.usual().with(false, prune, false));
+            .with(prune ? BatchSettings.usual().with(Way.PRUNING) : BatchSettings.usual());
     return Exporter.run(request, Progress.none());
   }
 
@@ -74,7 +75,7 @@ class PruneTest {
     Samples.write(folder, "others/c/01.md", "# Other\n");
     ExportRequest others =
         new ExportRequest(List.of(folder.resolve("others")), out, Wishes.none(), false, false)
-            .with(BatchSettings.usual().with(false, true, false));
+            .with(BatchSettings.usual().with(Way.PRUNING));
     assertThat(Exporter.run(others, Progress.none()).pruned()).isEmpty();
     assertThat(out.resolve("b/b.epub")).exists();
   }

@@ -20,6 +20,7 @@ import org.clearleaf.export.Exporter;
 import org.clearleaf.export.desk.Desk;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.serve.Preview;
 import org.clearleaf.serve.SiteServer;
@@ -44,7 +45,7 @@ class SiteReadersTest {
   static void publish() throws IOException {
     ExportRequest request =
         new ExportRequest(TITLES, folder.resolve("out"), Wishes.none(), false, false)
-            .with(BatchSettings.usual().withSite());
+            .with(BatchSettings.usual().with(Way.SITE));
     Exporter.run(request, Progress.none());
     List<Path> clinic = List.of(Path.of("manuscript/clinics/greenfield.yaml"));
     Exporter.run(request.forClinics(clinic, true), Progress.none());

@@ -24,6 +24,7 @@ import org.clearleaf.export.outcome.TitleOutcome.State;
 import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.plan.OutcomeStore.Remembered;
 import org.clearleaf.export.plan.TitlePlan.UnitPlan;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -138,7 +139,7 @@ public final class ExportPlan {
       Function<List<String>, Inputs> inputs,
       Optional<ClinicFile> clinic) {
     String unit = name(name, clinic);
-    if (request.batch().force()) {
+    if (request.batch().is(Way.ANEW)) {
       return new UnitPlan(unit, clinic, Optional.empty());
     }
     LocalDate today = LocalDate.now(request.batch().clock());

@@ -3,9 +3,6 @@ package org.clearleaf.export.title;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,19 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.SourceSpan;
-import org.clearleaf.check.Checked;
-import org.clearleaf.check.Checker;
-import org.clearleaf.check.source.SourceEdition;
-import org.clearleaf.check.source.SourceFile;
-import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Words;
 import org.clearleaf.export.input.ClinicFile;
 import org.clearleaf.export.input.Fingerprint;
@@ -41,10 +30,8 @@ import org.clearleaf.export.plan.ReadTitle;
 import org.clearleaf.export.plan.TitlePlan;
 import org.clearleaf.export.plan.TitlePlan.UnitPlan;
 import org.clearleaf.export.request.ExportRequest;
-import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
-import org.clearleaf.finding.Severity;
 import org.clearleaf.lint.Limits;
 import org.clearleaf.lint.Readability;
 import org.clearleaf.manuscript.Manuscript;
@@ -71,7 +58,6 @@ final class UnitExport {
   private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
   private final long start = System.nanoTime();
   private final Verdict verdict;
-  private boolean valid = true;
 
   UnitExport(ReadTitle title, UnitPlan unit, Findings findings) {
     this.request = title.request();
@@ -194,53 +180,24 @@ final class UnitExport {
 
   private State publish(UnitJobs jobs, List<Job> list, List<EditionMaker.Made> made)
       throws IOException {
-    Map<Edition, EditionMaker.Made> makes = new HashMap<>();
-    made.forEach(m -> makes.put(m.edition(), m));
-    List<Path> places = new ArrayList<>();
-    for (Job job : list) {
-      EditionMaker.Made data = makes.get(job.edition());
-      if (data == null) {
-        places.add(output.place(job.path()));
-      } else {
-        title.lease().write(() -> places.add(output.stage(unit.unit(), job.path(), data.data())));
-      }
-    }
+    List<UnitFile> placed = placed(list, made);
     // What is there already was checked when it was made; beside something new it is read again.
     boolean checking = request.check() && !made.isEmpty();
-    List<Checked> checked = checking ? check(list, places) : List.of();
-    Set<Edition> alike = checking ? sayTheSame(list, checked) : Set.of();
-    boolean paged = checking && haveTheSamePages(list, checked);
-    for (int i = 0; i < list.size(); i++) {
-      Job job = list.get(i);
-      EditionMaker.Made data = makes.get(job.edition());
-      List<String> passed = new ArrayList<>(checking ? checked.get(i).passed() : List.of());
-      if (alike.contains(job.edition())) {
-        passed.add("same words");
-      }
-      if (paged && job.edition().format() == Format.EPUB) {
-        passed.add("same pages");
-      }
-      String name = job.edition().fileName(manuscript.name());
-      if (data != null) {
-        String sha256 = Fingerprint.of(data.data());
-        files.add(
-            new TitleOutcome.MadeEdition(
-                name, data.data().length, data.pages(), sha256, passed, true));
-      } else {
-        UnitRecord.File old = jobs.recorded(job.path()).orElseThrow();
-        files.add(
-            new TitleOutcome.MadeEdition(
-                name,
-                old.bytes(),
-                old.pages(),
-                old.sha256(),
-                checking ? passed : old.checks(),
-                false));
-      }
+    UnitChecks checks = new UnitChecks(manuscript, Words.of(book.metadata().language()), findings);
+    Map<Job, List<String>> passed = checking ? checks.run(placed) : Map.of();
+    Map<UnitFile, TitleOutcome.MadeEdition> filed = new LinkedHashMap<>();
+    for (UnitFile file : placed) {
+      Optional<List<String>> said = Optional.ofNullable(passed.get(file.job()));
+      filed.put(
+          file,
+          file.made().isPresent()
+              ? made(file.job(), file.made().get(), said.orElse(List.of()))
+              : kept(file.job(), jobs, said));
     }
-    valid &= !request.check() || areApart(list);
+    files.addAll(filed.values());
+    boolean apart = !request.check() || areApart(filed);
     boolean stopped = !isDraft(jobs) && verdict.stops(book.metadata(), findings.list());
-    if (list.isEmpty() || !valid || stopped) {
+    if (list.isEmpty() || !apart || !checks.areFlawless() || stopped) {
       findings.about(manuscript.name(), Rule.TITLE_REJECTED);
       return State.REJECTED;
     }
@@ -252,21 +209,66 @@ final class UnitExport {
         .lease()
         .write(
             () -> {
-              stageRecord(jobs, list, makes);
+              stageRecord(jobs, filed);
               output.publish(unit.unit());
             });
     return State.PUBLISHED;
   }
 
+  /** The files of the unit: what is made is staged, all else stands where it is published. */
+  private List<UnitFile> placed(List<Job> list, List<EditionMaker.Made> made) throws IOException {
+    Map<Edition, EditionMaker.Made> makes = new HashMap<>();
+    made.forEach(m -> makes.put(m.edition(), m));
+    List<UnitFile> placed = new ArrayList<>();
+    for (Job job : list) {
+      EditionMaker.Made data = makes.get(job.edition());
+      if (data == null) {
+        placed.add(new UnitFile(job, output.place(job.path()), Optional.empty()));
+      } else {
+        title
+            .lease()
+            .write(
+                () ->
+                    placed.add(
+                        new UnitFile(
+                            job,
+                            output.stage(unit.unit(), job.path(), data.data()),
+                            Optional.of(data))));
+      }
+    }
+    return placed;
+  }
+
+  private TitleOutcome.MadeEdition made(Job job, EditionMaker.Made made, List<String> passed) {
+    return new TitleOutcome.MadeEdition(
+        job.edition().fileName(manuscript.name()),
+        made.data().length,
+        made.pages(),
+        Fingerprint.of(made.data()),
+        passed,
+        true);
+  }
+
+  private TitleOutcome.MadeEdition kept(Job job, UnitJobs jobs, Optional<List<String>> passed) {
+    UnitRecord.File old = jobs.recorded(job.path()).orElseThrow();
+    return new TitleOutcome.MadeEdition(
+        job.edition().fileName(manuscript.name()),
+        old.bytes(),
+        old.pages(),
+        old.sha256(),
+        passed.orElse(old.checks()),
+        false);
+  }
+
   /** Whether no edition of the whole title is another under a second name. */
-  private boolean areApart(List<Job> list) {
+  private boolean areApart(Map<UnitFile, TitleOutcome.MadeEdition> filed) {
     Map<String, String> names = new HashMap<>();
     boolean apart = true;
-    for (int i = 0; i < list.size(); i++) {
-      TitleOutcome.MadeEdition file = files.get(i);
+    for (Map.Entry<UnitFile, TitleOutcome.MadeEdition> one : filed.entrySet()) {
+      TitleOutcome.MadeEdition file = one.getValue();
       String same = names.putIfAbsent(file.sha256(), file.file());
       boolean other = same != null && !same.equals(file.file());
-      if (other && list.get(i).edition().sheet().isEmpty()) {
+      if (other && one.getKey().job().edition().sheet().isEmpty()) {
         findings.about(manuscript.name(), Rule.EDITIONS_ALIKE, file.file(), same);
         apart = false;
       }
@@ -292,33 +294,34 @@ final class UnitExport {
   }
 
   /** Writes down what the unit's folder will hold; what this run does not make stays in it. */
-  private void stageRecord(UnitJobs jobs, List<Job> list, Map<Edition, EditionMaker.Made> makes)
+  private void stageRecord(UnitJobs jobs, Map<UnitFile, TitleOutcome.MadeEdition> filed)
       throws IOException {
     List<UnitRecord.File> published = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (int i = 0; i < list.size(); i++) {
-      TitleOutcome.MadeEdition file = files.get(i);
-      Job job = list.get(i);
-      String name = UnitRecord.name(unit.unit(), job.path());
-      names.add(name);
-      UnitRecord.Print print =
-          Optional.ofNullable(makes.get(job.edition()))
-              .map(EditionMaker.Made::print)
-              .or(() -> jobs.recorded(job.path()).map(UnitRecord.File::print))
-              .orElse(UnitRecord.Print.NONE);
-      published.add(
-          new UnitRecord.File(
-              name,
-              job.edition().name(),
-              job.key(),
-              book.metadata().version().orElse(""),
-              book.metadata().date().map(Object::toString).orElse(""),
-              file.bytes(),
-              file.pages(),
-              file.sha256(),
-              file.checks(),
-              print));
-    }
+    filed.forEach(
+        (placed, file) -> {
+          Job job = placed.job();
+          String name = UnitRecord.name(unit.unit(), job.path());
+          names.add(name);
+          UnitRecord.Print print =
+              placed
+                  .made()
+                  .map(EditionMaker.Made::print)
+                  .or(() -> jobs.recorded(job.path()).map(UnitRecord.File::print))
+                  .orElse(UnitRecord.Print.NONE);
+          published.add(
+              new UnitRecord.File(
+                  name,
+                  job.edition().name(),
+                  job.key(),
+                  book.metadata().version().orElse(""),
+                  book.metadata().date().map(Object::toString).orElse(""),
+                  file.bytes(),
+                  file.pages(),
+                  file.sha256(),
+                  file.checks(),
+                  print));
+        });
     jobs.record().stream()
         .flatMap(old -> old.files().stream())
         .filter(file -> !names.contains(file.name()))
@@ -327,86 +330,5 @@ final class UnitExport {
     String json = UnitRecord.of(book.metadata(), clinic, published).json();
     output.stage(
         unit.unit(), unit.unit() + "/" + UnitRecord.FILE, json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private List<Checked> check(List<Job> list, List<Path> places) throws IOException {
-    List<Checked> all = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      Edition edition = list.get(i).edition();
-      Checked checked = Verdict.check(places.get(i), list.get(i).path(), edition.ink());
-      if (!Files.exists(places.get(i))) {
-        // Nothing that was found in it is a verdict on the title.
-        throw new NoSuchFileException(places.get(i) + ", gone while it was checked");
-      }
-      findings.addAll(checked.findings());
-      valid &= checked.isFlawless();
-      all.add(checked);
-      if (edition.sheet().isEmpty()) {
-        valid &= saysAll(edition, checked);
-      }
-    }
-    return all;
-  }
-
-  /** Whether an edition of the whole title says all that the manuscript says. */
-  private boolean saysAll(Edition edition, Checked checked) {
-    List<SourceFile> source =
-        manuscript.texts().stream()
-            .map(text -> new SourceFile(text.name(), text.text(), text.places()))
-            .toList();
-    List<Finding> lost =
-        Checker.compareSource(
-            checked,
-            source,
-            new SourceEdition(
-                edition.selections(),
-                CountryTable.of(edition.country(), Words.of(book.metadata().language()))::term),
-            findings.list());
-    findings.addAll(lost);
-    return lost.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-  }
-
-  /**
-   * The editions that say the same words as others: those of the whole title, and the prints of
-   * each handout.
-   */
-  private Set<Edition> sayTheSame(List<Job> list, List<Checked> checked) {
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < list.size(); i++) {
-      Edition edition = list.get(i).edition();
-      String group = edition.sheet().isPresent() ? edition.name() : "";
-      groups.computeIfAbsent(group, name -> new ArrayList<>()).add(i);
-    }
-    Set<Edition> alike = new HashSet<>();
-    for (List<Integer> group : groups.values()) {
-      List<Finding> differences = Checker.compare(group.stream().map(checked::get).toList());
-      findings.addAll(differences);
-      valid &= differences.isEmpty();
-      if (group.size() > 1 && differences.isEmpty()) {
-        group.forEach(i -> alike.add(list.get(i).edition()));
-      }
-    }
-    return alike;
-  }
-
-  /** Whether there is an EPUB whose page list is that of the printed book. */
-  private boolean haveTheSamePages(List<Job> list, List<Checked> checked) {
-    Optional<Checked> printed = find(list, checked, EditionMaker::isBook);
-    Optional<Checked> epub = find(list, checked, e -> e.format() == Format.EPUB);
-    if (printed.isEmpty() || epub.isEmpty()) {
-      return false;
-    }
-    List<Finding> differences = Checker.comparePages(epub.get(), printed.get());
-    findings.addAll(differences);
-    valid &= differences.isEmpty();
-    return differences.isEmpty();
-  }
-
-  private static Optional<Checked> find(
-      List<Job> list, List<Checked> checked, Predicate<Edition> wanted) {
-    return IntStream.range(0, checked.size())
-        .filter(i -> wanted.test(list.get(i).edition()))
-        .mapToObj(checked::get)
-        .findFirst();
   }
 }

@@ -11,6 +11,7 @@ import org.clearleaf.export.input.Fingerprint;
 import org.clearleaf.export.input.Inputs;
 import org.clearleaf.export.input.Program;
 import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.title.Job.Reason;
 import org.clearleaf.screen.site.UnitRecord;
@@ -80,7 +81,7 @@ public final class UnitJobs {
 
   private Reason reason(String path, String key) {
     Optional<UnitRecord.File> file = recorded(path);
-    if (request.batch().force()) {
+    if (request.batch().is(Way.ANEW)) {
       return Reason.ASKED;
     } else if (file.isEmpty()) {
       return Reason.NEW;

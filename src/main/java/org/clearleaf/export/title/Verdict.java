@@ -8,6 +8,7 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
 import org.clearleaf.edition.InkSet;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
@@ -26,7 +27,7 @@ public record Verdict(boolean checked, boolean strict, boolean tolerant, boolean
 
   static Verdict of(ExportRequest request) {
     return new Verdict(
-        request.check(), request.strict(), request.batch().tolerant(), request.unreviewed());
+        request.check(), request.strict(), request.batch().is(Way.TOLERANT), request.unreviewed());
   }
 
   /** The desk's: each sheet is checked. */

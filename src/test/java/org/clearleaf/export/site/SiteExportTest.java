@@ -26,6 +26,7 @@ import org.clearleaf.export.outcome.ExportOutcome;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.request.BatchSettings;
+import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.title.TranslationTies;
 import org.clearleaf.finding.Rule;
@@ -72,7 +73,7 @@ class SiteExportTest {
   }
 
   private ExportOutcome export(String address) throws IOException {
-    BatchSettings settings = BatchSettings.usual().with(false, true, false).withAddress(address);
+    BatchSettings settings = BatchSettings.usual().with(Way.PRUNING).withAddress(address);
     return Exporter.run(
         new ExportRequest(List.of(folder.resolve("titles")), out, Wishes.none(), true, false)
             .with(settings),
@@ -245,7 +246,7 @@ class SiteExportTest {
     assertThat(drafts.resolve("walks/walks.epub")).exists();
     assertThat(drafts.resolve("index.html")).hasContent("mine");
     assertThat(drafts.resolve("walks/index.html")).doesNotExist();
-    Exporter.run(request.with(BatchSettings.usual().withSite()), Progress.none());
+    Exporter.run(request.with(BatchSettings.usual().with(Way.SITE)), Progress.none());
     assertThat(Files.readString(drafts.resolve("walks/index.html")))
         .contains("have not been checked");
   }
