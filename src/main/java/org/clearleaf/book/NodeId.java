@@ -39,18 +39,6 @@ public record NodeId(String value) implements Comparable<NodeId> {
     return value.compareTo(other.value);
   }
 
-  // Said by hand here, as in all values that are keys of large maps: what a record is given for
-  // these is slow until it has run for a while.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof NodeId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
   @Override
   public String toString() {
     return value;

@@ -27,20 +27,6 @@ public record Colour(int red, int green, int blue) {
     return a > b ? a / b : b / a;
   }
 
-  // By hand, as in NodeId.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Colour that
-        && red == that.red
-        && green == that.green
-        && blue == that.blue;
-  }
-
-  @Override
-  public int hashCode() {
-    return red << 16 | green << 8 | blue;
-  }
-
   private double luminance() {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }

@@ -58,7 +58,7 @@ public record Edition(
     };
   }
 
-  // By hand, as in NodeId: the parts of a profile are many.
+  // The parts of a profile are many.
   @Override
   public int hashCode() {
     return 31 * name.hashCode() + page.name().hashCode();

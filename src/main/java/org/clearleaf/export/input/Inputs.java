@@ -33,17 +33,6 @@ public record Inputs(List<Input> files) {
     files = List.copyOf(files);
   }
 
-  // By hand, as in NodeId: so are those of one file.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Inputs that && files.equals(that.files);
-  }
-
-  @Override
-  public int hashCode() {
-    return files.hashCode();
-  }
-
   /**
    * One file.
    *
@@ -94,6 +83,7 @@ public record Inputs(List<Input> files) {
       }
     }
 
+    // Without the check, which is not always read.
     @Override
     public boolean equals(Object other) {
       return other instanceof Input that

@@ -14,20 +14,7 @@ public sealed interface Origin {
    * @param leaf where the run begins in the node's plain text
    * @param start where this item begins in it
    */
-  record Content(NodeId node, int leaf, int start) implements Origin {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Content that
-          && leaf == that.leaf
-          && start == that.start
-          && node.equals(that.node);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * node.hashCode() + leaf) + start;
-    }
-  }
+  record Content(NodeId node, int leaf, int start) implements Origin {}
 
   /** What a node has beside its own content. */
   record Part(NodeId node, Kind kind) implements Origin {
@@ -40,46 +27,13 @@ public sealed interface Origin {
       /** The page number of that. */
       CONTENTS_PAGE
     }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Part that && kind == that.kind && node.equals(that.node);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * node.hashCode() + kind.name().hashCode();
-    }
   }
 
   /** The mark of a note in a text. */
-  record NoteMark(NodeId text, int at, NodeId note) implements Origin {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof NoteMark that
-          && at == that.at
-          && text.equals(that.text)
-          && note.equals(that.note);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * text.hashCode() + at) + note.hashCode();
-    }
-  }
+  record NoteMark(NodeId text, int at, NodeId note) implements Origin {}
 
   /** The page number after a cross reference that begins at a place of a text. */
-  record PageReference(NodeId text, int start) implements Origin {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof PageReference that && start == that.start && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * text.hashCode() + start;
-    }
-  }
+  record PageReference(NodeId text, int start) implements Origin {}
 
   /** No content at all (ISO 32000-1, 14.8.2.2). */
   enum Artifact implements Origin {
