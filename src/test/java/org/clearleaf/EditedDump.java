@@ -8,6 +8,7 @@ import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
@@ -18,7 +19,7 @@ import org.clearleaf.edited.Text;
  * An edited text as text: a line a block with what it is, a line a run with its place, characters
  * and marks, indented as they nest.
  */
-final class EditedDump implements Matter.Visitor {
+final class EditedDump implements MatterVisitor {
   private final StringBuilder out = new StringBuilder();
   private int depth;
 

@@ -35,7 +35,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.heading(this);
     }
   }
@@ -54,7 +54,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.paragraph(this);
     }
   }
@@ -67,7 +67,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.quote(this);
     }
   }
@@ -87,7 +87,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.listing(this);
     }
   }
@@ -108,7 +108,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.definitionList(this);
     }
   }
@@ -125,7 +125,7 @@ public sealed interface Block {
   /** Program text, line for line. */
   record CodeBlock(NodeId id, String language, String text, SourceSpan span) implements Block {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.codeBlock(this);
     }
   }
@@ -157,7 +157,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.table(this);
     }
   }
@@ -213,7 +213,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.figure(this);
     }
   }
@@ -221,7 +221,7 @@ public sealed interface Block {
   /** A break of thought. */
   record ThematicBreak(NodeId id, SourceSpan span) implements Block {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.thematicBreak(this);
     }
   }
@@ -262,7 +262,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.callout(this);
     }
   }
@@ -283,7 +283,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.doctorSign(this);
     }
   }
@@ -291,7 +291,7 @@ public sealed interface Block {
   /** Where the gathered signs go. */
   record DoctorPage(NodeId id, SourceSpan span) implements Block {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.doctorPage(this);
     }
   }
@@ -305,7 +305,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.doctorCard(this);
     }
   }
@@ -318,7 +318,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.stretch(this);
     }
   }
@@ -331,7 +331,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.steps(this);
     }
   }
@@ -351,7 +351,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.dose(this);
     }
   }
@@ -381,7 +381,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.imprint(this);
     }
   }
@@ -396,7 +396,7 @@ public sealed interface Block {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.editionOnly(this);
     }
   }
@@ -421,44 +421,5 @@ public sealed interface Block {
   }
 
   /** Calls the case of the visitor that fits. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** One case for each kind of block. */
-  interface Visitor<R> {
-    R heading(Heading heading);
-
-    R paragraph(Paragraph paragraph);
-
-    R quote(Quote quote);
-
-    R listing(Listing listing);
-
-    R definitionList(DefinitionList list);
-
-    R codeBlock(CodeBlock code);
-
-    R table(Table table);
-
-    R figure(Figure figure);
-
-    R thematicBreak(ThematicBreak thematicBreak);
-
-    R callout(Callout callout);
-
-    R doctorSign(DoctorSign sign);
-
-    R doctorPage(DoctorPage page);
-
-    R doctorCard(DoctorCard card);
-
-    R stretch(Stretch stretch);
-
-    R steps(Steps steps);
-
-    R dose(Dose dose);
-
-    R imprint(Imprint imprint);
-
-    R editionOnly(EditionOnly only);
-  }
+  <R> R accept(BlockVisitor<R> visitor);
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The blocks right inside a block; a kind of block that is not named here does not compile. */
-final class BlockChildren implements Block.Visitor<List<Block>> {
+final class BlockChildren implements BlockVisitor<List<Block>> {
   static final BlockChildren READER = new BlockChildren();
 
   private BlockChildren() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The phrases of a block itself; a kind of block that is not named here does not compile. */
-final class BlockPhrases implements Block.Visitor<List<Phrase>> {
+final class BlockPhrases implements BlockVisitor<List<Phrase>> {
   static final BlockPhrases READER = new BlockPhrases();
 
   private BlockPhrases() {}

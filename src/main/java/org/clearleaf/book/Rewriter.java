@@ -167,7 +167,7 @@ public abstract class Rewriter {
     return isItself(changed, parts) ? inline : inline.withChildren(changed);
   }
 
-  private final class Copy implements Block.Visitor<Block> {
+  private final class Copy implements BlockVisitor<Block> {
     @Override
     public Block heading(Block.Heading b) {
       Phrase text = phrase(b.text());

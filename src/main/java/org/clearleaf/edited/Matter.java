@@ -21,7 +21,7 @@ public sealed interface Matter {
   List<Text> texts();
 
   /** Calls the case of the visitor that fits. */
-  void accept(Visitor visitor);
+  void accept(MatterVisitor visitor);
 
   /** Calls the consumer with this block and every block inside it, in the order of reading. */
   default void walk(Consumer<Matter> consumer) {
@@ -68,7 +68,7 @@ public sealed interface Matter {
   /** A heading; level 1 begins a section. */
   record Heading(int level, Text text) implements OneText {
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.heading(this);
     }
   }
@@ -76,7 +76,7 @@ public sealed interface Matter {
   /** The title of the whole, on its title page. */
   record Title(Text text) implements OneText {
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.title(this);
     }
   }
@@ -84,7 +84,7 @@ public sealed interface Matter {
   /** A paragraph. */
   record Paragraph(Text text) implements OneText {
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.paragraph(this);
     }
   }
@@ -135,7 +135,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.listing(this);
     }
   }
@@ -181,7 +181,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.definitions(this);
     }
   }
@@ -198,7 +198,7 @@ public sealed interface Matter {
   /** Program text, line for line. */
   record Code(NodeId id, String text) implements Leaf {
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.code(this);
     }
   }
@@ -240,7 +240,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.table(this);
     }
   }
@@ -271,7 +271,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.figure(this);
     }
   }
@@ -291,7 +291,7 @@ public sealed interface Matter {
   /** A break of thought. */
   record Rule(NodeId id) implements Leaf {
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.rule(this);
     }
   }
@@ -320,7 +320,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.box(this);
     }
   }
@@ -343,7 +343,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.facts(this);
     }
   }
@@ -369,7 +369,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.pictureRow(this);
     }
   }
@@ -407,7 +407,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.imprint(this);
     }
   }
@@ -420,39 +420,8 @@ public sealed interface Matter {
     }
 
     @Override
-    public void accept(Visitor visitor) {
+    public void accept(MatterVisitor visitor) {
       visitor.contents(this);
     }
-  }
-
-  /** One case for each kind of block. */
-  interface Visitor {
-    void title(Title title);
-
-    void heading(Heading heading);
-
-    void paragraph(Paragraph paragraph);
-
-    void listing(Listing list);
-
-    void definitions(Definitions list);
-
-    void code(Code code);
-
-    void table(Table table);
-
-    void figure(Figure figure);
-
-    void rule(Rule rule);
-
-    void box(Box box);
-
-    void facts(Facts facts);
-
-    void pictureRow(PictureRow row);
-
-    void imprint(Imprint imprint);
-
-    void contents(Contents contents);
   }
 }

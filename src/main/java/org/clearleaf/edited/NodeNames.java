@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.clearleaf.book.NodeId;
 
 /** The names of a block: its own, and those of its parts and texts. A link may lead to each. */
-public final class NodeNames implements Matter.Visitor {
+public final class NodeNames implements MatterVisitor {
   private final Consumer<NodeId> names;
 
   /** Hands the names of each block that it visits to a consumer. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.BlockVisitor;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
@@ -21,7 +22,7 @@ import org.clearleaf.illustration.QrCode;
  * Makes what is to be set of the blocks of a Book. What blocks are about ends here: from here on
  * there are boxes, facts and pictures.
  */
-final class EditedBlocks implements Block.Visitor<List<Matter>> {
+final class EditedBlocks implements BlockVisitor<List<Matter>> {
   private final EditedRuns.Setting setting;
   private final Words words;
   private int listDepth;

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
-import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.book.PlainText;
@@ -85,12 +84,14 @@ final class HtmlReader {
   private final BlockReader blocks;
   private final HtmlMarks marks;
   private final HtmlTables tables;
+  private final HtmlLists lists;
 
   HtmlReader(Reading reading, BlockReader blocks) {
     this.reading = reading;
     this.blocks = blocks;
     this.marks = new HtmlMarks(reading);
     this.tables = new HtmlTables(reading);
+    this.lists = new HtmlLists(reading);
   }
 
   /** Reads a run of HTML and Markdown. */
@@ -250,8 +251,8 @@ final class HtmlReader {
         blocks.heading(name.charAt(1) - '0', words, span).ifPresent(out::add);
       } else {
         switch (name) {
-          case "ul", "ol", "menu", "dir" -> out.add(listing(element, span));
-          case "dl" -> definitions(element, span, out);
+          case "ul", "ol", "menu", "dir" -> out.add(lists.listing(element, this, span));
+          case "dl" -> lists.definitions(element, this, span, out);
           case "table" -> tables.read(element, this, out);
           case "pre" -> preformatted(element, out);
           case "hr" -> out.add(new Block.ThematicBreak(reading.next("break"), span));
@@ -287,113 +288,6 @@ final class HtmlReader {
       out.add(
           new Block.Callout(
               id, kind.get(), title, List.of("general"), blocks(element), span(element)));
-    }
-
-    private Block listing(Element list, SourceSpan span) {
-      NodeId id = reading.next("list");
-      List<Block.Item> items = new ArrayList<>();
-      boolean tight = true;
-      for (Node node : list.childNodes()) {
-        if (node instanceof Element element && element.normalName().equals("li")) {
-          tight &= element.select("> p").isEmpty();
-          items.add(item(element));
-        } else if (isSaid(node)) {
-          // Words and lists that stand in no item go with the one before.
-          List<Block> more = blocks(alone(node));
-          Optional<Block.Item> last =
-              items.isEmpty() ? Optional.empty() : Optional.of(items.remove(items.size() - 1));
-          List<Block> all = new ArrayList<>(last.map(Block.Item::blocks).orElse(List.of()));
-          all.addAll(more);
-          items.add(
-              new Block.Item(
-                  last.map(Block.Item::id).orElseGet(() -> reading.next("item")),
-                  last.flatMap(Block.Item::done),
-                  all));
-        }
-      }
-      Optional<Numbering> numbering =
-          list.normalName().equals("ol") ? Optional.of(numbering(list)) : Optional.empty();
-      return new Block.Listing(id, numbering, tight, items, span);
-    }
-
-    private static boolean isSaid(Node node) {
-      return node instanceof Element || (node instanceof TextNode text && !text.isBlank());
-    }
-
-    private Block.Item item(Element element) {
-      Optional<Boolean> done = Optional.empty();
-      Element box = element.selectFirst("> input[type=checkbox], > p > input[type=checkbox]");
-      if (box != null) {
-        done = Optional.of(box.hasAttr("checked"));
-        box.remove();
-      }
-      return new Block.Item(reading.next("item"), done, blocks(element));
-    }
-
-    private static Numbering numbering(Element list) {
-      String start = list.attr("start");
-      Numbering.Letters letters =
-          switch (list.attr("type")) {
-            case "a" -> Numbering.Letters.LOWER;
-            case "A" -> Numbering.Letters.UPPER;
-            default -> Numbering.Letters.NONE;
-          };
-      int first = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
-      return new Numbering(first, letters, Numbering.Mark.DOT);
-    }
-
-    /** A list of terms; where none has a description, or the first none, what they say. */
-    private void definitions(Element list, SourceSpan span, List<Block> out) {
-      NodeId id = reading.next("dl");
-      List<Block.Definition> definitions = new ArrayList<>();
-      List<Phrase> terms = new ArrayList<>();
-      List<Block.Item> descriptions = new ArrayList<>();
-      for (Node child : entries(list)) {
-        if (child.nameIs("dt")) {
-          if (!descriptions.isEmpty()) {
-            definitions.add(new Block.Definition(terms, descriptions));
-            terms = new ArrayList<>();
-            descriptions = new ArrayList<>();
-          }
-          terms.add(new Phrase(reading.next("term"), line((Element) child)));
-        } else {
-          boolean described = child.nameIs("dd");
-          List<Block> said = blocks(described ? (Element) child : alone(child));
-          if (terms.isEmpty() && definitions.isEmpty()) {
-            out.addAll(said);
-          } else if (described || !said.isEmpty()) {
-            descriptions.add(new Block.Item(reading.next("dd"), Optional.empty(), said));
-          }
-        }
-      }
-      if (!descriptions.isEmpty()) {
-        definitions.add(new Block.Definition(terms, descriptions));
-      }
-      if (!definitions.isEmpty()) {
-        out.add(new Block.DefinitionList(id, definitions, span));
-      }
-      if (descriptions.isEmpty()) {
-        terms.forEach(term -> out.add(new Block.Paragraph(term, span)));
-      }
-    }
-
-    /** Terms, descriptions, and words that stand in neither. */
-    private static List<Node> entries(Element list) {
-      List<Node> all = new ArrayList<>();
-      for (Node node : list.childNodes()) {
-        if (node.nameIs("div")) {
-          all.addAll(node.childNodes());
-        } else {
-          all.add(node);
-        }
-      }
-      return all.stream().filter(Part::isSaid).toList();
-    }
-
-    private static Element alone(Node stray) {
-      Element parent = new Element("div");
-      parent.appendChild(stray.clone());
-      return parent;
     }
 
     private void preformatted(Element element, List<Block> out) {

@@ -44,9 +44,6 @@ final class InlineReader {
   /** Marks in marks. commonmark-java bounds them likewise; no reader tells ten apart. */
   private static final int MAX_DEPTH = 100;
 
-  /** Tags that stand further apart are no pair. */
-  private static final int MAX_APART = 300;
-
   /** A term, superscript, subscript behind a letter or a digit, and what GFM strikes out else. */
   private static final Pattern MARKED =
       Pattern.compile(
@@ -423,7 +420,7 @@ final class InlineReader {
     SourceSpan span = reading.span(html);
     boolean lost = HtmlMarks.isLost(tag.name());
     Optional<HtmlInline> close =
-        tag.text().endsWith("/>") ? Optional.empty() : closing(html, tag.name());
+        tag.text().endsWith("/>") ? Optional.empty() : HtmlTag.closing(html, tag.name());
     Supplier<List<Inline>> inside =
         () -> close.map(end -> range(html.getNext(), end, limit)).orElse(List.of());
     List<Inline> words = tag.name().equals("a") ? linked(inside) : inside.get();
@@ -437,22 +434,5 @@ final class InlineReader {
       marks.unknown(element, span);
     }
     return close.isPresent() ? close.get().getNext() : html.getNext();
-  }
-
-  private static Optional<HtmlInline> closing(HtmlInline open, String name) {
-    int depth = 0;
-    int seen = 0;
-    for (Node node = open.getNext(); node != null && seen < MAX_APART; node = node.getNext()) {
-      seen++;
-      Optional<HtmlTag> tag =
-          node instanceof HtmlInline ? HtmlTag.of(node.getChars()) : Optional.empty();
-      if (tag.isPresent() && tag.get().name().equals(name)) {
-        depth += tag.get().closing() ? -1 : 1;
-        if (depth < 0) {
-          return Optional.of((HtmlInline) node);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -10,13 +10,14 @@ import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Furniture;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Row;
 import org.clearleaf.edited.TableGrid;
 import org.clearleaf.edited.Text;
 
 /** Writes blocks as lines of text. */
-final class TextBlocks implements Matter.Visitor {
+final class TextBlocks implements MatterVisitor {
   private static final String INSET = "    ";
 
   /** Sets the cells of a row further in than what heads it. */

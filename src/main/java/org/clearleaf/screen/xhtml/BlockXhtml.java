@@ -10,12 +10,13 @@ import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Text;
 import org.clearleaf.illustration.Drawing;
 import org.clearleaf.picture.LineArt;
 
 /** Writes the blocks of one section. */
-final class BlockXhtml implements Matter.Visitor {
+final class BlockXhtml implements MatterVisitor {
   private final Markup out;
   private final Edited edited;
   private final PictureFiles pictures;

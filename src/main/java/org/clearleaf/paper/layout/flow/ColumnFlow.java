@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Target;
@@ -19,7 +20,7 @@ import org.clearleaf.paper.placed.Origin;
 import org.clearleaf.paper.placed.Placed;
 
 /** Sets blocks as a column. This is the door of the flow stage. */
-public final class ColumnFlow implements Matter.Visitor {
+public final class ColumnFlow implements MatterVisitor {
   private final Galley galley;
   private final Styles styles;
   private final FigureLayout figures;

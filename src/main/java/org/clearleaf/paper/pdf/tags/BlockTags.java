@@ -4,12 +4,13 @@ import java.util.List;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Text;
 import org.clearleaf.paper.placed.Origin;
 
 /** Tags blocks. */
-final class BlockTags implements Matter.Visitor {
+final class BlockTags implements MatterVisitor {
   private final TagTree tree;
   private final boolean inNote;
   private Element parent;
