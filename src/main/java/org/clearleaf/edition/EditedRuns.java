@@ -168,7 +168,11 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
     // Said where it changes, by language or not: full stops and brackets go by it.
     Optional<Direction> said =
         i.direction().isPresent() || direction != outer ? Optional.of(direction) : Optional.empty();
-    marked(new Mark.Spoken(offset, i.language(), said), () -> children(i.children()));
+    if (i.language().isPresent() || said.isPresent()) {
+      marked(new Mark.Spoken(offset, i.language(), said), () -> children(i.children()));
+    } else {
+      children(i.children());
+    }
     direction = outer;
     return this;
   }
