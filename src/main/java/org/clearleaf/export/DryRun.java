@@ -93,7 +93,7 @@ public final class DryRun {
       return;
     }
     Inputs inputs = plan.texts().with(PictureReader.named(book).keySet(), plan.root());
-    new UnitJobs(request, output, plan.root(), plan.name(), unit.unit())
+    new UnitJobs(request, output, plan.source(), plan.name(), unit.unit())
         .of(
             TitleExport.editions(request, manuscript, book, clinic, new Findings()),
             inputs,

@@ -16,9 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.export.input.ClinicFile;
-import org.clearleaf.export.input.Fingerprint;
 import org.clearleaf.export.input.Inputs;
-import org.clearleaf.export.input.Program;
 import org.clearleaf.export.outcome.TitleOutcome;
 import org.clearleaf.export.outcome.TitleOutcome.State;
 import org.clearleaf.export.output.OutputFolder;
@@ -160,12 +158,8 @@ public final class ExportPlan {
   /** Of all that the outcome of a unit follows from. */
   public static String key(
       ExportRequest request, Path source, Inputs inputs, Optional<ClinicFile> clinic) {
-    return new Fingerprint()
-        .add(Program.KEY)
-        .add(inputs.key(TitlePlan.root(source)))
-        .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
+    return UnitKey.of(request, source, inputs, clinic)
         .add(request.wishes())
-        .add(request.check() + " " + request.strict() + " " + request.trace())
         .add(String.valueOf(request.unreviewed()))
         .hex();
   }

@@ -27,7 +27,6 @@ import org.clearleaf.export.output.OutputFolder;
 import org.clearleaf.export.plan.ExportPlan;
 import org.clearleaf.export.plan.OutcomeStore.Remembered;
 import org.clearleaf.export.plan.ReadTitle;
-import org.clearleaf.export.plan.TitlePlan;
 import org.clearleaf.export.plan.TitlePlan.UnitPlan;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.finding.Findings;
@@ -79,9 +78,7 @@ final class UnitExport {
     State state = State.REJECTED;
     try {
       EditionMaker.Wanted all = TitleExport.editions(request, manuscript, book, clinic, findings);
-      UnitJobs jobs =
-          new UnitJobs(
-              request, output, TitlePlan.root(title.source()), manuscript.name(), unit.unit());
+      UnitJobs jobs = new UnitJobs(request, output, title.source(), manuscript.name(), unit.unit());
       List<Job> list = jobs.of(all, title.inputs(), unit.clinic());
       Set<Edition> lacking =
           list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());

@@ -9,8 +9,8 @@ import org.clearleaf.edition.Format;
 import org.clearleaf.export.input.ClinicFile;
 import org.clearleaf.export.input.Fingerprint;
 import org.clearleaf.export.input.Inputs;
-import org.clearleaf.export.input.Program;
 import org.clearleaf.export.output.OutputFolder;
+import org.clearleaf.export.plan.UnitKey;
 import org.clearleaf.export.request.BatchSettings.Way;
 import org.clearleaf.export.request.ExportRequest;
 import org.clearleaf.export.title.Job.Reason;
@@ -20,16 +20,16 @@ import org.clearleaf.screen.site.UnitRecord;
 public final class UnitJobs {
   private final ExportRequest request;
   private final OutputFolder output;
-  private final Path root;
+  private final Path source;
   private final String title;
   private final String unit;
   private final Optional<UnitRecord> record;
 
   public UnitJobs(
-      ExportRequest request, OutputFolder output, Path root, String title, String unit) {
+      ExportRequest request, OutputFolder output, Path source, String title, String unit) {
     this.request = request;
     this.output = output;
-    this.root = root;
+    this.source = source;
     this.title = title;
     this.unit = unit;
     this.record = output.record(unit);
@@ -64,14 +64,9 @@ public final class UnitJobs {
     List<Job> jobs = new ArrayList<>();
     for (Edition edition : wanted.editions()) {
       String key =
-          new Fingerprint()
-              .add(Program.KEY)
-              .add(inputs.key(root))
-              .add(clinic.map(c -> c.inputs().key(c.folder())).orElse(""))
+          UnitKey.of(request, source, inputs, clinic)
               .add(edition)
               .add(edition.format() == Format.EPUB ? printed : "")
-              // Strict, since what an edition has to say is only known when it is made.
-              .add(request.check() + " " + request.strict() + " " + request.trace())
               .hex();
       String path = title + "/" + edition.fileName(title);
       jobs.add(new Job(edition, path, key, reason(path, key)));
