@@ -238,7 +238,9 @@ class BadPdfTest {
     assertThat(check(file)).containsExactly("CK-009");
   }
 
+  /** Half a minute of work where nothing else is at work. */
   @Test
+  @Timeout(180)
   void thatUnpacksToAGigabyte() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
