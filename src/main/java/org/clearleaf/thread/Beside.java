@@ -51,14 +51,7 @@ public final class Beside<T> {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new AssertionError(e);
+      throw Threads.thrown(e);
     } catch (InterruptedException e) {
       // Of whoever waits, and there is nothing to wait for any more.
       throw new AssertionError(e);

@@ -1,8 +1,10 @@
 package org.clearleaf.thread;
 
+import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -55,6 +57,22 @@ public final class Threads {
   /** Short work that waits for nothing, on threads of which there are as many as cores. */
   public static <T> ForkJoinTask<T> onCores(Callable<T> work) {
     return ForkJoinPool.commonPool().submit(work);
+  }
+
+  /**
+   * What work threw, thrown again where its result is asked for.
+   *
+   * @throws IOException as the work threw it
+   */
+  static AssertionError thrown(ExecutionException e) throws IOException {
+    if (e.getCause() instanceof IOException cause) {
+      throw cause;
+    } else if (e.getCause() instanceof RuntimeException cause) {
+      throw cause;
+    } else if (e.getCause() instanceof Error cause) {
+      throw cause;
+    }
+    return new AssertionError(e);
   }
 
   /** Work to do when the process is stopped; whoever asks for it can take it back. */

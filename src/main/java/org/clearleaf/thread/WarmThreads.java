@@ -37,14 +37,7 @@ public final class WarmThreads {
       return result;
     } catch (ExecutionException e) {
       thread.shutdown();
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      } else if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new AssertionError(e);
+      throw Threads.thrown(e);
     }
   }
 
