@@ -49,7 +49,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule PICTURE = sees("picture", "book", "finding");
 
-  @ArchTest static final ArchRule ILLUSTRATION = sees("illustration", "book", "finding");
+  @ArchTest static final ArchRule ILLUSTRATION = sees("illustration", "book", "finding", "yaml");
 
   @ArchTest static final ArchRule EDITED = sees("edited", "book", "illustration");
 
@@ -123,7 +123,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule EPUB =
-      sees("screen.epub", "screen.xhtml", "picture", "edition", "edited", "book", "finding");
+      sees(
+          "screen.epub",
+          "screen.xhtml",
+          "picture",
+          "illustration",
+          "edition",
+          "edited",
+          "book",
+          "finding");
 
   @ArchTest
   static final ArchRule SITE = sees("screen.site", "screen.xhtml", "edition", "book", "finding");

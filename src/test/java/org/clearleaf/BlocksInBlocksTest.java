@@ -26,6 +26,7 @@ import org.clearleaf.edited.Text;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PdfStandard;
 import org.clearleaf.edition.Prepared;
+import org.clearleaf.illustration.Icon;
 import org.clearleaf.illustration.QrCode;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
@@ -85,7 +86,8 @@ class BlocksInBlocksTest {
         box(Role.NOTE),
         box(Role.QUOTE),
         box(Role.WARNING),
-        new Matter.Facts(id("facts"), List.of(new Matter.Fact(text("Ten"), text("times")))),
+        new Matter.Facts(
+            id("facts"), List.of(new Matter.Fact(Icon.TIMES, text("Ten"), text("times")))),
         new Matter.Rule(id("rule")),
         figure(List.of()),
         table(List.of(paragraph("cell in a table in it"))));

@@ -360,7 +360,17 @@ public sealed interface Block {
   record Hold(int leastSeconds, int mostSeconds, int times) {}
 
   /** A value in strong type and what it measures. */
-  record Fact(Phrase value, Phrase words) {}
+  record Fact(Measure measure, Phrase value, Phrase words) {}
+
+  /** What a dose says. */
+  enum Measure {
+    /** How long. */
+    HOLD,
+    /** How many times. */
+    TIMES,
+    /** How often. */
+    OFTEN
+  }
 
   /**
    * Who gives a sheet out, at its head, or where it comes from, at its foot: a small picture with

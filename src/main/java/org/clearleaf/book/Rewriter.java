@@ -285,7 +285,7 @@ public abstract class Rewriter {
     public Block dose(Block.Dose b) {
       List<Block.Fact> facts = new ArrayList<>();
       for (Block.Fact fact : b.facts()) {
-        facts.add(new Block.Fact(phrase(fact.value()), phrase(fact.words())));
+        facts.add(new Block.Fact(fact.measure(), phrase(fact.value()), phrase(fact.words())));
       }
       return new Block.Dose(id(b.id()), facts, b.hold(), b.span());
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
+import org.clearleaf.illustration.Icon;
 
 /** A part of a section as it is to be set: blocks in blocks, with runs of text at the leaves. */
 public sealed interface Matter {
@@ -348,8 +349,8 @@ public sealed interface Matter {
     }
   }
 
-  /** A value in strong type and what it measures. */
-  record Fact(Text value, Text words) {}
+  /** A value in strong type and what it measures, with a sign beside it. */
+  record Fact(Icon icon, Text value, Text words) {}
 
   /** Numbered pictures in rows, each with its words. */
   record PictureRow(NodeId id, List<Step> steps) implements Matter {

@@ -1,29 +1,33 @@
 package org.clearleaf.edited;
 
+import java.util.Optional;
+
 /**
  * What a box is. This is the one table of what follows from it: the word that says what it is, the
  * structure type of PDF, the element, class and role of XHTML, and how it is set apart on paper.
  */
 public enum Role {
-  QUOTE("", "BlockQuote", "blockquote", "", "", Setting.RULE, Tone.RULE, Tone.PAPER),
-  NOTE("note", Setting.BAR, Tone.ACCENT, Tone.PANEL),
-  TIP("tip", Setting.BAR, Tone.ACCENT, Tone.PANEL),
-  IMPORTANT("important", Setting.BAR, Tone.ACCENT, Tone.PANEL),
-  WARNING("warning", Setting.BAR, Tone.NOW, Tone.NOW_PANEL),
-  CAUTION("caution", Setting.BAR, Tone.NOW, Tone.NOW_PANEL),
-  STOP("stop", Setting.BAR, Tone.NOW, Tone.NOW_PANEL),
+  QUOTE("", "BlockQuote", "blockquote", "", "", Setting.RULE, Optional.empty()),
+  NOTE("note", Level.NOTE),
+  TIP("tip", Level.TIP),
+  IMPORTANT("important", Level.NOTE),
+  WARNING("warning", Level.WARNING),
+  CAUTION("caution", Level.WARNING),
+  STOP("stop", Level.STOP),
   /** A container that nobody knows. */
-  UNKNOWN("unknown", Setting.BAR, Tone.NOW, Tone.PANEL),
-  SIGN_NOW("now", Tone.NOW),
-  SIGN_TODAY("today", Tone.TODAY),
-  SIGN_SOON("soon", Tone.SOON),
-  CARD_NOW("card now", Setting.HEAVY_CARD, Tone.NOW),
-  CARD_TODAY("card today", Setting.CARD, Tone.TODAY),
-  CARD_SOON("card soon", Setting.CARD, Tone.SOON),
+  UNKNOWN("unknown", Level.NOTE),
+  SIGN_NOW("sign-now", "Div", "div", "sign now", "note", Setting.LEVEL, Optional.of(Level.NOW)),
+  SIGN_TODAY(
+      "sign-today", "Div", "div", "sign today", "note", Setting.LEVEL, Optional.of(Level.TODAY)),
+  SIGN_SOON("sign-soon", "Div", "div", "sign soon", "note", Setting.LEVEL, Optional.of(Level.SOON)),
+  /** Signs gathered under a heading. */
+  CARD_NOW("", "Div", "section", "card now", "", Setting.LEVEL, Optional.of(Level.NOW)),
+  CARD_TODAY("", "Div", "section", "card today", "", Setting.LEVEL, Optional.of(Level.TODAY)),
+  CARD_SOON("", "Div", "section", "card soon", "", Setting.LEVEL, Optional.of(Level.SOON)),
   /** Something to do, with its pictures, on a page of its own. */
-  EXERCISE("", "", "section", "stretch", "", Setting.OWN_PAGE, Tone.TEXT, Tone.PAPER),
+  EXERCISE("", "", "section", "stretch", "", Setting.OWN_PAGE, Optional.empty()),
   /** What other editions of the title do not hold. */
-  EDITION_ONLY("", "Div", "div", "edition-only", "", Setting.NONE, Tone.TEXT, Tone.PAPER);
+  EDITION_ONLY("", "Div", "div", "edition-only", "", Setting.NONE, Optional.empty());
 
   /** How a box is set apart on paper. */
   public enum Setting {
@@ -31,12 +35,8 @@ public enum Role {
     NONE,
     /** By a thin line before it. */
     RULE,
-    /** By a bar before it and a ground. */
-    BAR,
-    /** By a border, with its heading in a band. */
-    CARD,
-    /** The same; where all are outlined, this is the most urgent. */
-    HEAVY_CARD,
+    /** As its level says. */
+    LEVEL,
     /** By the top of a page. */
     OWN_PAGE
   }
@@ -47,8 +47,7 @@ public enum Role {
   private final String className;
   private final String aria;
   private final Setting setting;
-  private final Tone tone;
-  private final Tone ground;
+  private final Optional<Level> level;
 
   Role(
       String word,
@@ -57,39 +56,19 @@ public enum Role {
       String className,
       String aria,
       Setting setting,
-      Tone tone,
-      Tone ground) {
+      Optional<Level> level) {
     this.word = word;
     this.tag = tag;
     this.element = element;
     this.className = className;
     this.aria = aria;
     this.setting = setting;
-    this.tone = tone;
-    this.ground = ground;
+    this.level = level;
   }
 
   /** A callout. */
-  Role(String word, Setting setting, Tone tone, Tone ground) {
-    this(word, "Aside", "div", "callout " + word, "note", setting, tone, ground);
-  }
-
-  /** A sign of something. */
-  Role(String urgency, Tone tone) {
-    this(
-        "sign-" + urgency,
-        "Div",
-        "div",
-        "sign " + urgency,
-        "note",
-        Setting.BAR,
-        tone,
-        Tone.NOW_PANEL);
-  }
-
-  /** Signs gathered under a heading. */
-  Role(String className, Setting setting, Tone tone) {
-    this("", "Div", "section", className, "", setting, tone, Tone.PAPER);
+  Role(String word, Level level) {
+    this(word, "Aside", "div", "callout " + word, "note", Setting.LEVEL, Optional.of(level));
   }
 
   /** The key of the word that says what it is; empty where its heading or its look does. */
@@ -122,13 +101,8 @@ public enum Role {
     return setting;
   }
 
-  /** The colour of its bar, its line or its border. */
-  public Tone tone() {
-    return tone;
-  }
-
-  /** The colour of its ground. */
-  public Tone ground() {
-    return ground;
+  /** How urgent it is, if it is. */
+  public Optional<Level> level() {
+    return level;
   }
 }

@@ -10,8 +10,21 @@ public enum Tone {
   RULE,
   PANEL,
   ACCENT,
+  NOTE,
+  NOTE_PANEL,
+  TIP,
+  TIP_PANEL,
+  WARNING,
+  WARNING_PANEL,
   NOW,
   NOW_PANEL,
   TODAY,
-  SOON
+  TODAY_PANEL,
+  SOON,
+  SOON_PANEL;
+
+  /** Whether it is the ground of a box that a level sets apart. */
+  public boolean isLevelPanel() {
+    return this != PANEL && name().endsWith("_PANEL");
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.BlockVisitor;
+import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
@@ -15,6 +16,7 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Text;
+import org.clearleaf.illustration.Icon;
 import org.clearleaf.illustration.Illustrator;
 import org.clearleaf.illustration.QrCode;
 
@@ -223,11 +225,27 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
     return box(b.id(), role, Optional.empty(), b.blocks());
   }
 
-  /** A box that says in words what it is, so that no colour has to. */
+  /** A box that says in words what it is, so that no colour has to; then its title. */
   private List<Matter> box(NodeId id, Role role, Optional<Phrase> title, List<Block> blocks) {
-    Phrase label = title.orElseGet(() -> words.phrase(id.part("title"), words.say(role.word())));
+    String word = words.say(role.word());
+    Phrase label =
+        title
+            .map(phrase -> isSaid(word, phrase) ? phrase : led(word, phrase))
+            .orElseGet(() -> words.phrase(id.part("title"), word));
     return List.of(
         new Matter.Box(id, role, Optional.of(new Matter.Paragraph(text(label))), blocks(blocks)));
+  }
+
+  private static boolean isSaid(String word, Phrase title) {
+    String said = title.text().strip();
+    return said.regionMatches(true, 0, word, 0, word.length())
+        && (said.length() == word.length() || !Character.isLetter(said.codePointAt(word.length())));
+  }
+
+  private Phrase led(String word, Phrase title) {
+    List<Inline> inlines = new ArrayList<>(words.spaced(word + ": "));
+    inlines.addAll(title.inlines());
+    return title.withInlines(inlines);
   }
 
   /** Where no sign was gathered, nothing takes its place. */
@@ -273,8 +291,16 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
         new Matter.Facts(
             b.id(),
             b.facts().stream()
-                .map(fact -> new Matter.Fact(text(fact.value()), text(fact.words())))
+                .map(f -> new Matter.Fact(icon(f.measure()), text(f.value()), text(f.words())))
                 .toList()));
+  }
+
+  private static Icon icon(Block.Measure measure) {
+    return switch (measure) {
+      case HOLD -> Icon.HOLD;
+      case TIMES -> Icon.TIMES;
+      case OFTEN -> Icon.OFTEN;
+    };
   }
 
   @Override

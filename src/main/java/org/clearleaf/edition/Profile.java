@@ -22,7 +22,7 @@ import org.clearleaf.yaml.YamlReader;
  * @param smallSize of running heads, notes and captions
  * @param codeSize of program text
  * @param leastSize of anything on a page, raised figures too
- * @param tonerSaving whether large dark areas are only outlined
+ * @param inOneInk whether all is black, and tints where they help to tell areas apart
  * @param paper that its guideline is written for, where that is not the paper of the edition
  * @param fallbacks smaller body sizes for what does not fit its sheet otherwise, largest first
  * @param colours by what they are for
@@ -40,7 +40,7 @@ public record Profile(
     Margins margins,
     Opening opening,
     Furniture furniture,
-    boolean tonerSaving,
+    boolean inOneInk,
     Optional<PageSize> paper,
     List<Double> fallbacks,
     Map<Tone, Colour> colours) {
@@ -124,6 +124,9 @@ public record Profile(
   public static final List<String> NAMES =
       List.of("clear-print", "handout", "large-print-uk", "large-print-us", "dyslexia", "trade");
 
+  private static final YamlNode.Mapping LEVELS =
+      YamlReader.resource(Profile.class, "profiles/levels.yaml");
+
   private static final Map<String, Profile> READ = new ConcurrentHashMap<>();
 
   /** A profile by its name. */
@@ -154,7 +157,7 @@ public record Profile(
             false,
             paragraphs.lineLength(),
             paragraphs.wide());
-    return with(whole, tonerSaving, colours);
+    return with(whole, inOneInk, colours);
   }
 
   /** The same profile in black, with tints where a colour only helps to tell areas apart. */
@@ -165,9 +168,9 @@ public record Profile(
           tone,
           switch (tone) {
             case PAPER -> Colour.WHITE;
-            case PANEL, NOW_PANEL -> TINT;
+            case PANEL -> TINT;
             case RULE -> GREY;
-            default -> Colour.BLACK;
+            default -> tone.isLevelPanel() ? Colour.WHITE : Colour.BLACK;
           });
     }
     return with(paragraphs, true, black);
@@ -189,7 +192,7 @@ public record Profile(
         margins,
         opening,
         furniture,
-        tonerSaving,
+        inOneInk,
         paper,
         fallbacks,
         colours);
@@ -240,7 +243,8 @@ public record Profile(
     YamlNode.Mapping written = yaml.mapping("colours");
     for (Tone tone : Tone.values()) {
       String key = tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      colours.put(tone, Colour.parse(written.text(key).orElseThrow()));
+      String colour = written.text(key).or(() -> LEVELS.text(key)).orElseThrow();
+      colours.put(tone, Colour.parse(colour));
     }
     return new Profile(
         name,
@@ -255,7 +259,7 @@ public record Profile(
         margins(yaml.mapping("margins")),
         opening(yaml.mapping("opening")),
         new Furniture(flag(yaml.mapping("furniture"), "mirrored")),
-        flag(yaml, "toner-saving"),
+        false,
         yaml.text("paper").flatMap(PageSize::parse),
         yaml.items("fallbacks").stream()
             .map(size -> Double.parseDouble(size.text().orElseThrow()))

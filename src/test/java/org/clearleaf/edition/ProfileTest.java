@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clearleaf.edited.Level;
 import org.clearleaf.edited.Tone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,21 @@ class ProfileTest {
     // WCAG 2.2, 1.4.11: what parts the rows of a table is seen.
     assertThat(profile.colour(Tone.RULE).contrast(profile.colour(Tone.PAPER)))
         .isGreaterThanOrEqualTo(3);
+  }
+
+  /** White on each band, and its words on each ground (9:1 and 8:1, past WCAG 2.2, 1.4.6), in one ink too. */
+  @ParameterizedTest
+  @FieldSource("CLEAR")
+  void levelsAreReadable(String name) {
+    for (Profile profile : List.of(profile(name), profile(name).inBlack())) {
+      for (Level level : Level.values()) {
+        Colour tone = profile.colour(level.tone());
+        Colour ground = profile.colour(level.ground());
+        assertThat(tone.contrast(Colour.WHITE)).as("white on " + level).isGreaterThan(9);
+        assertThat(tone.contrast(ground)).as(level.name()).isGreaterThan(7.9);
+        assertThat(profile.colour(Tone.TEXT).contrast(ground)).isGreaterThan(14);
+      }
+    }
   }
 
   /** RNIB, UKAAF, APH, ACB and BDA alike: ranged left, no hyphens, no italics, lines to 70. */

@@ -17,6 +17,8 @@ record Box(double left, double top, double right, double bottom) {
       return sized(item, panel.y(), panel.height());
     } else if (item instanceof Placed.Leader leader) {
       return sized(item, leader.y(), leader.dot());
+    } else if (item instanceof Placed.IconBox icon) {
+      return sized(item, icon.y(), icon.width());
     } else if (item instanceof Placed.DrawingBox drawing) {
       return sized(item, drawing.y(), drawing.height());
     } else if (item instanceof Placed.PictureBox picture) {

@@ -326,6 +326,8 @@ final class PagePainter {
       new ShapePainter(out, page.height(), inks).panel(panel);
     } else if (item instanceof Placed.Leader leader) {
       new ShapePainter(out, page.height(), inks).leader(leader);
+    } else if (item instanceof Placed.IconBox icon) {
+      new ShapePainter(out, page.height(), inks).icon(icon);
     } else if (item instanceof Placed.DrawingBox drawing) {
       new ShapePainter(out, page.height(), inks).drawing(drawing);
     } else if (item instanceof Placed.PictureBox picture) {

@@ -2,6 +2,7 @@ package org.clearleaf.paper.pdf;
 
 import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Drawing;
+import org.clearleaf.illustration.Icon;
 import org.clearleaf.illustration.Ink;
 import org.clearleaf.illustration.Palette;
 import org.clearleaf.paper.placed.Placed;
@@ -101,6 +102,7 @@ final class ShapePainter {
         new Frame(
             box.x() - drawing.left() * scale,
             pageHeight - box.y() - box.height() - drawing.bottom() * scale,
+            scale,
             scale);
     for (Drawing.Shape shape : drawing.shapes()) {
       shape.fill().ifPresent(ink -> out.fill(colour(palette, ink)));
@@ -117,14 +119,36 @@ final class ShapePainter {
     out.restore(fill, stroke);
   }
 
-  /** From body heights to points. */
-  private record Frame(double left, double bottom, double scale) {
+  void icon(Placed.IconBox box) {
+    double scale = box.width() / Icon.GRID;
+    Colour fill = out.fill();
+    Colour stroke = out.stroke();
+    out.save();
+    out.raw("1 j 1 J\n");
+    Frame frame = new Frame(box.x(), pageHeight - box.y(), scale, -scale);
+    for (Icon.Layer layer : box.icon().layers()) {
+      Colour colour = layer.through() ? box.through() : box.colour();
+      boolean line = layer.width() > 0;
+      if (line) {
+        out.stroke(colour);
+        out.number(layer.width() * scale).op("w");
+      } else {
+        out.fill(colour);
+      }
+      layer.outline().forEach(step -> step(step, frame));
+      paint(!line, line);
+    }
+    out.restore(fill, stroke);
+  }
+
+  /** From units of a drawing to points. */
+  private record Frame(double left, double bottom, double across, double up) {
     double x(double x) {
-      return left + x * scale;
+      return left + x * across;
     }
 
     double y(double y) {
-      return bottom + y * scale;
+      return bottom + y * up;
     }
   }
 

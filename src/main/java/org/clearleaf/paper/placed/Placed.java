@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.clearleaf.edited.Target;
 import org.clearleaf.edition.Colour;
 import org.clearleaf.illustration.Drawing;
+import org.clearleaf.illustration.Icon;
 import org.clearleaf.paper.font.ShapedText;
 
 /** A thing at its place on a page. */
@@ -123,6 +124,19 @@ public sealed interface Placed {
     @Override
     public Placed at(Spot other) {
       return new Leader(other, dot, step, dots, colour);
+    }
+  }
+
+  /**
+   * A sign beside words.
+   *
+   * @param through the colour of what it stands on
+   */
+  record IconBox(Spot spot, double width, Icon icon, Colour colour, Colour through)
+      implements Placed {
+    @Override
+    public Placed at(Spot other) {
+      return new IconBox(other, width, icon, colour, through);
     }
   }
 

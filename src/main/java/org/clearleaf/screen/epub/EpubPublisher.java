@@ -12,7 +12,6 @@ import io.documentnode.epub4j.domain.TOCReference;
 import io.documentnode.epub4j.epub.NCXDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class EpubPublisher {
 
   private byte[] write(Pictures pictures) throws IOException {
     describe();
-    add("style", style(), "style.css", MediaTypes.CSS, "");
+    add("style", StyleSheet.bytes(), "style.css", MediaTypes.CSS, "");
     for (XhtmlFile file : xhtml.files()) {
       Metadata metadata = text.metadata();
       byte[] page =
@@ -228,15 +227,6 @@ public final class EpubPublisher {
         epub.landmarks()
             .add(new Epub3Book.Landmark("bibliography", words.say("sources"), file.name()));
       }
-    }
-  }
-
-  private static byte[] style() throws IOException {
-    try (InputStream in = EpubPublisher.class.getResourceAsStream("style.css")) {
-      if (in == null) {
-        throw new AssertionError("no style.css");
-      }
-      return in.readAllBytes();
     }
   }
 }

@@ -330,7 +330,7 @@ final class BlockXhtml implements MatterVisitor {
   public void facts(Matter.Facts b) {
     out.open("ul", "id", b.id().value(), "class", "dose").line();
     for (Matter.Fact fact : b.facts()) {
-      out.open("li");
+      out.open("li", "class", fact.icon().label());
       text("p", fact.value(), "class", "value");
       text("p", fact.words());
       out.end("li");

@@ -3,16 +3,27 @@ package org.clearleaf.paper.layout.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clearleaf.edited.Level;
 import org.clearleaf.edited.Matter;
-import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
+import org.clearleaf.edition.Length;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Sets what is set apart: each box as the table of roles says. */
 final class BoxLayout {
   static final double PADDING = 9;
+
+  private static final double BAR = Length.mm(1.6).pt();
+  private static final double HAIRLINE = 0.7;
+  private static final double RADIUS = 6;
+
+  /** How wide a band is that stands before the words, and the least width of a box with one. */
+  private static final double SIDE_BAND = Length.mm(17).pt();
+
+  private static final double WIDE = Length.mm(150).pt();
 
   private final Galley galley;
   private final ColumnFlow flow;
@@ -31,8 +42,7 @@ final class BoxLayout {
         switch (b.role().setting()) {
           case NONE, OWN_PAGE -> this::open;
           case RULE -> this::ruled;
-          case BAR -> this::barred;
-          case CARD, HEAVY_CARD -> this::card;
+          case LEVEL -> this::levelled;
         };
     setting.accept(b);
   }
@@ -44,50 +54,82 @@ final class BoxLayout {
 
   private void ruled(Matter.Box b) {
     galley.gap(styles.gap());
-    Colour rule = profile.colour(b.role().tone());
-    FlowItem.PanelLook look =
-        new FlowItem.PanelLook(Optional.empty(), Optional.empty(), 0, 0, Optional.of(rule), 2);
+    FlowItem.PanelLook look = FlowItem.PanelLook.ruled(profile.colour(Tone.RULE), 2);
     galley.add(new FlowItem.OpenPanel(look, galley.left(), galley.width()));
     galley.indented(profile.bodySize() * 1.2, 0, () -> open(b));
     galley.closePanel();
     galley.gap(styles.gap());
   }
 
-  private void barred(Matter.Box b) {
-    galley.gap(styles.gap());
-    FlowItem.PanelLook look = look(b);
-    if (!galley.hasRoom(PADDING * 2 + look.barWidth())) {
+  private void levelled(Matter.Box b) {
+    Level level = b.role().level().orElseThrow();
+    if (!galley.hasRoom(PADDING * 3 + BAR)) {
       // Boxes in boxes in boxes: a bar would lie over the words.
       open(b);
-      return;
-    }
-    boolean sheet = !profile.fallbacks().isEmpty();
-    if (sheet && !FigureLayout.isCrowded(profile)) {
-      // A sheet is turned over between boxes, not in one, where there is room for that.
-      galley.together(() -> panel(b, look));
+    } else if (level.form().isBand()) {
+      galley.gap(styles.gap() * 1.2);
+      galley.together(() -> banded(b, level));
+      galley.gap(styles.gap() * 1.2);
     } else {
-      panel(b, look);
+      galley.gap(styles.gap());
+      boolean sheet = !profile.fallbacks().isEmpty();
+      if (sheet && !FigureLayout.isCrowded(profile)) {
+        // A sheet is turned over between boxes, not in one, where there is room for that.
+        galley.together(() -> barred(b, level));
+      } else {
+        barred(b, level);
+      }
+      galley.gap(styles.gap());
     }
-    galley.gap(styles.gap());
   }
 
-  private FlowItem.PanelLook look(Matter.Box b) {
-    return FlowItem.PanelLook.barred(
-        profile.colour(b.role().ground()), profile.colour(b.role().tone()));
-  }
-
-  private void panel(Matter.Box b, FlowItem.PanelLook look) {
-    Colour bar = profile.colour(b.role().tone());
+  private void barred(Matter.Box b, Level level) {
+    Colour tone = profile.colour(level.tone());
+    boolean twice = profile.inOneInk() && level.form() == Level.Form.DOUBLE_BAR;
+    double line = twice ? BAR * 0.36 : BAR;
+    double right = galley.left() + BAR - line;
+    galley.add(new FlowItem.OpenPanel(ground(level), galley.left(), galley.width()));
+    if (twice) {
+      galley.add(new FlowItem.OpenPanel(FlowItem.PanelLook.ruled(tone, line), right, line));
+    }
+    FlowItem.PanelLook bar = FlowItem.PanelLook.ruled(tone, line);
     galley.panel(
-        look,
+        bar,
         PADDING,
         () -> {
-          label(b).ifPresent(label -> galley.ragged(label, styles.strong().with(bar), true));
-          galley.gap(styles.gap() * 0.4);
-          galley.add(new FlowItem.OpenRepeat(galley.continued(label(b))));
-          flow.blocks(b.blocks());
+          double indent = BAR - line;
+          galley.indented(indent, 0, () -> barredBlocks(b, level, tone));
         });
+    if (twice) {
+      galley.add(new FlowItem.ClosePanel());
+    }
+    galley.add(new FlowItem.ClosePanel());
     galley.add(new FlowItem.CloseRepeat());
+  }
+
+  private void barredBlocks(Matter.Box b, Level level, Colour tone) {
+    TextStyle style = labelStyle().with(tone);
+    Colour through = profile.colour(level.ground());
+    label(b)
+        .ifPresent(
+            label ->
+                new IconLine(galley, level.icon(), tone, through)
+                    .before(style, () -> galley.ragged(label, style, true)));
+    galley.gap(styles.gap() * 0.4);
+    galley.add(new FlowItem.OpenRepeat(galley.continued(label(b))));
+    flow.blocks(b.blocks());
+  }
+
+  private FlowItem.PanelLook ground(Level level) {
+    Colour fill = profile.colour(level.ground());
+    return profile.inOneInk()
+        ? FlowItem.PanelLook.bordered(profile.colour(level.tone()), HAIRLINE, 0)
+        : FlowItem.PanelLook.filled(fill, 0);
+  }
+
+  private TextStyle labelStyle() {
+    TextStyle strong = styles.strong();
+    return TextStyle.of(strong.typeface(), strong.size() + 1.5, strong.colour());
   }
 
   /** The words that say what a box is, whatever block they are. */
@@ -95,39 +137,112 @@ final class BoxLayout {
     return b.label().flatMap(label -> label.texts().stream().findFirst());
   }
 
-  private void card(Matter.Box b) {
-    galley.gap(styles.gap() * 1.4);
-    galley.together(() -> bordered(b));
-    galley.gap(styles.gap() * 1.4);
+  /** The colours of a box with a band, and how wide its frame is. */
+  private record Band(Colour frame, Colour fill, Colour ink, Colour ground, double width) {
+    boolean isOutlined() {
+      return !fill.equals(frame);
+    }
   }
 
-  private void bordered(Matter.Box b) {
-    Colour colour = profile.colour(b.role().tone());
-    boolean outlined = profile.tonerSaving();
-    double border = outlined && b.role().setting() == Role.Setting.HEAVY_CARD ? 3.2 : 1.6;
+  private Band band(Level level) {
+    Colour tone = profile.colour(level.tone());
+    Colour ground = profile.colour(level.ground());
+    boolean outlined = profile.inOneInk() && level.form() == Level.Form.OUTLINED_BAND;
+    return new Band(
+        tone,
+        outlined ? ground : tone,
+        outlined ? tone : Colour.WHITE,
+        ground,
+        profile.inOneInk() ? level.blackFrame() : level.frame());
+  }
+
+  /** A frame is what an outer panel shows around the panels in it. */
+  private void banded(Matter.Box b, Level level) {
+    Band band = band(level);
     galley.add(
         new FlowItem.OpenPanel(
-            FlowItem.PanelLook.bordered(colour, border, 5), galley.left(), galley.width()));
-    Colour fill = outlined ? profile.colour(Tone.PANEL) : colour;
-    FlowItem.PanelLook band =
-        new FlowItem.PanelLook(
-            Optional.of(fill), Optional.of(colour), border, 5, Optional.empty(), 0);
-    Colour ink = outlined ? colour : Colour.WHITE;
+            FlowItem.PanelLook.filled(band.frame(), RADIUS), galley.left(), galley.width()));
+    galley.add(FlowItem.Slug.strut(band.width(), true));
+    if (galley.width() >= WIDE) {
+      beside(b, level, band);
+    } else {
+      below(b, level, band);
+    }
+    galley.add(FlowItem.Slug.strut(band.width(), true));
+    galley.add(new FlowItem.ClosePanel());
+  }
+
+  /** The band stands above. */
+  private void below(Matter.Box b, Level level, Band band) {
+    double inner = galley.width() - 2 * band.width();
+    double left = galley.left() + band.width();
+    double radius = Math.max(0, RADIUS - band.width());
+    galley.add(new FlowItem.OpenPanel(FlowItem.PanelLook.filled(band.fill(), radius), left, inner));
+    galley.add(FlowItem.Slug.strut(PADDING * 0.6, true));
+    galley.indented(
+        band.width() + PADDING,
+        PADDING,
+        () -> {
+          TextStyle style = styles.heading(3).with(band.ink());
+          heading(b, new IconLine(galley, level.icon(), band.ink(), band.fill()), style, true);
+        });
+    galley.add(FlowItem.Slug.strut(PADDING * 0.6, true));
+    galley.add(new FlowItem.ClosePanel());
+    galley.add(FlowItem.Slug.strut(band.isOutlined() ? HAIRLINE : 0, true));
+    galley.add(
+        new FlowItem.OpenPanel(FlowItem.PanelLook.filled(band.ground(), radius), left, inner));
+    blocks(b, band.width() + PADDING, band.width() + PADDING);
+    galley.add(new FlowItem.ClosePanel());
+  }
+
+  /** The band stands before the words. */
+  private void beside(Matter.Box b, Level level, Band band) {
+    double left = galley.left() + band.width();
+    double radius = Math.max(0, RADIUS - band.width());
+    FlowItem.PanelLook side = FlowItem.PanelLook.filled(band.fill(), radius);
+    FlowItem.PanelLook ground = FlowItem.PanelLook.filled(band.ground(), radius);
+    double line = band.isOutlined() ? HAIRLINE : 0;
+    double inner = galley.width() - 2 * band.width() - SIDE_BAND - line;
+    galley.add(new FlowItem.OpenPanel(side, left, SIDE_BAND));
+    galley.add(new FlowItem.OpenPanel(ground, left + SIDE_BAND + line, inner));
+    double indent = band.width() + SIDE_BAND + line + PADDING;
+    galley.add(FlowItem.Slug.strut(PADDING * 0.5, true));
+    galley.indented(
+        indent,
+        PADDING,
+        () -> {
+          IconLine icon = new IconLine(galley, level.icon(), band.ink(), band.fill());
+          TextStyle style = styles.heading(3).with(band.frame());
+          heading(b, icon.within(left, SIDE_BAND), style, false);
+        });
+    blocks(b, indent, band.width() + PADDING);
+    galley.add(new FlowItem.ClosePanel());
+    galley.add(new FlowItem.ClosePanel());
+  }
+
+  private void heading(Matter.Box b, IconLine icon, TextStyle style, boolean before) {
     label(b)
         .ifPresent(
             heading -> {
               galley.anchor(heading.id());
-              galley.panel(
-                  band, PADDING * 0.8, () -> galley.heading(heading, styles.heading(3).with(ink)));
+              Runnable words = () -> galley.heading(heading, style);
+              if (before) {
+                icon.before(style, words);
+              } else {
+                icon.aside(words);
+              }
             });
+  }
+
+  private void blocks(Matter.Box b, double left, double right) {
     galley.indented(
-        PADDING * 1.2,
-        PADDING * 1.2,
+        left,
+        right,
         () -> {
-          galley.add(FlowItem.Slug.strut(PADDING * 0.3, true));
+          galley.add(FlowItem.Slug.strut(PADDING * 0.15, true));
           flow.blocks(b.blocks());
         });
-    galley.add(FlowItem.Slug.strut(PADDING * 0.3, true));
-    galley.add(new FlowItem.ClosePanel());
+    galley.trim();
+    galley.add(FlowItem.Slug.strut(PADDING * 0.7, true));
   }
 }

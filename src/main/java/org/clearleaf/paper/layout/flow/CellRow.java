@@ -14,6 +14,12 @@ import org.clearleaf.paper.placed.Placed;
 
 /** Sets facts side by side in a bordered row. */
 final class CellRow {
+  /** A sign and the room after it, in ems. */
+  private static final double MARK = 2.4;
+
+  /** How much of that is the sign. */
+  private static final double ICON = 0.75;
+
   private final Galley galley;
   private final Styles styles;
 
@@ -31,7 +37,9 @@ final class CellRow {
       return;
     }
     Colour accent = styles.profile().colour(Tone.ACCENT);
-    double[] inner = widths(facts, galley.width() - 2 * padding * count);
+    double room = galley.width() - 2 * padding * count;
+    double mark = mark(facts, room);
+    double[] inner = widths(facts, room - mark * count);
     double[] left = new double[count];
     double height = 0;
     List<Placed> placed = new ArrayList<>();
@@ -42,10 +50,16 @@ final class CellRow {
       galley.anchor(fact.words().id());
       left[i] = x;
       Cell cell = cell(fact, inner[i]);
-      double y = add(cell.value(), x + padding, padding, placed);
-      y = add(cell.words(), x + padding, y, placed);
+      double y = add(cell.value(), x + padding + mark, padding, placed);
+      y = add(cell.words(), x + padding + mark, y, placed);
+      if (mark > 0) {
+        double size = mark * ICON;
+        Placed.Spot spot =
+            new Placed.Spot(Origin.Artifact.LAYOUT, x + padding, (y + padding - size) / 2);
+        placed.add(new Placed.IconBox(spot, size, fact.icon(), accent, Colour.WHITE));
+      }
       height = Math.max(height, y + padding);
-      x += inner[i] + 2 * padding;
+      x += inner[i] + 2 * padding + mark;
     }
     List<Placed> all = new ArrayList<>();
     all.add(
@@ -79,14 +93,27 @@ final class CellRow {
         galley.setter().set(galley.pieces(fact.words(), words), styles.ragged(width, words)));
   }
 
+  /** What a sign and the room after it take; none where words would have to be broken for it. */
+  private double mark(Matter.Facts facts, double room) {
+    double mark = styles.profile().bodySize() * MARK;
+    double needed = 0;
+    for (Matter.Fact fact : facts.facts()) {
+      needed += extent(cell(fact, room)) + mark;
+    }
+    return needed > room ? 0 : mark;
+  }
+
+  private static double extent(Cell cell) {
+    return Math.max(extent(cell.value()), extent(cell.words())) + 0.5;
+  }
+
   /** Widths of cells: what each needs for one line, where all find room; else all the same. */
   private double[] widths(Matter.Facts facts, double room) {
     int count = facts.facts().size();
     double[] widths = new double[count];
     double needed = 0;
     for (int i = 0; i < count; i++) {
-      Cell cell = cell(facts.facts().get(i), room);
-      widths[i] = Math.max(extent(cell.value()), extent(cell.words())) + 0.5;
+      widths[i] = extent(cell(facts.facts().get(i), room));
       needed += widths[i];
     }
     for (int i = 0; i < count; i++) {

@@ -217,7 +217,7 @@ public final class ColumnFlow implements MatterVisitor {
   @Override
   public void code(Matter.Code b) {
     galley.gap(styles.gap());
-    FlowItem.PanelLook look = FlowItem.PanelLook.filled(styles.profile().colour(Tone.PANEL));
+    FlowItem.PanelLook look = FlowItem.PanelLook.filled(styles.profile().colour(Tone.PANEL), 2);
     galley.panel(look, BoxLayout.PADDING * 0.7, () -> new CodeLayout(galley).add(b));
     galley.gap(styles.gap());
   }

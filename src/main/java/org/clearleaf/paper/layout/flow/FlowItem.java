@@ -67,6 +67,11 @@ public sealed interface FlowItem {
       return new Slug(height, items, breakCost, notes, anchors, changed);
     }
 
+    /** The same with other things in it. */
+    Slug holding(List<Placed> other) {
+      return new Slug(height, other, breakCost, notes, anchors, kind);
+    }
+
     /** The same where a page had better not end. */
     Slug costing(int cost) {
       return new Slug(height, items, Math.max(breakCost, cost), notes, anchors, kind);
@@ -121,9 +126,9 @@ public sealed interface FlowItem {
       Optional<Colour> bar,
       double barWidth) {
 
-    /** A filled panel with a bar. */
-    static PanelLook barred(Colour fill, Colour bar) {
-      return new PanelLook(Optional.of(fill), Optional.empty(), 0, 0, Optional.of(bar), 4);
+    /** A bar and nothing else. */
+    static PanelLook ruled(Colour bar, double width) {
+      return new PanelLook(Optional.empty(), Optional.empty(), 0, 0, Optional.of(bar), width);
     }
 
     /** A panel with a border. */
@@ -133,8 +138,8 @@ public sealed interface FlowItem {
     }
 
     /** A filled panel. */
-    static PanelLook filled(Colour fill) {
-      return new PanelLook(Optional.of(fill), Optional.empty(), 0, 2, Optional.empty(), 0);
+    static PanelLook filled(Colour fill, double radius) {
+      return new PanelLook(Optional.of(fill), Optional.empty(), 0, radius, Optional.empty(), 0);
     }
   }
 }

@@ -185,7 +185,8 @@ final class Galley {
     items.add(new FlowItem.ClosePanel());
   }
 
-  private void trim() {
+  /** Takes away room at the end. */
+  void trim() {
     while (items.get(items.size() - 1) instanceof FlowItem.Gap) {
       items.remove(items.size() - 1);
     }

@@ -14,6 +14,7 @@ import org.clearleaf.book.Alignment;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Cell;
+import org.clearleaf.edited.Level;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Row;
@@ -21,6 +22,7 @@ import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Text;
 import org.clearleaf.edited.Tone;
+import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
@@ -128,15 +130,18 @@ class ColumnFlowTest {
   void rolesAreSetByTheirTable() {
     for (Role role : Role.values()) {
       List<FlowItem.PanelLook> looks = panels(role);
-      var tone = styles.profile().colour(role.tone());
-      switch (role.setting()) {
-        case NONE, OWN_PAGE -> assertThat(looks).as(role.name()).isEmpty();
-        case RULE, BAR -> assertThat(looks.get(0).bar()).as(role.name()).contains(tone);
-        case CARD, HEAVY_CARD -> assertThat(looks.get(0).stroke()).as(role.name()).contains(tone);
+      if (role.level().isEmpty()) {
+        assertThat(looks).as(role.name()).hasSize(role.setting() == Role.Setting.RULE ? 1 : 0);
+        continue;
       }
-      if (role.setting() == Role.Setting.BAR) {
-        assertThat(looks.get(0).fill()).contains(styles.profile().colour(role.ground()));
-      }
+      Level level = role.level().get();
+      Colour tone = styles.profile().colour(level.tone());
+      Colour ground = styles.profile().colour(level.ground());
+      assertThat(looks).as(role.name()).anyMatch(look -> look.fill().equals(Optional.of(ground)));
+      assertThat(looks)
+          .as(role.name())
+          .anyMatch(
+              look -> (level.form().isBand() ? look.fill() : look.bar()).equals(Optional.of(tone)));
     }
     assertThat(styles.profile().colour(Tone.NOW)).isNotEqualTo(styles.profile().colour(Tone.TODAY));
   }
