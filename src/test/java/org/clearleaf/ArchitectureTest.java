@@ -98,6 +98,7 @@ class ArchitectureTest {
           "edited",
           "book",
           "finding",
+          "yaml",
           "thread");
 
   @ArchTest

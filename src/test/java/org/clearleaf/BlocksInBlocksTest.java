@@ -15,6 +15,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Cell;
+import org.clearleaf.edited.Description;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
@@ -106,8 +107,7 @@ class BlocksInBlocksTest {
         caption,
         caption.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new Matter.Description("More", List.of(paragraph("At length."), list()))));
+            : Optional.of(new Description("More", List.of(paragraph("At length."), list()))));
   }
 
   private Matter table(List<Matter> inside) {

@@ -271,6 +271,12 @@ final class EditedDump implements MatterVisitor {
   }
 
   @Override
+  public void writeIn(Matter.WriteIn b) {
+    line("write-in " + b.id());
+    b.blanks().forEach(blank -> text("blank", blank.label()));
+  }
+
+  @Override
   public void contents(Matter.Contents b) {
     line("contents " + b.id());
     depth++;

@@ -362,16 +362,6 @@ public sealed interface Block {
   /** A value in strong type and what it measures. */
   record Fact(Measure measure, Phrase value, Phrase words) {}
 
-  /** What a dose says. */
-  enum Measure {
-    /** How long. */
-    HOLD,
-    /** How many times. */
-    TIMES,
-    /** How often. */
-    OFTEN
-  }
-
   /**
    * Who gives a sheet out, at its head, or where it comes from, at its foot: a small picture with
    * words beside it.
@@ -393,6 +383,19 @@ public sealed interface Block {
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.imprint(this);
+    }
+  }
+
+  /** Lines to write on, or what was written there before it was printed. */
+  record WriteIn(NodeId id, List<Blank> blanks, SourceSpan span) implements Block {
+    /** Copies the blanks. */
+    public WriteIn {
+      blanks = List.copyOf(blanks);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.writeIn(this);
     }
   }
 

@@ -101,6 +101,11 @@ final class BlockChildren implements BlockVisitor<List<Block>> {
   }
 
   @Override
+  public List<Block> writeIn(Block.WriteIn b) {
+    return List.of();
+  }
+
+  @Override
   public List<Block> imprint(Block.Imprint b) {
     List<Block> all = new ArrayList<>(b.figure().stream().toList());
     all.addAll(b.words());

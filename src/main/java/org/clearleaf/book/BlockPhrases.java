@@ -104,6 +104,11 @@ final class BlockPhrases implements BlockVisitor<List<Phrase>> {
   }
 
   @Override
+  public List<Phrase> writeIn(Block.WriteIn b) {
+    return b.blanks().stream().map(Blank::label).toList();
+  }
+
+  @Override
   public List<Phrase> editionOnly(Block.EditionOnly b) {
     return List.of();
   }

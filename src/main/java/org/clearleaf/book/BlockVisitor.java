@@ -36,5 +36,7 @@ public interface BlockVisitor<R> {
 
   R imprint(Block.Imprint imprint);
 
+  R writeIn(Block.WriteIn writeIn);
+
   R editionOnly(Block.EditionOnly only);
 }

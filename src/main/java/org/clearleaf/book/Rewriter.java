@@ -299,6 +299,14 @@ public abstract class Rewriter {
     }
 
     @Override
+    public Block writeIn(Block.WriteIn b) {
+      return new Block.WriteIn(
+          id(b.id()),
+          b.blanks().stream().map(it -> new Blank(phrase(it.label()), it.half())).toList(),
+          b.span());
+    }
+
+    @Override
     public Block editionOnly(Block.EditionOnly b) {
       return new Block.EditionOnly(id(b.id()), b.editions(), blocks(b.blocks()), b.span());
     }

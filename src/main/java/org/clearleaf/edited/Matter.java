@@ -277,18 +277,6 @@ public sealed interface Matter {
     }
   }
 
-  /**
-   * What a picture shows, at length.
-   *
-   * @param name what it is called where it is shown on demand
-   */
-  record Description(String name, List<Matter> blocks) {
-    /** Copies the blocks. */
-    public Description {
-      blocks = List.copyOf(blocks);
-    }
-  }
-
   /** A break of thought. */
   record Rule(NodeId id) implements Leaf {
     @Override
@@ -352,8 +340,12 @@ public sealed interface Matter {
   /** A value in strong type and what it measures, with a sign beside it. */
   record Fact(Icon icon, Text value, Text words) {}
 
-  /** Numbered pictures in rows, each with its words. */
-  record PictureRow(NodeId id, List<Step> steps) implements Matter {
+  /**
+   * Numbered pictures in rows, each with its words.
+   *
+   * @param ahead whether they stand at the head of their page, whenever they are read
+   */
+  record PictureRow(NodeId id, boolean ahead, List<Step> steps) implements Matter {
     /** Copies the steps. */
     public PictureRow {
       steps = List.copyOf(steps);
@@ -410,6 +402,29 @@ public sealed interface Matter {
     @Override
     public void accept(MatterVisitor visitor) {
       visitor.imprint(this);
+    }
+  }
+
+  /** Lines to write on. */
+  record WriteIn(NodeId id, List<Blank> blanks) implements Matter {
+    /** Copies the blanks. */
+    public WriteIn {
+      blanks = List.copyOf(blanks);
+    }
+
+    @Override
+    public List<Matter> children() {
+      return List.of();
+    }
+
+    @Override
+    public List<Text> texts() {
+      return blanks.stream().map(Blank::label).toList();
+    }
+
+    @Override
+    public void accept(MatterVisitor visitor) {
+      visitor.writeIn(this);
     }
   }
 

@@ -28,5 +28,7 @@ public interface MatterVisitor {
 
   void imprint(Matter.Imprint imprint);
 
+  void writeIn(Matter.WriteIn writeIn);
+
   void contents(Matter.Contents contents);
 }

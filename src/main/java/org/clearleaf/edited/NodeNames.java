@@ -80,5 +80,10 @@ public final class NodeNames implements MatterVisitor {
   public void imprint(Matter.Imprint imprint) {}
 
   @Override
+  public void writeIn(Matter.WriteIn writeIn) {
+    writeIn.texts().forEach(text -> names.accept(text.id()));
+  }
+
+  @Override
   public void contents(Matter.Contents contents) {}
 }

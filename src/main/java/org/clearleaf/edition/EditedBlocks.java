@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.BlockVisitor;
 import org.clearleaf.book.Inline;
+import org.clearleaf.book.Measure;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
+import org.clearleaf.edited.Blank;
 import org.clearleaf.edited.Cell;
+import org.clearleaf.edited.Description;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Role;
@@ -168,7 +171,7 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
         setting.alternative(alt, b.decorative()),
         b.caption().map(this::paragraph).orElse(List.of()),
         b.longDescription()
-            .map(it -> new Matter.Description(words.say("long-description"), paragraph(it))));
+            .map(it -> new Description(words.say("long-description"), paragraph(it))));
   }
 
   /** What a picture of a file is in the edited text. */
@@ -280,9 +283,12 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
       String of = words.say("step-of", number, b.steps().size()) + " ";
       steps.add(
           new Matter.Step(
-              step.id(), number + ".", figureOf(step.figure(), of), text(step.words())));
+              step.id(),
+              Integer.toString(number),
+              figureOf(step.figure(), of),
+              text(step.words())));
     }
-    return List.of(new Matter.PictureRow(b.id(), steps));
+    return List.of(new Matter.PictureRow(b.id(), setting.sheet(), steps));
   }
 
   @Override
@@ -295,7 +301,7 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
                 .toList()));
   }
 
-  private static Icon icon(Block.Measure measure) {
+  private static Icon icon(Measure measure) {
     return switch (measure) {
       case HOLD -> Icon.HOLD;
       case TIMES -> Icon.TIMES;
@@ -313,6 +319,14 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
     List<Matter.Paragraph> lines =
         b.words().stream().map(line -> new Matter.Paragraph(text(line.text()))).toList();
     return List.of(new Matter.Imprint(b.id(), place, b.figure().map(f -> figureOf(f, "")), lines));
+  }
+
+  @Override
+  public List<Matter> writeIn(Block.WriteIn b) {
+    return List.of(
+        new Matter.WriteIn(
+            b.id(),
+            b.blanks().stream().map(it -> new Blank(text(it.label()), it.half())).toList()));
   }
 
   @Override

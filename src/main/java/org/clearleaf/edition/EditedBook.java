@@ -26,11 +26,12 @@ final class EditedBook {
   private final Words words;
   private final EditedRuns.Setting setting;
 
-  private EditedBook(Book book, Map<String, Integer> sources) {
+  private EditedBook(Book book, Map<String, Integer> sources, boolean sheet) {
     this.book = book;
     this.words = Words.of(book.metadata().language());
     this.setting =
-        new EditedRuns.Setting(words, book.metadata().direction(), book.notes().keySet(), sources);
+        new EditedRuns.Setting(
+            words, book.metadata().direction(), book.notes().keySet(), sources, sheet);
   }
 
   /**
@@ -40,7 +41,7 @@ final class EditedBook {
    * @param sources the number of each source that it lists
    */
   static Edited of(Book book, Edition edition, Map<String, Integer> sources) {
-    return new EditedBook(book, sources).edited(edition);
+    return new EditedBook(book, sources, edition.sheet().isPresent()).edited(edition);
   }
 
   private Edited edited(Edition edition) {

@@ -35,9 +35,14 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
    * @param direction of the title
    * @param notes that there are
    * @param sources the number of each source that is listed
+   * @param sheet whether it is a handout, whose pictures stand at the head
    */
   record Setting(
-      Words words, Direction direction, Set<NodeId> notes, Map<String, Integer> sources) {
+      Words words,
+      Direction direction,
+      Set<NodeId> notes,
+      Map<String, Integer> sources,
+      boolean sheet) {
 
     /** The text in the place of a picture, where its author may have forgotten it. */
     Alternative alternative(String written, boolean decorative) {

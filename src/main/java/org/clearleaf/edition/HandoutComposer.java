@@ -37,6 +37,7 @@ final class HandoutComposer {
   private final SourceSpan span;
   private final HandoutPassages passages;
   private final StretchWeek week;
+  private final List<Block> overleaf = new ArrayList<>();
   private Optional<Phrase> heading = Optional.empty();
 
   private HandoutComposer(
@@ -90,18 +91,42 @@ final class HandoutComposer {
                   }
                 }));
     List<Block> blocks = new ArrayList<>();
-    sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
     Phrase name = heading.orElseGet(() -> Phrase.of(ID.part("title"), title.metadata().title()));
     blocks.add(new Block.Heading(1, name, span));
-    blocks.addAll(passages.warnings(parts, stretches));
+    List<Block> held = new ArrayList<>(passages.warnings(parts, stretches));
     List<Block> open =
         parts.stream()
             .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
             .toList();
-    blocks.addAll(StopOnce.in(open, ID.part("stop")));
-    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words));
+    held.addAll(StopOnce.in(open, ID.part("stop")));
+    blocks.addAll(SheetOrder.of(withNumbers(held)));
+    blocks.add(HandoutImprints.writeIn(words));
+    sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
+    boolean carded = held.stream().anyMatch(HandoutComposer::saysWhomToCall);
+    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words, carded));
+    blocks.addAll(overleaf);
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** Blocks with the emergency numbers inside the card that they belong to. */
+  private List<Block> withNumbers(List<Block> blocks) {
+    List<Block> out = new ArrayList<>();
+    for (Block block : blocks) {
+      int last = out.size() - 1;
+      if (passages.isNumbers(block) && last >= 0 && out.get(last) instanceof Block.DoctorCard c) {
+        List<Block> signs = new ArrayList<>(c.signs());
+        signs.add(block);
+        out.set(last, new Block.DoctorCard(c.id(), c.urgency(), c.heading(), signs, c.span()));
+      } else {
+        out.add(block);
+      }
+    }
+    return out;
+  }
+
+  private static boolean saysWhomToCall(Block block) {
+    return block instanceof Block.DoctorCard card && card.urgency() == Urgency.NOW;
   }
 
   private Metadata metadata(String name) {
@@ -121,7 +146,8 @@ final class HandoutComposer {
     } else if (part instanceof Handout.Signs signs) {
       return signs.urgencies().stream().flatMap(this::card).toList();
     } else if (part instanceof Handout.Week ticked) {
-      return week.blocks(ticked.exercises());
+      overleaf.addAll(week.panels(ticked.exercises()));
+      return week.front(ticked.exercises());
     }
     return passages.passage(((Handout.Passage) part).id());
   }

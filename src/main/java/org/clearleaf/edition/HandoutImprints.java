@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.book.Blank;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Clinic;
 import org.clearleaf.book.Inline;
@@ -59,11 +60,28 @@ final class HandoutImprints {
     return head.imprint(Block.Imprint.Place.HEAD, logo);
   }
 
-  /** The title, its version and who checked it, with a code that leads to more. */
-  static Block foot(Metadata title, Optional<Clinic> clinic, CountryTable country, Words words) {
+  /** Lines for whom it is, for the next visit and for notes. */
+  static Block writeIn(Words words) {
+    NodeId id = new NodeId("handout").part("write-in");
+    List<Blank> blanks = new ArrayList<>();
+    for (String key : List.of("write-name", "write-visit", "write-notes")) {
+      boolean notes = key.equals("write-notes");
+      Phrase label = words.phrase(id.part(key), words.say(key));
+      blanks.add(new Blank(label, !notes));
+    }
+    return new Block.WriteIn(id, blanks, SourceSpan.startOf("book.yaml"));
+  }
+
+  /**
+   * The title, its version and who checked it, with a code that leads to more.
+   *
+   * @param carded whether the card of the sheet says what to do in an emergency
+   */
+  static Block foot(
+      Metadata title, Optional<Clinic> clinic, CountryTable country, Words words, boolean carded) {
     HandoutImprints foot =
         new HandoutImprints(SourceSpan.startOf("book.yaml"), new NodeId("handout").part("origin"));
-    if (title.care()) {
+    if (title.care() && !carded) {
       // Wherever a sheet says to get help, its numbers are at hand.
       String emergency = words.say("emergency", country.term("emergency-number").orElseThrow());
       String today = words.say("help-today", country.shortAction());

@@ -20,6 +20,9 @@ import org.clearleaf.book.SourceSpan;
 final class StretchWeek {
   private static final NodeId ID = new NodeId("handout").part("week");
 
+  /** The name of the table to tick. */
+  static final NodeId TABLE = ID.part("table");
+
   private final HandoutPassages passages;
   private final Words words;
   private final SourceSpan span;
@@ -30,22 +33,34 @@ final class StretchWeek {
     this.span = span;
   }
 
-  List<Block> blocks(List<Handout.Exercise> shown) {
-    List<Block.Stretch> stretches =
-        shown.stream().flatMap(e -> passages.stretch(e.stretch()).stream()).toList();
+  /** When to stop, and the table to tick; nothing where a stretch is not there. */
+  List<Block> front(List<Handout.Exercise> shown) {
+    List<Block.Stretch> stretches = stretches(shown);
     if (stretches.size() < shown.size()) {
       return List.of();
     }
     List<Block> out = new ArrayList<>();
-    stretches.forEach(s -> boxes(s, Block.Callout.Kind.STOP).forEach(out::add));
     out.add(table(stretches));
-    out.add(new Block.Heading(1, words.phrase(ID.part("heading"), words.say("how-to")), span));
-    List<Block.Step> steps = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      step(stretches.get(i), shown.get(i).steps()).ifPresent(steps::add);
-    }
-    out.add(new Block.Steps(ID.part("steps"), steps, span));
+    stretches.forEach(s -> boxes(s, Block.Callout.Kind.STOP).forEach(out::add));
     return out;
+  }
+
+  /** How to do each stretch. */
+  List<Block> panels(List<Handout.Exercise> shown) {
+    List<Block.Stretch> stretches = stretches(shown);
+    if (stretches.size() < shown.size()) {
+      return List.of();
+    }
+    List<Block> out = new ArrayList<>();
+    out.add(new Block.Heading(1, words.phrase(ID.part("heading"), words.say("how-to")), span));
+    for (int i = 0; i < shown.size(); i++) {
+      out.addAll(panel(stretches.get(i), shown.get(i).steps()));
+    }
+    return out;
+  }
+
+  private List<Block.Stretch> stretches(List<Handout.Exercise> shown) {
+    return shown.stream().flatMap(e -> passages.stretch(e.stretch()).stream()).toList();
   }
 
   /** The boxes of one kind in a stretch. */
@@ -55,17 +70,8 @@ final class StretchWeek {
         .map(Block.Callout.class::cast);
   }
 
-  /** What to heed before a stretch. */
-  private static List<Block.Item> cautions(Block.Stretch stretch) {
-    return boxes(stretch, Block.Callout.Kind.WARNING)
-        .flatMap(box -> box.blocks().stream())
-        .filter(Block.Listing.class::isInstance)
-        .flatMap(list -> ((Block.Listing) list).items().stream())
-        .toList();
-  }
-
   private Block table(List<Block.Stretch> stretches) {
-    NodeId id = ID.part("table");
+    NodeId id = TABLE;
     List<Alignment> columns = new ArrayList<>();
     List<Block.Cell> head = new ArrayList<>();
     cell(id.part("what"), words.inline(words.say("stretch")), head);
@@ -105,14 +111,6 @@ final class StretchWeek {
         : stretch.name();
   }
 
-  /** How much of a stretch to do, if it says. */
-  private Optional<String> dose(Block.Stretch stretch) {
-    return stretch.blocks().stream()
-        .filter(Block.Dose.class::isInstance)
-        .map(dose -> line((Block.Dose) dose))
-        .findFirst();
-  }
-
   /** How long, how many times and how often, in one line. */
   String line(Block.Dose dose) {
     List<String> facts = new ArrayList<>();
@@ -124,72 +122,47 @@ final class StretchWeek {
     return String.join(", ", facts);
   }
 
-  /**
-   * The picture that shows the muscle at work, with the stretch's name, what to heed, and the words
-   * of the steps.
-   */
-  private Optional<Block.Step> step(Block.Stretch stretch, List<Integer> wanted) {
-    List<Block.Step> all = new ArrayList<>();
+  /** A stretch under its name: how much, what to take care of, and the steps that are wanted. */
+  private List<Block> panel(Block.Stretch stretch, List<Integer> wanted) {
+    List<Block> out = new ArrayList<>();
+    List<Block> last = new ArrayList<>();
     for (Block block : stretch.blocks()) {
-      if (block instanceof Block.Steps steps) {
-        all.addAll(steps.steps());
+      boolean stop = block instanceof Block.Callout box && box.kind() == Block.Callout.Kind.STOP;
+      if (block instanceof Block.Heading heading) {
+        out.add(new Block.Heading(2, heading.text(), heading.span()));
+      } else if (block instanceof Block.Dose dose) {
+        out.add(new Block.Paragraph(said(dose), dose.span()));
+      } else if (block instanceof Block.Steps steps) {
+        last.add(new Block.Steps(steps.id(), steps(steps.steps(), wanted), steps.span()));
+      } else if (!stop && !(block instanceof Block.Listing)) {
+        out.add(block);
       }
     }
-    if (all.isEmpty()) {
-      return Optional.empty();
+    List<Block> said = new ArrayList<>(List.of(out.get(0)));
+    said.addAll(SheetOrder.of(Stream.concat(out.stream().skip(1), last.stream()).toList()));
+    return said;
+  }
+
+  /** A dose in a line of words: a panel has no room for a row of facts. */
+  private Phrase said(Block.Dose dose) {
+    NodeId id = dose.id().part("line");
+    Inline much = new Inline.Strong(List.of(words.inline(words.say("how-much"))));
+    return new Phrase(id, List.of(much, new Inline.Text(" " + line(dose) + ".")));
+  }
+
+  private static List<Block.Step> steps(List<Block.Step> all, List<Integer> wanted) {
+    if (!wanted.isEmpty()) {
+      return wanted.stream().map(number -> all.get(number - 1)).toList();
     }
     int last = 0;
     while (last < all.size() - 1 && !marksMuscle(all.get(last))) {
       last++;
     }
-    List<Block.Step> said =
-        wanted.isEmpty()
-            ? all.subList(0, last + 1)
-            : wanted.stream().map(number -> all.get(number - 1)).toList();
-    Block.Step shown =
-        said.stream()
-            .filter(StretchWeek::marksMuscle)
-            .findFirst()
-            .orElse(said.get(said.size() - 1));
-    List<Inline> inlines = new ArrayList<>();
-    inlines.add(strong(name(stretch) + "."));
-    List<Block.Item> cautions = cautions(stretch);
-    if (!cautions.isEmpty()) {
-      inlines.add(new Inline.Text(" "));
-      inlines.add(said(words.say("take-care")));
-      for (Block.Item caution : cautions) {
-        caution.blocks().forEach(b -> b.phrases().forEach(p -> add(p, inlines)));
-      }
-    }
-    inlines.add(new Inline.Text(" "));
-    inlines.add(said(words.say("do")));
-    said.forEach(step -> add(step.words(), inlines));
-    dose(stretch)
-        .ifPresent(
-            dose -> {
-              inlines.add(new Inline.Text(" "));
-              inlines.add(said(words.say("how-much")));
-              inlines.add(new Inline.Text(" " + dose + "."));
-            });
-    return Optional.of(
-        new Block.Step(shown.id(), shown.figure(), shown.words().withInlines(inlines)));
-  }
-
-  private Inline said(String text) {
-    return new Inline.Strong(List.of(words.inline(text)));
-  }
-
-  private static Inline strong(String text) {
-    return new Inline.Strong(List.of(new Inline.Text(text)));
+    return all.subList(0, Math.min(all.size(), last + 1));
   }
 
   private static boolean marksMuscle(Block.Step step) {
     return step.figure().picture() instanceof Picture.Posed posed
         && posed.pose().muscle().isPresent();
-  }
-
-  private static void add(Phrase phrase, List<Inline> inlines) {
-    inlines.add(new Inline.Text(" "));
-    inlines.addAll(Copying.withoutReferences(phrase).inlines());
   }
 }

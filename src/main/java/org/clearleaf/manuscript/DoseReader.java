@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.Measure;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -54,8 +55,7 @@ final class DoseReader {
     YamlNode.Mapping often = yaml.mapping("often");
     often
         .text("value")
-        .ifPresent(
-            value -> reader.fact(Block.Measure.OFTEN, value, often.text("words").orElse("")));
+        .ifPresent(value -> reader.fact(Measure.OFTEN, value, often.text("words").orElse("")));
     return Optional.of(
         new Block.Dose(id, reader.facts, reader.hold, yaml.get("dose").orElseThrow().span()));
   }
@@ -73,29 +73,25 @@ final class DoseReader {
           holds.group(2) == null
               ? holds.group(1)
               : words.word("range").formatted(holds.group(1), holds.group(2));
-      fact(Block.Measure.HOLD, words.word("seconds").formatted(seconds), words.word("hold"));
+      fact(Measure.HOLD, words.word("seconds").formatted(seconds), words.word("hold"));
       if (holds.group(3) != null) {
         fact(
-            Block.Measure.TIMES,
+            Measure.TIMES,
             words.word("times").formatted(holds.group(3)),
             words.word(holds.group(4) == null ? "side" : "both"));
       }
     } else if (repeat.matches()) {
-      fact(
-          Block.Measure.TIMES,
-          words.word("repeat").formatted(repeat.group(1)),
-          words.word("slowly"));
+      fact(Measure.TIMES, words.word("repeat").formatted(repeat.group(1)), words.word("slowly"));
     } else if (count.matches()) {
-      fact(
-          Block.Measure.TIMES, words.word("count").formatted(count.group(1)), words.word("slowly"));
+      fact(Measure.TIMES, words.word("count").formatted(count.group(1)), words.word("slowly"));
     } else if (minutes.matches()) {
       String time =
           minutes.group(1).equals("1")
               ? words.word("minute")
               : words.word("minutes").formatted(minutes.group(1));
-      fact(Block.Measure.HOLD, words.word("for").formatted(time), words.word("steadily"));
+      fact(Measure.HOLD, words.word("for").formatted(time), words.word("steadily"));
     } else if (text.equals("until it eases")) {
-      fact(Block.Measure.HOLD, words.word("until"), words.word("slowly"));
+      fact(Measure.HOLD, words.word("until"), words.word("slowly"));
     } else {
       return false;
     }
@@ -107,7 +103,7 @@ final class DoseReader {
     return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
-  private void fact(Block.Measure measure, String value, String about) {
+  private void fact(Measure measure, String value, String about) {
     NodeId id = owner.part(Integer.toString(facts.size() + 1));
     String upper = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
     facts.add(

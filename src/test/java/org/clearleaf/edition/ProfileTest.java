@@ -49,7 +49,10 @@ class ProfileTest {
         .isGreaterThanOrEqualTo(3);
   }
 
-  /** White on each band, and its words on each ground (9:1 and 8:1, past WCAG 2.2, 1.4.6), in one ink too. */
+  /**
+   * White on each band, and its words on each ground (9:1 and 8:1, past WCAG 2.2, 1.4.6), in one
+   * ink too.
+   */
   @ParameterizedTest
   @FieldSource("CLEAR")
   void levelsAreReadable(String name) {

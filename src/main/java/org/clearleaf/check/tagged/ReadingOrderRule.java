@@ -59,7 +59,7 @@ final class ReadingOrderRule implements StructureRule {
     }
 
     void element(Node node) {
-      if (ELSEWHERE.contains(node.role()) || isPictured(node)) {
+      if (ELSEWHERE.contains(node.role()) || isPictured(node) || isAhead(node)) {
         return;
       }
       if (node.is("TR") || node.elements().stream().noneMatch(Blocks::isBlock)) {
@@ -83,6 +83,11 @@ final class ReadingOrderRule implements StructureRule {
 
     private static boolean isBlock(Node node) {
       return !INLINE.contains(node.role()) && !ELSEWHERE.contains(node.role());
+    }
+
+    /** Whether it says that it stands at the head of its page (ISO 32000-1, 14.8.5.4.2). */
+    private static boolean isAhead(Node node) {
+      return node.attribute("Layout.Placement").filter("Before"::equals).isPresent();
     }
 
     /** Whether an element groups a picture with what is said of it. */

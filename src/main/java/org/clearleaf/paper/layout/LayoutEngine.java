@@ -37,6 +37,7 @@ import org.clearleaf.paper.layout.page.BookletSheets;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
 import org.clearleaf.paper.layout.page.PrinterSheets;
+import org.clearleaf.paper.layout.sheet.SheetMaker;
 import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.thread.Beside;
@@ -88,6 +89,12 @@ public final class LayoutEngine {
   public static Layout layOut(Prepared prepared, Pictures pictures) {
     Edited text = prepared.text();
     Edition edition = prepared.edition();
+    if (edition.sheet().isPresent()) {
+      Optional<Layout> sheet = new LayoutEngine(text, edition, pictures).sheet();
+      if (sheet.isPresent()) {
+        return sheet.get();
+      }
+    }
     Layout layout = new LayoutEngine(text, edition, pictures).run();
     int sides = edition.sheet().map(HandoutSheet::sides).orElse(Integer.MAX_VALUE);
     for (double size : edition.profile().fallbacks()) {
@@ -132,6 +139,20 @@ public final class LayoutEngine {
       pages.set(i, new Pages.Page(page.width(), page.height(), label, page.leaves(), page.trim()));
     }
     return new Layout(new Pages(pages, anchors), PageBreaks.none(), set, findings);
+  }
+
+  /** A handout that a template fits. */
+  private Optional<Layout> sheet() {
+    return SheetMaker.make(text, edition, setup(Map.of()))
+        .map(
+            made -> {
+              boolean turned = text.metadata().direction() == Direction.RTL;
+              return new Layout(
+                  turned ? made.pages().mirrored() : made.pages(),
+                  PageBreaks.none(),
+                  edition.with(edition.profile().sized(made.size())),
+                  Shaper.findings(List.of(shaper)));
+            });
   }
 
   private Layout run() {

@@ -287,7 +287,7 @@ final class TextBlocks implements MatterVisitor {
   @Override
   public void pictureRow(Matter.PictureRow b) {
     for (Matter.Step step : b.steps()) {
-      String label = step.label() + " ";
+      String label = step.label() + ". ";
       lines.apart();
       lines.open(label);
       words(step.words());
@@ -301,6 +301,16 @@ final class TextBlocks implements MatterVisitor {
     lines.apart();
     b.words().forEach(line -> words(line.text()));
     b.figure().ifPresent(this::figure);
+  }
+
+  @Override
+  public void writeIn(Matter.WriteIn b) {
+    b.texts()
+        .forEach(
+            label -> {
+              lines.apart();
+              words(label);
+            });
   }
 
   @Override

@@ -358,6 +358,13 @@ final class BlockXhtml implements MatterVisitor {
   }
 
   @Override
+  public void writeIn(Matter.WriteIn b) {
+    out.open("div", "id", b.id().value(), "class", "write-in").line();
+    b.texts().forEach(label -> text("p", label));
+    out.end("div");
+  }
+
+  @Override
   public void contents(Matter.Contents b) {
     out.open("ol", "id", b.id().value(), "class", "contents").line();
     for (Matter.Heading entry : b.entries()) {

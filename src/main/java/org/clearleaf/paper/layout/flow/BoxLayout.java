@@ -14,27 +14,31 @@ import org.clearleaf.paper.layout.line.TextStyle;
 
 /** Sets what is set apart: each box as the table of roles says. */
 final class BoxLayout {
-  static final double PADDING = 9;
+  /** Around the words of a box, in ems. */
+  private static final double PADDING = 0.64;
 
   private static final double BAR = Length.mm(1.6).pt();
   private static final double HAIRLINE = 0.7;
   private static final double RADIUS = 6;
 
-  /** How wide a band is that stands before the words, and the least width of a box with one. */
+  /** How wide a band is that stands before the words. */
   private static final double SIDE_BAND = Length.mm(17).pt();
 
-  private static final double WIDE = Length.mm(150).pt();
+  /** What is beside a band, in ems. */
+  private static final double WIDE = 32;
 
   private final Galley galley;
   private final ColumnFlow flow;
   private final Styles styles;
   private final Profile profile;
+  private final double padding;
 
   BoxLayout(Galley galley, ColumnFlow flow) {
     this.galley = galley;
     this.flow = flow;
     this.styles = galley.styles();
     this.profile = styles.profile();
+    this.padding = profile.bodySize() * PADDING;
   }
 
   void box(Matter.Box b) {
@@ -63,7 +67,7 @@ final class BoxLayout {
 
   private void levelled(Matter.Box b) {
     Level level = b.role().level().orElseThrow();
-    if (!galley.hasRoom(PADDING * 3 + BAR)) {
+    if (!galley.hasRoom(padding * 3 + BAR)) {
       // Boxes in boxes in boxes: a bar would lie over the words.
       open(b);
     } else if (level.form().isBand()) {
@@ -95,7 +99,7 @@ final class BoxLayout {
     FlowItem.PanelLook bar = FlowItem.PanelLook.ruled(tone, line);
     galley.panel(
         bar,
-        PADDING,
+        padding,
         () -> {
           double indent = BAR - line;
           galley.indented(indent, 0, () -> barredBlocks(b, level, tone));
@@ -137,8 +141,18 @@ final class BoxLayout {
     return b.label().flatMap(label -> label.texts().stream().findFirst());
   }
 
-  /** The colours of a box with a band, and how wide its frame is. */
-  private record Band(Colour frame, Colour fill, Colour ink, Colour ground, double width) {
+  /**
+   * The colours of a box with a band, and how wide its frame is.
+   *
+   * @param inset how wide it is in colour: in one ink it grows inwards, and lines break as there
+   */
+  private record Band(
+      Colour frame, Colour fill, Colour ink, Colour ground, double width, double inset) {
+    /** How much more room the frame takes than in colour. */
+    double more() {
+      return width - inset;
+    }
+
     boolean isOutlined() {
       return !fill.equals(frame);
     }
@@ -153,7 +167,8 @@ final class BoxLayout {
         outlined ? ground : tone,
         outlined ? tone : Colour.WHITE,
         ground,
-        profile.inOneInk() ? level.blackFrame() : level.frame());
+        profile.inOneInk() ? level.blackFrame() : level.frame(),
+        level.frame());
   }
 
   /** A frame is what an outer panel shows around the panels in it. */
@@ -163,7 +178,7 @@ final class BoxLayout {
         new FlowItem.OpenPanel(
             FlowItem.PanelLook.filled(band.frame(), RADIUS), galley.left(), galley.width()));
     galley.add(FlowItem.Slug.strut(band.width(), true));
-    if (galley.width() >= WIDE) {
+    if (galley.width() - SIDE_BAND >= WIDE * profile.bodySize()) {
       beside(b, level, band);
     } else {
       below(b, level, band);
@@ -178,20 +193,20 @@ final class BoxLayout {
     double left = galley.left() + band.width();
     double radius = Math.max(0, RADIUS - band.width());
     galley.add(new FlowItem.OpenPanel(FlowItem.PanelLook.filled(band.fill(), radius), left, inner));
-    galley.add(FlowItem.Slug.strut(PADDING * 0.6, true));
+    galley.add(FlowItem.Slug.strut(padding * 0.6 - band.more(), true));
     galley.indented(
-        band.width() + PADDING,
-        PADDING,
+        band.inset() + padding,
+        padding,
         () -> {
           TextStyle style = styles.heading(3).with(band.ink());
           heading(b, new IconLine(galley, level.icon(), band.ink(), band.fill()), style, true);
         });
-    galley.add(FlowItem.Slug.strut(PADDING * 0.6, true));
+    galley.add(FlowItem.Slug.strut(padding * 0.6, true));
     galley.add(new FlowItem.ClosePanel());
     galley.add(FlowItem.Slug.strut(band.isOutlined() ? HAIRLINE : 0, true));
     galley.add(
         new FlowItem.OpenPanel(FlowItem.PanelLook.filled(band.ground(), radius), left, inner));
-    blocks(b, band.width() + PADDING, band.width() + PADDING);
+    blocks(b, band.inset() + padding, band);
     galley.add(new FlowItem.ClosePanel());
   }
 
@@ -205,17 +220,17 @@ final class BoxLayout {
     double inner = galley.width() - 2 * band.width() - SIDE_BAND - line;
     galley.add(new FlowItem.OpenPanel(side, left, SIDE_BAND));
     galley.add(new FlowItem.OpenPanel(ground, left + SIDE_BAND + line, inner));
-    double indent = band.width() + SIDE_BAND + line + PADDING;
-    galley.add(FlowItem.Slug.strut(PADDING * 0.5, true));
+    double indent = band.inset() + SIDE_BAND + padding;
+    galley.add(FlowItem.Slug.strut(padding * 0.5 - band.more(), true));
     galley.indented(
         indent,
-        PADDING,
+        padding,
         () -> {
           IconLine icon = new IconLine(galley, level.icon(), band.ink(), band.fill());
           TextStyle style = styles.heading(3).with(band.frame());
           heading(b, icon.within(left, SIDE_BAND), style, false);
         });
-    blocks(b, indent, band.width() + PADDING);
+    blocks(b, indent, band);
     galley.add(new FlowItem.ClosePanel());
     galley.add(new FlowItem.ClosePanel());
   }
@@ -234,15 +249,15 @@ final class BoxLayout {
             });
   }
 
-  private void blocks(Matter.Box b, double left, double right) {
+  private void blocks(Matter.Box b, double left, Band band) {
     galley.indented(
         left,
-        right,
+        band.inset() + padding,
         () -> {
-          galley.add(FlowItem.Slug.strut(PADDING * 0.15, true));
+          galley.add(FlowItem.Slug.strut(padding * 0.15, true));
           flow.blocks(b.blocks());
         });
     galley.trim();
-    galley.add(FlowItem.Slug.strut(PADDING * 0.7, true));
+    galley.add(FlowItem.Slug.strut(padding * 0.7 - band.more(), true));
   }
 }

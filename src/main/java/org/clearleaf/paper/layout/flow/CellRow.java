@@ -17,6 +17,9 @@ final class CellRow {
   /** A sign and the room after it, in ems. */
   private static final double MARK = 2.4;
 
+  /** A row narrower than so many ems is set in the size of text. */
+  private static final double NARROW = 24;
+
   /** How much of that is the sign. */
   private static final double ICON = 0.75;
 
@@ -31,7 +34,8 @@ final class CellRow {
   /** A cell's two texts, set to its width. */
   private record Cell(List<Line> value, List<Line> words) {}
 
-  void facts(Matter.Facts facts, double padding) {
+  void facts(Matter.Facts facts, double around) {
+    double padding = isNarrow() ? around * 0.6 : around;
     int count = facts.facts().size();
     if (count == 0) {
       return;
@@ -83,8 +87,12 @@ final class CellRow {
     galley.slug(height, all, false, List.of());
   }
 
+  private boolean isNarrow() {
+    return galley.width() < styles.profile().bodySize() * NARROW;
+  }
+
   private Cell cell(Matter.Fact fact, double width) {
-    TextStyle value = styles.heading(4);
+    TextStyle value = isNarrow() ? styles.strong() : styles.heading(4);
     TextStyle words = styles.body();
     return new Cell(
         galley

@@ -21,6 +21,11 @@ import org.clearleaf.paper.placed.Placed;
 
 /** Sets blocks as a column. This is the door of the flow stage. */
 public final class ColumnFlow implements MatterVisitor {
+  private static final double CODE_PADDING = 6.3;
+
+  /** Around facts, in ems. */
+  private static final double FACT_PADDING = 0.6;
+
   private final Galley galley;
   private final Styles styles;
   private final FigureLayout figures;
@@ -57,6 +62,19 @@ public final class ColumnFlow implements MatterVisitor {
       return new Galley(setting, setter, styles, width, measure);
     }
 
+    /** The same in a narrower column. */
+    public Setup narrowed(double columnWidth) {
+      return new Setup(
+          setting, setter, styles, columnWidth, Math.min(measure, columnWidth), height);
+    }
+
+    /** The same in another size. */
+    public Setup sized(double size) {
+      Styles other = new Styles(styles.profile().sized(size));
+      double line = measure * size / styles.profile().bodySize();
+      return new Setup(setting, setter, other, width, Math.min(width, line), height);
+    }
+
     /** The same with all type in proportion to that of notes. */
     private Setup small() {
       Profile profile = styles.profile();
@@ -81,6 +99,43 @@ public final class ColumnFlow implements MatterVisitor {
     flow.blocks(section.blocks());
     flow.galley.settleAnchors();
     return flow.galley.items();
+  }
+
+  /** Some blocks that stand together on a sheet, whatever page that is. */
+  public static List<FlowItem> parts(List<Matter> blocks, Setup setup) {
+    ColumnFlow flow = setup.flow();
+    flow.galley.together(() -> flow.blocks(blocks));
+    flow.galley.settleAnchors();
+    return flow.galley.items();
+  }
+
+  /** The same without room between them. */
+  public static List<FlowItem> closely(List<Matter> blocks, Setup setup) {
+    return parts(blocks, setup).stream()
+        .<FlowItem>map(item -> item instanceof FlowItem.Gap ? new FlowItem.Gap(1) : item)
+        .toList();
+  }
+
+  /** The words of a step, as they stand below its picture. */
+  public static List<FlowItem> caption(Matter.Step step, Setup setup) {
+    ColumnFlow flow = setup.flow();
+    flow.galley.ragged(step.words(), flow.styles.body(), true);
+    return flow.galley.items();
+  }
+
+  /** The words of all steps, as a list with their numbers. */
+  public static List<FlowItem> numbered(Matter.PictureRow row, Setup setup) {
+    ColumnFlow flow = setup.flow();
+    Galley galley = flow.galley;
+    TextStyle style = flow.styles.strong().with(flow.styles.profile().colour(Tone.ACCENT));
+    double indent = style.size() * 1.5;
+    for (Matter.Step step : row.steps()) {
+      galley.label(
+          new Galley.Label(step.id(), step.label(), style, indent, false, Optional.empty()));
+      galley.indented(indent, 0, () -> galley.ragged(step.words(), flow.styles.body(), true));
+      galley.gap(flow.styles.gap() * 0.5);
+    }
+    return galley.items();
   }
 
   /** A note, as it stands at the foot of a page. */
@@ -218,7 +273,7 @@ public final class ColumnFlow implements MatterVisitor {
   public void code(Matter.Code b) {
     galley.gap(styles.gap());
     FlowItem.PanelLook look = FlowItem.PanelLook.filled(styles.profile().colour(Tone.PANEL), 2);
-    galley.panel(look, BoxLayout.PADDING * 0.7, () -> new CodeLayout(galley).add(b));
+    galley.panel(look, CODE_PADDING, () -> new CodeLayout(galley).add(b));
     galley.gap(styles.gap());
   }
 
@@ -265,7 +320,7 @@ public final class ColumnFlow implements MatterVisitor {
   @Override
   public void facts(Matter.Facts b) {
     galley.gap(styles.gap() * 1.3);
-    new CellRow(galley).facts(b, BoxLayout.PADDING);
+    new CellRow(galley).facts(b, styles.profile().bodySize() * FACT_PADDING);
     galley.gap(styles.gap() * 1.3);
   }
 
@@ -281,6 +336,13 @@ public final class ColumnFlow implements MatterVisitor {
     galley.gap(styles.gap() * 1.6);
     new ImprintLayout(galley).imprint(b);
     galley.gap(styles.gap() * 1.6);
+  }
+
+  @Override
+  public void writeIn(Matter.WriteIn b) {
+    galley.gap(styles.gap());
+    new BlankLines(galley).add(b);
+    galley.gap(styles.gap());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Colour;
+import org.clearleaf.paper.placed.Origin;
 import org.clearleaf.paper.placed.Placed;
 
 /** A part of a column before it is cut into pages. */
@@ -97,7 +98,38 @@ public sealed interface FlowItem {
   record NewPage(String chapterTitle, boolean furniture) implements FlowItem {}
 
   /** A panel begins: it is painted behind what follows, on each page it reaches. */
-  record OpenPanel(PanelLook look, double x, double width) implements FlowItem {}
+  record OpenPanel(PanelLook look, double x, double width) implements FlowItem {
+    /** What is painted of it between two heights, behind what stands in it; may be nothing. */
+    public Placed ground(double left, double top, double bottom) {
+      return new Placed.Panel(
+          new Placed.Spot(Origin.Artifact.BACKGROUND, left + x, top),
+          width,
+          bottom - top,
+          look.fill(),
+          look.stroke(),
+          look.strokeWidth(),
+          look.radius());
+    }
+
+    /** Its bar between two heights; may be nothing. */
+    public Placed bar(double left, double top, double bottom) {
+      return new Placed.Panel(
+          new Placed.Spot(Origin.Artifact.BACKGROUND, left + x, top),
+          look.barWidth(),
+          bottom - top,
+          look.bar(),
+          Optional.empty(),
+          0,
+          0);
+    }
+
+    /** Whether anything is painted of a panel. */
+    public static boolean isSeen(Placed placed) {
+      return placed instanceof Placed.Panel panel
+          && panel.height() > 0
+          && (panel.fill().isPresent() || panel.stroke().isPresent());
+    }
+  }
 
   /** The last panel that began ends. */
   record ClosePanel() implements FlowItem {}

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
@@ -71,8 +70,8 @@ final class PageAssembler {
     for (FlowItem outer : carried) {
       if (outer instanceof FlowItem.OpenPanel panel) {
         tops.add(new Top(y - overlap, behind.size()));
-        behind.add(panel(panel, left, y, y));
-        behind.add(bar(panel, left, y, y));
+        behind.add(panel.ground(left, y, y));
+        behind.add(panel.bar(left, y, y));
       } else if (outer instanceof FlowItem.OpenRepeat repeat) {
         for (FlowItem.Slug slug : repeat.head()) {
           for (Placed item : slug.items()) {
@@ -110,8 +109,8 @@ final class PageAssembler {
         open.add(panel);
         carried.addLast(panel);
         tops.add(new Top(y, behind.size()));
-        behind.add(panel(panel, left, y, y));
-        behind.add(bar(panel, left, y, y));
+        behind.add(panel.ground(left, y, y));
+        behind.add(panel.bar(left, y, y));
       } else if (item instanceof FlowItem.ClosePanel) {
         close(tops, left, y, behind);
         open.remove(open.size() - 1);
@@ -130,7 +129,7 @@ final class PageAssembler {
     if (!plain) {
       all.addAll(template.furniture(index, label, count, chapter));
     }
-    behind.stream().filter(PageAssembler::isSeen).forEach(all::add);
+    behind.stream().filter(FlowItem.OpenPanel::isSeen).forEach(all::add);
     all.addAll(body);
     pages.add(Pages.Page.of(template.pageWidth(), template.pageHeight(), label, all));
   }
@@ -146,12 +145,6 @@ final class PageAssembler {
     }
   }
 
-  private static boolean isSeen(Placed placed) {
-    return placed instanceof Placed.Panel panel
-        && panel.height() > 0
-        && (panel.fill().isPresent() || panel.stroke().isPresent());
-  }
-
   /**
    * Where a panel begins on this page.
    *
@@ -163,31 +156,8 @@ final class PageAssembler {
   private void close(List<Top> tops, double left, double y, List<Placed> behind) {
     Top top = tops.remove(tops.size() - 1);
     FlowItem.OpenPanel panel = open.get(tops.size());
-    behind.set(top.place(), panel(panel, left, top.y(), y));
-    behind.set(top.place() + 1, bar(panel, left, top.y(), y));
-  }
-
-  private static Placed panel(FlowItem.OpenPanel panel, double left, double top, double bottom) {
-    FlowItem.PanelLook look = panel.look();
-    return new Placed.Panel(
-        new Placed.Spot(Origin.Artifact.BACKGROUND, left + panel.x(), top),
-        panel.width(),
-        bottom - top,
-        look.fill(),
-        look.stroke(),
-        look.strokeWidth(),
-        look.radius());
-  }
-
-  private static Placed bar(FlowItem.OpenPanel panel, double left, double top, double bottom) {
-    return new Placed.Panel(
-        new Placed.Spot(Origin.Artifact.BACKGROUND, left + panel.x(), top),
-        panel.look().barWidth(),
-        bottom - top,
-        panel.look().bar(),
-        Optional.empty(),
-        0,
-        0);
+    behind.set(top.place(), panel.ground(left, top.y(), y));
+    behind.set(top.place() + 1, panel.bar(left, top.y(), y));
   }
 
   private void place(FlowItem.Slug slug, double left, double y, int index, List<Placed> body) {

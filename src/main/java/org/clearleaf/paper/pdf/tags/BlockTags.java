@@ -225,6 +225,10 @@ final class BlockTags implements MatterVisitor {
   @Override
   public void pictureRow(Matter.PictureRow b) {
     Element list = list("Decimal", b);
+    if (b.ahead()) {
+      // ISO 32000-1, 14.8.5.4.2: it stands at the head, wherever it is read.
+      list.attribute("Layout", "Placement", "Before");
+    }
     for (Matter.Step step : b.steps()) {
       Element li = list.add("LI");
       tree.name(step.id(), li);
@@ -238,6 +242,12 @@ final class BlockTags implements MatterVisitor {
   @Override
   public void imprint(Matter.Imprint b) {
     within(named("Div", b), b.children());
+  }
+
+  @Override
+  public void writeIn(Matter.WriteIn b) {
+    Element part = named("Div", b);
+    b.blanks().forEach(blank -> text(part.add("P"), blank.label()));
   }
 
   @Override

@@ -1,0 +1,83 @@
+package org.clearleaf.paper.layout.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.edited.Blank;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
+import org.clearleaf.edition.Length;
+import org.clearleaf.paper.layout.line.Line;
+import org.clearleaf.paper.layout.line.TextStyle;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
+
+/** Sets lines to write on: what they are for, and a rule to the edge. */
+final class BlankLines {
+  /** A hand needs so much from line to line. */
+  private static final double PITCH = Length.mm(8).pt();
+
+  private static final double RULE = 0.7;
+
+  /** From the words to the rule. */
+  private static final double ROOM = 5;
+
+  /** Of two that stand side by side, how much of the width the first has. */
+  private static final double FIRST = 0.6;
+
+  private final Galley galley;
+  private final Styles styles;
+
+  BlankLines(Galley galley) {
+    this.galley = galley;
+    this.styles = galley.styles();
+  }
+
+  void add(Matter.WriteIn writeIn) {
+    List<Blank> blanks = writeIn.blanks();
+    for (int i = 0; i < blanks.size(); i++) {
+      boolean two = blanks.get(i).half() && i + 1 < blanks.size() && blanks.get(i + 1).half();
+      List<Placed> placed = new ArrayList<>();
+      if (two) {
+        double split = galley.width() * FIRST;
+        blank(blanks.get(i), 0, split - styles.profile().bodySize(), placed);
+        blank(blanks.get(i + 1), split, galley.width() - split, placed);
+      } else {
+        blank(blanks.get(i), 0, galley.width(), placed);
+      }
+      row(placed);
+      i += two ? 1 : 0;
+    }
+  }
+
+  private void row(List<Placed> placed) {
+    galley.slug(PITCH, placed, true, List.of());
+    galley.gap(Length.mm(2).pt());
+  }
+
+  private void blank(Blank blank, double from, double width, List<Placed> placed) {
+    galley.anchor(blank.label().id());
+    TextStyle style = styles.body();
+    List<Line> lines =
+        galley.setter().set(galley.pieces(blank.label(), style), styles.ragged(width, style));
+    double left = galley.left() + from;
+    double end = left;
+    for (Line line : lines.subList(0, Math.min(1, lines.size()))) {
+      double top = PITCH - line.height();
+      for (Placed item : line.items()) {
+        placed.add(item.shifted(left, top));
+      }
+      end = left + line.width() + ROOM;
+    }
+    if (end < left + width) {
+      placed.add(rule(end, left + width - end));
+    }
+  }
+
+  private Placed rule(double x, double width) {
+    return Placed.Panel.filled(
+        new Placed.Spot(Origin.Artifact.LAYOUT, x, PITCH - RULE - 2),
+        width,
+        RULE,
+        styles.profile().colour(Tone.RULE));
+  }
+}

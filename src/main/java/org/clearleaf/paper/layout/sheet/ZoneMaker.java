@@ -1,0 +1,171 @@
+package org.clearleaf.paper.layout.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edition.Length;
+import org.clearleaf.paper.layout.flow.ColumnFlow;
+
+/** Makes the zones of a side of parts, in one size of type; what is set once is kept. */
+final class ZoneMaker {
+  private static final double GUTTER = Length.mm(5).pt();
+
+  /** The least room for a picture in a panel. */
+  private static final double LEAST_PICTURE = Length.mm(27).pt();
+
+  private final ColumnFlow.Setup setup;
+  private final SheetTemplate template;
+  private final Map<Key, Stack> set = new HashMap<>();
+
+  /** A part and the width that it is set to. */
+  private record Key(int rank, double width) {}
+
+  /**
+   * How zones are arranged.
+   *
+   * @param across pictures in a row
+   * @param even whether pictures have columns of one width
+   * @param moved how many parts of the second of two columns stand in the first
+   * @param first how much of the width the first of two columns has
+   */
+  record Arrangement(int across, boolean even, int moved, double first) {}
+
+  ZoneMaker(ColumnFlow.Setup setup, SheetTemplate template) {
+    this.setup = setup;
+    this.template = template;
+  }
+
+  /** The parts in the zones of the template. */
+  Pile side(List<Part> parts, Arrangement arrangement) {
+    List<Zone> zones = new ArrayList<>();
+    for (List<Set<PartKind>> columns : template.zones()) {
+      List<List<Part>> held = new ArrayList<>();
+      for (Set<PartKind> kinds : columns) {
+        List<Part> column = parts.stream().filter(part -> kinds.contains(part.kind())).toList();
+        if (!column.isEmpty()) {
+          held.add(column);
+        }
+      }
+      if (held.size() == 2) {
+        zones.add(columns(held, arrangement));
+      } else {
+        held.stream().flatMap(List::stream).forEach(part -> zone(part, arrangement, zones));
+      }
+    }
+    return new Pile(zones);
+  }
+
+  private Zone columns(List<List<Part>> held, Arrangement arrangement) {
+    double room = setup.width() - GUTTER;
+    List<Double> widths = List.of(room * arrangement.first(), room * (1 - arrangement.first()));
+    List<Part> left = new ArrayList<>(held.get(0));
+    List<Part> right = new ArrayList<>(held.get(1));
+    for (int i = 0; i < arrangement.moved() && right.size() > 1; i++) {
+      left.add(right.remove(right.size() - 1));
+    }
+    left.sort(Comparator.comparingInt(Part::rank));
+    return new Columns(
+        List.of(pile(left, widths.get(0)), pile(right, widths.get(1))), widths, GUTTER);
+  }
+
+  private Pile pile(List<Part> parts, double width) {
+    return new Pile(parts.stream().<Zone>map(part -> stack(part, width)).toList());
+  }
+
+  private void zone(Part part, Arrangement arrangement, List<Zone> zones) {
+    if (part.kind() == PartKind.FOOT) {
+      // The two imprints make one foot.
+      if (zones.stream().noneMatch(Foot.class::isInstance)) {
+        zones.add(new Foot(part.rank(), setup));
+      }
+      zones.stream()
+          .filter(Foot.class::isInstance)
+          .forEach(foot -> ((Foot) foot).add((Matter.Imprint) part.blocks().get(0)));
+    } else if (part.blocks().get(0) instanceof Matter.PictureRow row) {
+      boolean captioned = !template.large();
+      zones.add(new Strip(part.rank(), row, setup, columns(arrangement), captioned));
+      if (!captioned) {
+        zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, setup)));
+      }
+    } else {
+      zones.add(stack(part, setup.width()));
+    }
+  }
+
+  /** What a part says, once more for the eye. */
+  Zone again(Part part) {
+    return new Again(stack(part, setup.width()));
+  }
+
+  private static Strip.Grid columns(Arrangement arrangement) {
+    return new Strip.Grid(arrangement.across(), arrangement.even(), 0);
+  }
+
+  private Stack stack(Part part, double width) {
+    return set.computeIfAbsent(
+        new Key(part.rank(), width),
+        key -> new Stack(part.rank(), ColumnFlow.parts(part.blocks(), setup.narrowed(width))));
+  }
+
+  /** What stands behind the foot: a panel for each heading, two in a row. */
+  Pile panels(List<Part> parts) {
+    List<Zone> zones = new ArrayList<>();
+    List<Part> pictured = parts.stream().filter(part -> part.blocks().size() > 1).toList();
+    parts.stream()
+        .filter(part -> part.blocks().size() == 1)
+        .forEach(part -> zones.add(stack(part, setup.width())));
+    double width = (setup.width() - GUTTER) / 2;
+    for (int from = 0; from < pictured.size(); from += 2) {
+      List<Part> beside = pictured.subList(from, Math.min(from + 2, pictured.size()));
+      double tallest =
+          beside.stream()
+              .flatMap(part -> pictures(part).stream())
+              .mapToDouble(Strip::tallest)
+              .max()
+              .orElse(0);
+      List<Zone> row = beside.stream().map(part -> panel(part, width, tallest)).toList();
+      zones.add(new Columns(row, Collections.nCopies(row.size(), width), GUTTER));
+    }
+    return new Pile(zones);
+  }
+
+  private Zone panel(Part part, double width, double tallest) {
+    ColumnFlow.Setup narrow = setup.narrowed(width);
+    List<Zone> zones = new ArrayList<>();
+    List<Matter> rest = new ArrayList<>(part.blocks());
+    zones.add(new Stack(part.rank(), ColumnFlow.parts(List.of(rest.remove(0)), narrow)));
+    pictures(part)
+        .ifPresent(
+            row -> {
+              rest.remove(row);
+              zones.add(
+                  new Strip(
+                      part.rank(), row, narrow, new Strip.Grid(across(row, width), true, tallest), false));
+              zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, narrow)));
+            });
+    rest.forEach(
+        block -> zones.add(new Stack(part.rank(), ColumnFlow.parts(List.of(block), narrow))));
+    return new Pile(zones);
+  }
+
+  /** How many pictures of a panel stand in a row: rows as even as can be. */
+  private static int across(Matter.PictureRow row, double width) {
+    int count = Strip.count(row);
+    int most = Math.max(1, (int) (width / LEAST_PICTURE));
+    int rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
+  }
+
+  private static Optional<Matter.PictureRow> pictures(Part part) {
+    return part.blocks().stream()
+        .filter(Matter.PictureRow.class::isInstance)
+        .map(Matter.PictureRow.class::cast)
+        .findFirst();
+  }
+}
