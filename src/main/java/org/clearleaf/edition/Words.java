@@ -83,6 +83,11 @@ public final class Words {
     return locale.getLanguage();
   }
 
+  /** Whether there is a word. */
+  public boolean has(String key) {
+    return words.text(key).isPresent();
+  }
+
   /** A word, its places filled with values. */
   public String say(String key, Object... values) {
     String pattern =

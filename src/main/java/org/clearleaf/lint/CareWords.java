@@ -47,6 +47,11 @@ final class CareWords {
     return READ.computeIfAbsent(locale, CareWords::new);
   }
 
+  /** Whether there are none of its language. */
+  boolean isEmpty() {
+    return patterns.isEmpty();
+  }
+
   private CareWords(Locale locale) {
     YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
     words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));

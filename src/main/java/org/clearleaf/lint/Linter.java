@@ -27,6 +27,7 @@ public final class Linter {
     if (book.metadata().care()) {
       rules.addAll(
           List.of(
+              new LanguageRules(),
               new PlainLanguageRules(),
               new ReadingRules(),
               new WordRules(),

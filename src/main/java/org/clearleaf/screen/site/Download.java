@@ -24,13 +24,10 @@ public record Download(
     String checks,
     String mediaType) {
 
-  private static final List<String> KNOWN =
-      List.of("book", "large-print", "epub", "text", "booklet", "print");
-
   private static final int KILO = 1000;
 
   static Download of(UnitRecord.File file, Words words) {
-    boolean known = KNOWN.contains(file.edition());
+    boolean known = words.has("site-" + file.edition());
     String name = known ? words.say("site-" + file.edition()) : file.edition();
     return new Download(
         file.name(),

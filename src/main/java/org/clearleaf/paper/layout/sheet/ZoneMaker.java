@@ -146,7 +146,11 @@ final class ZoneMaker {
               rest.remove(row);
               zones.add(
                   new Strip(
-                      part.rank(), row, narrow, new Strip.Grid(across(row, width), true, tallest), false));
+                      part.rank(),
+                      row,
+                      narrow,
+                      new Strip.Grid(across(row, width), true, tallest),
+                      false));
               zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, narrow)));
             });
     rest.forEach(

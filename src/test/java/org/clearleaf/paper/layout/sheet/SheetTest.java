@@ -229,7 +229,9 @@ class SheetTest {
             + "\n:::\n\n::: stretch calf-wall\n:::\n");
     for (Made sheet : sheets(odd, "A4")) {
       long sides = sheet.pages().size();
-      boolean said = sheet.layout().findings().stream().anyMatch(f -> Samples.ids(List.of(f)).contains("LY-009"));
+      boolean said =
+          sheet.layout().findings().stream()
+              .anyMatch(f -> Samples.ids(List.of(f)).contains("LY-009"));
       assertThat(sheet.isLarge() || sides <= 2 || said).as(sheet.name()).isTrue();
       String words =
           sheet.pages().stream()
