@@ -221,7 +221,8 @@ class LinterTest {
         of(
             "LT-047",
             "+download: https://www.example.org/cramps\nRest.",
-            "+download: https://hospital.nhs.uk/cramps\nRest."));
+            "+download: https://hospital.nhs.uk/cramps\nRest."),
+        of("LT-048", "yaml: language: en-GB -> language: fr", "es: Descanse."));
   }
 
   /** A title with one sheet, which holds one section. */
