@@ -198,6 +198,27 @@ public record Profile(
         colours);
   }
 
+  /** The same profile with lines closer together or further apart. */
+  public Profile leaded(double changed) {
+    return new Profile(
+        name,
+        bodySize,
+        changed,
+        headingSizes,
+        smallSize,
+        codeSize,
+        leastSize,
+        lettering,
+        paragraphs,
+        margins,
+        opening,
+        furniture,
+        inOneInk,
+        paper,
+        fallbacks,
+        colours);
+  }
+
   private Profile with(Paragraphs changed, boolean saving, Map<Tone, Colour> inks) {
     return new Profile(
         name,

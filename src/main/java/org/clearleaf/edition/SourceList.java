@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearleaf.book.Block;
@@ -25,6 +26,9 @@ import org.clearleaf.book.SourceSpan;
 
 /** Numbers sources in the order they are first cited, and lists them in a chapter at the end. */
 final class SourceList {
+  /** So many sources must have been seen on one day for it to be said once. */
+  private static final int MANY = 3;
+
   private final Book book;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -105,22 +109,41 @@ final class SourceList {
     }
     NodeId id = new NodeId("sources");
     SourceSpan span = SourceSpan.startOf("sources.yaml");
+    Optional<String> usual = usual(words);
     List<Block.Item> items = new ArrayList<>();
     for (String key : numbers.keySet()) {
-      items.add(item(Objects.requireNonNull(book.sources().get(key)), entry(key), words, span));
+      items.add(
+          item(Objects.requireNonNull(book.sources().get(key)), entry(key), words, usual, span));
     }
     Phrase title = words.phrase(id.part("heading"), words.say("sources"));
-    return Optional.of(
-        new Chapter(
-            id,
-            Chapter.Role.SOURCES,
-            List.of(
-                new Block.Heading(1, title, span),
-                new Block.Listing(
-                    id.part("list"), Optional.of(Numbering.from(1)), false, items, span))));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(1, title, span)));
+    usual.ifPresent(
+        seen ->
+            blocks.add(
+                new Block.Paragraph(
+                    words.phrase(id.part("seen"), words.say("seen-most", seen)), span)));
+    blocks.add(
+        new Block.Listing(id.part("list"), Optional.of(Numbering.from(1)), true, items, span));
+    return Optional.of(new Chapter(id, Chapter.Role.SOURCES, blocks));
   }
 
-  private Block.Item item(Source source, NodeId entry, Words words, SourceSpan span) {
+  /** What most sources say of when and how they were seen: it is said once, for all of those. */
+  private Optional<String> usual(Words words) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String key : numbers.keySet()) {
+      Source source = Objects.requireNonNull(book.sources().get(key));
+      if (!source.seen().isEmpty()) {
+        counts.merge(seen(source, words), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= MANY)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private Block.Item item(
+      Source source, NodeId entry, Words words, Optional<String> usual, SourceSpan span) {
     List<Inline> inlines = new ArrayList<>(named(source, book.metadata().language()));
     if (!source.address().isEmpty()) {
       String shown = source.address().replaceFirst("^https?://", "");
@@ -130,7 +153,9 @@ final class SourceList {
     if (!source.seen().isEmpty()) {
       String seen = seen(source, words);
       String sentence = seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + ".";
-      inlines.add(words.inline(sentence));
+      if (usual.filter(seen::equals).isEmpty()) {
+        inlines.add(words.inline(sentence));
+      }
     }
     Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);
     return new Block.Item(entry, Optional.empty(), List.of(paragraph));

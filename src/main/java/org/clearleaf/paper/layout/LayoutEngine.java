@@ -38,6 +38,7 @@ import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
 import org.clearleaf.paper.layout.page.PrinterSheets;
 import org.clearleaf.paper.layout.sheet.SheetMaker;
+import org.clearleaf.paper.layout.sheet.SpreadMaker;
 import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.picture.Pictures;
 import org.clearleaf.thread.Beside;
@@ -230,7 +231,8 @@ public final class LayoutEngine {
         new Styles(edition.profile()),
         template.width(),
         template.measure(),
-        template.height());
+        template.height(),
+        new SpreadMaker());
   }
 
   private Pages body(Map<NodeId, String> labels) {

@@ -24,6 +24,7 @@ import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.flow.ColumnFlow;
 import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.layout.flow.OwnPages;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.layout.line.LineStyle;
 import org.clearleaf.paper.layout.line.ParagraphSetter;
@@ -113,7 +114,13 @@ public class LayoutBenchmark {
     words = List.copyOf(distinct);
     ColumnFlow.Setup setup =
         new ColumnFlow.Setup(
-            setting, setter, styles, template.width(), template.measure(), template.height());
+            setting,
+            setter,
+            styles,
+            template.width(),
+            template.measure(),
+            template.height(),
+            OwnPages.NONE);
     column = new ArrayList<>();
     for (Section section : edited.text().sections()) {
       if (!section.role().isFrontMatter()) {

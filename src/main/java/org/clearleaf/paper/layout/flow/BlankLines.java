@@ -37,45 +37,43 @@ final class BlankLines {
     for (int i = 0; i < blanks.size(); i++) {
       boolean two = blanks.get(i).half() && i + 1 < blanks.size() && blanks.get(i + 1).half();
       List<Placed> placed = new ArrayList<>();
+      double split = two ? galley.width() * FIRST : galley.width();
+      double height = blank(blanks.get(i), 0, two ? split - ROOM * 2 : split, placed);
       if (two) {
-        double split = galley.width() * FIRST;
-        blank(blanks.get(i), 0, split - styles.profile().bodySize(), placed);
-        blank(blanks.get(i + 1), split, galley.width() - split, placed);
-      } else {
-        blank(blanks.get(i), 0, galley.width(), placed);
+        double rest = galley.width() - split;
+        height = Math.max(height, blank(blanks.get(i + 1), split, rest, placed));
       }
-      row(placed);
+      galley.slug(height, placed, true, List.of());
+      galley.gap(Length.mm(2).pt());
       i += two ? 1 : 0;
     }
   }
 
-  private void row(List<Placed> placed) {
-    galley.slug(PITCH, placed, true, List.of());
-    galley.gap(Length.mm(2).pt());
-  }
-
-  private void blank(Blank blank, double from, double width, List<Placed> placed) {
+  /** Places what a line is for and the rule behind it; how high that is. */
+  private double blank(Blank blank, double from, double width, List<Placed> placed) {
     galley.anchor(blank.label().id());
     TextStyle style = styles.body();
     List<Line> lines =
         galley.setter().set(galley.pieces(blank.label(), style), styles.ragged(width, style));
     double left = galley.left() + from;
-    double end = left;
-    for (Line line : lines.subList(0, Math.min(1, lines.size()))) {
-      double top = PITCH - line.height();
+    double y = lines.isEmpty() ? PITCH : Math.max(0, PITCH - lines.get(0).height());
+    double end = 0;
+    for (Line line : lines) {
       for (Placed item : line.items()) {
-        placed.add(item.shifted(left, top));
+        placed.add(item.shifted(left, y));
       }
-      end = left + line.width() + ROOM;
+      y += line.height();
+      end = line.width() + ROOM;
     }
-    if (end < left + width) {
-      placed.add(rule(end, left + width - end));
+    if (end < width) {
+      placed.add(rule(left + end, y, width - end));
     }
+    return y;
   }
 
-  private Placed rule(double x, double width) {
+  private Placed rule(double x, double bottom, double width) {
     return Placed.Panel.filled(
-        new Placed.Spot(Origin.Artifact.LAYOUT, x, PITCH - RULE - 2),
+        new Placed.Spot(Origin.Artifact.LAYOUT, x, bottom - RULE - 2),
         width,
         RULE,
         styles.profile().colour(Tone.RULE));

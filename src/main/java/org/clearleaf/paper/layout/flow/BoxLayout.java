@@ -67,9 +67,10 @@ final class BoxLayout {
 
   private void levelled(Matter.Box b) {
     Level level = b.role().level().orElseThrow();
-    if (!galley.hasRoom(padding * 3 + BAR)) {
-      // Boxes in boxes in boxes: a bar would lie over the words.
-      open(b);
+    if (flow.isNote() || !galley.hasRoom(padding * 3 + BAR)) {
+      // Notes have no grounds; in boxes in boxes in boxes a bar would lie over the words.
+      label(b).ifPresent(words -> galley.ragged(words, styles.strong(), true));
+      flow.blocks(b.blocks());
     } else if (level.form().isBand()) {
       galley.gap(styles.gap() * 1.2);
       galley.together(() -> banded(b, level));

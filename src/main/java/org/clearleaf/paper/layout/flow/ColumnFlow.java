@@ -3,6 +3,7 @@ package org.clearleaf.paper.layout.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.MatterVisitor;
@@ -21,6 +22,9 @@ import org.clearleaf.paper.placed.Placed;
 
 /** Sets blocks as a column. This is the door of the flow stage. */
 public final class ColumnFlow implements MatterVisitor {
+  /** The leading of sources. */
+  private static final double CLOSE = 1.25;
+
   private static final double CODE_PADDING = 6.3;
 
   /** Around facts, in ems. */
@@ -31,21 +35,31 @@ public final class ColumnFlow implements MatterVisitor {
   private final FigureLayout figures;
   private final TableLayout tables;
   private final double pageHeight;
+  private final Function<Matter.Box, List<FlowItem.Slug>> ownPages;
   private boolean afterParagraph;
+  private boolean note;
   private String sectionTitle = "";
 
+  /** A flow in a place that is no page: nothing there has pages of its own. */
   ColumnFlow(Galley galley, double pageHeight) {
+    this(galley, pageHeight, box -> List.of());
+  }
+
+  private ColumnFlow(
+      Galley galley, double pageHeight, Function<Matter.Box, List<FlowItem.Slug>> ownPages) {
+    this.ownPages = ownPages;
+    this.pageHeight = pageHeight;
     this.galley = galley;
     this.styles = galley.styles();
     this.figures = new FigureLayout(galley, this, pageHeight);
     this.tables = new TableLayout(galley, this, pageHeight);
-    this.pageHeight = pageHeight;
   }
 
   /**
    * What a column is set with.
    *
    * @param measure the width of its longest line
+   * @param ownPages who sets what has pages of its own
    */
   public record Setup(
       PieceCollector.Setting setting,
@@ -53,9 +67,10 @@ public final class ColumnFlow implements MatterVisitor {
       Styles styles,
       double width,
       double measure,
-      double height) {
+      double height,
+      OwnPages ownPages) {
     ColumnFlow flow() {
-      return new ColumnFlow(galley(), height);
+      return new ColumnFlow(galley(), height, box -> ownPages.set(box, this));
     }
 
     Galley galley() {
@@ -65,28 +80,48 @@ public final class ColumnFlow implements MatterVisitor {
     /** The same in a narrower column. */
     public Setup narrowed(double columnWidth) {
       return new Setup(
-          setting, setter, styles, columnWidth, Math.min(measure, columnWidth), height);
+          setting, setter, styles, columnWidth, Math.min(measure, columnWidth), height, ownPages);
     }
 
     /** The same in another size. */
     public Setup sized(double size) {
       Styles other = new Styles(styles.profile().sized(size));
       double line = measure * size / styles.profile().bodySize();
-      return new Setup(setting, setter, other, width, Math.min(width, line), height);
+      return new Setup(setting, setter, other, width, Math.min(width, line), height, ownPages);
+    }
+
+    /** The same with lines closer together. */
+    public Setup leaded(double leading) {
+      Styles other = new Styles(styles.profile().leaded(leading));
+      return new Setup(setting, setter, other, width, measure, height, ownPages);
     }
 
     /** The same with all type in proportion to that of notes. */
     private Setup small() {
       Profile profile = styles.profile();
       Styles smaller = new Styles(profile.sized(profile.smallSize()));
-      return new Setup(setting, setter, smaller, width, measure, height);
+      return new Setup(setting, setter, smaller, width, measure, height, ownPages);
     }
   }
 
   /** A section, beginning a page. */
   public static List<FlowItem> section(Section section, Setup setup) {
+    if (section.role().holdsAddresses()) {
+      return sources(section, setup);
+    }
+    return column(section, setup);
+  }
+
+  /** Sources in small type: many look one up, nobody reads them all. */
+  private static List<FlowItem> sources(Section section, Setup setup) {
+    Profile profile = setup.styles().profile();
+    double size = profile.leastSize();
+    return column(section, setup.sized(Math.min(size, profile.bodySize())).leaded(CLOSE));
+  }
+
+  private static List<FlowItem> column(Section section, Setup setup) {
     ColumnFlow flow = setup.flow();
-    flow.galley.add(new FlowItem.NewPage(section.title(), true));
+    flow.galley.add(FlowItem.NewPage.of(section.title()));
     flow.sectionTitle = section.title();
     if (section.role().holdsAddresses()) {
       flow.galley.setRagged();
@@ -141,6 +176,7 @@ public final class ColumnFlow implements MatterVisitor {
   /** A note, as it stands at the foot of a page. */
   public static List<FlowItem.Slug> note(Footnote note, Setup setup) {
     ColumnFlow flow = setup.small().flow();
+    flow.note = true;
     Galley galley = flow.galley;
     TextStyle style = flow.styles.body();
     galley.anchor(note.id());
@@ -167,6 +203,11 @@ public final class ColumnFlow implements MatterVisitor {
         block.accept(this);
       }
     }
+  }
+
+  /** Whether it is a note, of which lines alone are kept. */
+  boolean isNote() {
+    return note;
   }
 
   void blocks(List<Matter> blocks) {
@@ -310,9 +351,19 @@ public final class ColumnFlow implements MatterVisitor {
 
   @Override
   public void box(Matter.Box b) {
-    if (b.role().setting() == Role.Setting.OWN_PAGE && !galley.isOpening()) {
-      // Unless only the section's heading stands before it.
-      galley.add(new FlowItem.NewPage(sectionTitle, true));
+    if (b.role().setting() == Role.Setting.OWN_PAGE) {
+      List<FlowItem.Slug> pages = ownPages.apply(b);
+      if (!pages.isEmpty()) {
+        for (int i = 0; i < pages.size(); i++) {
+          galley.add(new FlowItem.NewPage(sectionTitle, true, i == 0));
+          galley.addSlug(pages.get(i));
+        }
+        return;
+      }
+      if (!galley.isOpening()) {
+        // Unless only the section's heading stands before it.
+        galley.add(FlowItem.NewPage.of(sectionTitle));
+      }
     }
     new BoxLayout(galley, this).box(b);
   }

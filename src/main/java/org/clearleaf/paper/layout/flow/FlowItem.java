@@ -58,6 +58,11 @@ public sealed interface FlowItem {
       return new Slug(height, items, keepWithNext ? KEEP : 0, notes, anchors, Kind.TEXT);
     }
 
+    /** A whole page. */
+    public static Slug page(double height, List<Placed> items, List<NodeId> anchors) {
+      return of(height, items, false, List.of(), anchors);
+    }
+
     /** The same, kept with what follows or not. */
     Slug kept(boolean keep) {
       return new Slug(height, items, keep ? KEEP : 0, notes, anchors, kind);
@@ -94,8 +99,14 @@ public sealed interface FlowItem {
    * What follows begins a page.
    *
    * @param furniture whether there are running heads and feet from here on
+   * @param left whether it is a left-hand page, if need be after an empty one
    */
-  record NewPage(String chapterTitle, boolean furniture) implements FlowItem {}
+  record NewPage(String chapterTitle, boolean furniture, boolean left) implements FlowItem {
+    /** One of text. */
+    static NewPage of(String chapterTitle) {
+      return new NewPage(chapterTitle, true, false);
+    }
+  }
 
   /** A panel begins: it is painted behind what follows, on each page it reaches. */
   record OpenPanel(PanelLook look, double x, double width) implements FlowItem {

@@ -23,13 +23,13 @@ public final class TitlePages {
   public static List<FlowItem> halfTitle(String title, ColumnFlow.Setup setup) {
     Galley galley = setup.galley();
     Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false));
+    galley.add(new FlowItem.NewPage("", false, false));
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
     Piece piece = Piece.plain(title, styles.heading(2), Origin.Artifact.LAYOUT);
     galley.lines(
         setup.setter().set(List.of(piece), styles.balanced(setup.width(), styles.heading(2))),
         false);
-    galley.add(new FlowItem.NewPage("", false));
+    galley.add(new FlowItem.NewPage("", false, false));
     galley.add(FlowItem.Slug.strut(0, false));
     return galley.items();
   }
@@ -38,7 +38,7 @@ public final class TitlePages {
   public static List<FlowItem> titlePage(Section section, ColumnFlow.Setup setup) {
     Galley galley = setup.galley();
     Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false));
+    galley.add(new FlowItem.NewPage("", false, false));
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
     galley.anchor(section.id());
     boolean afterTitle = false;

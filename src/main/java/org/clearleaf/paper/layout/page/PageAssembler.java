@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Profile;
@@ -48,10 +49,43 @@ final class PageAssembler {
   /** Adds a page for each cut. */
   void assemble(List<Cut> cuts, boolean roman) {
     count = cuts.size();
-    for (Cut cut : cuts) {
-      int number = pages.size() + 1;
-      page(cut, roman ? RomanNumeral.of(number) : Integer.toString(number));
+    for (Optional<Cut> cut : withBlanks(cuts)) {
+      cut.ifPresentOrElse(it -> page(it, label(roman)), () -> pages.add(blank(label(roman))));
     }
+  }
+
+  /**
+   * The cuts with an empty page wherever what follows is for a left-hand page and would not stand
+   * on one: before the chapter, where none of its pages is bound to a side yet, else right there.
+   */
+  private List<Optional<Cut>> withBlanks(List<Cut> cuts) {
+    List<Optional<Cut>> planned = new ArrayList<>();
+    int opening = 0;
+    for (Cut cut : cuts) {
+      boolean opens = items.get(cut.from()) instanceof FlowItem.NewPage;
+      boolean left = items.get(cut.from()) instanceof FlowItem.NewPage start && start.left();
+      if (left && (firstIndex + planned.size()) % 2 == 0) {
+        planned.add(Math.min(opening, planned.size()), Optional.empty());
+      }
+      planned.add(Optional.of(cut));
+      if (left) {
+        // The page that it faces is bound to it.
+        opening = planned.size() + 1;
+      } else if (opens && planned.size() > opening) {
+        opening = planned.size() - 1;
+      }
+    }
+    return planned;
+  }
+
+  private Pages.Page blank(String label) {
+    return Pages.Page.of(template.pageWidth(), template.pageHeight(), label, template.ground());
+  }
+
+  /** The label of the next page. */
+  private String label(boolean roman) {
+    int number = pages.size() + 1;
+    return roman ? RomanNumeral.of(number) : Integer.toString(number);
   }
 
   private void page(Cut cut, String label) {

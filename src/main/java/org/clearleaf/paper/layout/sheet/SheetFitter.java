@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
 import org.clearleaf.edited.Matter;
-import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.flow.ColumnFlow;
 
 /**
@@ -17,11 +15,6 @@ import org.clearleaf.paper.layout.flow.ColumnFlow;
  * side.
  */
 final class SheetFitter {
-  /** Gaps shrink to this and grow to that. */
-  private static final double LEAST_GAPS = 0.35;
-
-  private static final double MOST_GAPS = 1.5;
-
   /** A standing person is at most this many ems high. */
   private static final double MOST_BODY = 13;
 
@@ -35,8 +28,6 @@ final class SheetFitter {
 
   /** Parts of a panel are fewer. */
   private static final int MOST_INNER = 100;
-
-  private static final int ROUNDS = 24;
 
   private final ColumnFlow.Setup setup;
   private final SheetTemplate template;
@@ -207,45 +198,20 @@ final class SheetFitter {
             .mapToInt(row -> Strip.count((Matter.PictureRow) row))
             .max()
             .orElse(1);
+    return across(count);
+  }
+
+  /** The same for so many pictures. */
+  static List<Integer> across(int count) {
     Set<Integer> widths = new LinkedHashSet<>();
-    for (int rows = count > 3 ? (count + 3) / 4 + 1 : 1; rows >= 1; rows--) {
+    for (int rows = count > 2 ? (count + 3) / 4 + 1 : 1; rows >= 1; rows--) {
       widths.add((count + rows - 1) / rows);
     }
     return List.copyOf(widths);
   }
 
   private Optional<Fit> fit(Pile pile, double height, Way way) {
-    Profile profile = setup.styles().profile();
-    double most = Math.min(pile.mostBody(), MOST_BODY * profile.bodySize());
     double least = way == Way.WHOLE ? template.goodBody() : template.leastBody();
-    if (most < least) {
-      return Optional.empty();
-    }
-    if (pile.height(new Fit(LEAST_GAPS, most)) <= height) {
-      double gaps = largest(LEAST_GAPS, MOST_GAPS, it -> pile.height(new Fit(it, most)) <= height);
-      return Optional.of(new Fit(gaps, most));
-    } else if (pile.height(new Fit(LEAST_GAPS, least)) <= height) {
-      double body = largest(least, most, it -> pile.height(new Fit(LEAST_GAPS, it)) <= height);
-      return Optional.of(new Fit(LEAST_GAPS, body));
-    }
-    return Optional.empty();
-  }
-
-  /** The largest value that holds, where the least does. */
-  private static double largest(double least, double most, DoublePredicate holds) {
-    if (holds.test(most)) {
-      return most;
-    }
-    double low = least;
-    double high = most;
-    for (int i = 0; i < ROUNDS; i++) {
-      double middle = (low + high) / 2;
-      if (holds.test(middle)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Fit.of(pile, height, least, MOST_BODY * setup.styles().profile().bodySize());
   }
 }

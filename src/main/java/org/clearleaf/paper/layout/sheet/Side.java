@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.paper.placed.Pages;
 import org.clearleaf.paper.placed.Placed;
@@ -32,6 +33,11 @@ final class Side {
 
   Map<NodeId, Pages.Anchor> anchors() {
     return anchors;
+  }
+
+  /** Where each node begins on it. */
+  Set<NodeId> nodes() {
+    return anchors.keySet();
   }
 
   /** All of it: painted in the order of reading, wherever it stands. */

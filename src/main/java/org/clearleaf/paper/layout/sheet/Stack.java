@@ -38,6 +38,11 @@ final class Stack implements Zone {
     this.gaps = sumOfGaps;
   }
 
+  /** Whether a note belongs to it, which stands at the foot of a page. */
+  boolean hasNotes() {
+    return items.stream().anyMatch(i -> i instanceof FlowItem.Slug s && !s.notes().isEmpty());
+  }
+
   /** A column without room at its ends. */
   private static List<FlowItem> trimmed(List<FlowItem> column) {
     List<FlowItem> inside = new ArrayList<>(column);

@@ -57,7 +57,8 @@ class ColumnFlowTest {
         new Styles(prepared.edition().profile()),
         WIDTH,
         WIDTH,
-        450);
+        450,
+        OwnPages.NONE);
   }
 
   private List<FlowItem> column(Matter... blocks) {

@@ -1,0 +1,102 @@
+package org.clearleaf.paper.layout.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.paper.layout.flow.ColumnFlow;
+import org.clearleaf.paper.layout.flow.FlowItem;
+import org.clearleaf.paper.layout.flow.OwnPages;
+import org.clearleaf.paper.placed.Placed;
+
+/**
+ * Sets something to do on a spread: on the left what to know, on the right its pictures, and its
+ * name on both; where the left is too small, when to stop stands on the right.
+ */
+public final class SpreadMaker implements OwnPages {
+  private static final double MOST_BODY = 13;
+
+  /** The leading of a spread that is too full otherwise. */
+  private static final double CLOSE = 1.25;
+
+  /** Blocks that may stand above the pictures. */
+  private static final int MOST_MOVED = 1;
+
+  /** In points: lines are 1 pt wide then. */
+  private static final double LEAST_BODY = 96;
+
+  @Override
+  public List<FlowItem.Slug> set(Matter.Box box, ColumnFlow.Setup setup) {
+    List<FlowItem.Slug> pages = pages(box, setup);
+    boolean mayClose = setup.styles().profile().leading() > CLOSE;
+    return pages.isEmpty() && mayClose ? pages(box, setup.leaded(CLOSE)) : pages;
+  }
+
+  private static List<FlowItem.Slug> pages(Matter.Box box, ColumnFlow.Setup setup) {
+    List<Matter> words = new ArrayList<>(box.blocks());
+    List<Matter.PictureRow> rows =
+        words.stream()
+            .filter(Matter.PictureRow.class::isInstance)
+            .map(Matter.PictureRow.class::cast)
+            .toList();
+    boolean usual =
+        rows.size() == 1
+            && words.get(0) instanceof Matter.Heading
+            && words.get(words.size() - 1) == rows.get(0);
+    if (!usual) {
+      return List.of();
+    }
+    words.remove(words.size() - 1);
+    List<Stack> left = new ArrayList<>();
+    for (Matter block : words) {
+      left.add(new Stack(left.size(), ColumnFlow.parts(List.of(block), setup)));
+    }
+    if (left.stream().anyMatch(Stack::hasNotes)) {
+      return List.of();
+    }
+    for (int moved = 0; moved <= MOST_MOVED && moved < left.size(); moved++) {
+      List<Stack> here = left.subList(0, left.size() - moved);
+      List<Zone> ahead = new ArrayList<>(List.of(new Again(left.get(0))));
+      ahead.addAll(left.subList(left.size() - moved, left.size()));
+      Optional<FlowItem.Slug> facts = page(new Pile(List.copyOf(here)), setup);
+      Optional<FlowItem.Slug> pictures = pictures(rows.get(0), ahead, left.size(), setup);
+      if (facts.isPresent() && pictures.isPresent()) {
+        return List.of(facts.get(), pictures.get());
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<FlowItem.Slug> pictures(
+      Matter.PictureRow row, List<Zone> ahead, int rank, ColumnFlow.Setup setup) {
+    Optional<Fit> best = Optional.empty();
+    Optional<FlowItem.Slug> page = Optional.empty();
+    for (int across : SheetFitter.across(Strip.count(row))) {
+      List<Zone> zones = new ArrayList<>(ahead);
+      zones.add(new Strip(rank, row, setup, new Strip.Grid(across, true, 0), true));
+      Pile pile = new Pile(zones);
+      Optional<Fit> fit = fit(pile, setup);
+      if (fit.isPresent() && best.filter(it -> it.body() >= fit.get().body()).isEmpty()) {
+        best = fit;
+        page = page(pile, setup);
+      }
+    }
+    return page;
+  }
+
+  private static Optional<Fit> fit(Pile pile, ColumnFlow.Setup setup) {
+    double most = MOST_BODY * setup.styles().profile().bodySize();
+    return Fit.of(pile, setup.height(), LEAST_BODY, most);
+  }
+
+  private static Optional<FlowItem.Slug> page(Pile pile, ColumnFlow.Setup setup) {
+    return fit(pile, setup)
+        .map(
+            fit -> {
+              Side side = new Side(0);
+              pile.place(side, 0, 0, fit);
+              List<Placed> items = side.items();
+              return FlowItem.Slug.page(setup.height(), items, List.copyOf(side.nodes()));
+            });
+  }
+}
