@@ -37,6 +37,22 @@ public record Edition(
     return imposition.kind() == Imposition.Kind.PAGES ? Set.of(name) : Set.of(name, "book");
   }
 
+  /** The same handout for a patient. */
+  public Edition forPatient(Patient patient) {
+    return new Edition(
+        name,
+        format,
+        profile,
+        page,
+        country,
+        standard,
+        hyphens,
+        twin,
+        ink,
+        imposition,
+        sheet.map(it -> it.forPatient(patient)));
+  }
+
   /** The same edition in another profile. */
   public Edition with(Profile changed) {
     return new Edition(

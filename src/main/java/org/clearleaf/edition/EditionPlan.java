@@ -292,7 +292,7 @@ public final class EditionPlan {
     for (Handout handout : HandoutList.read(book, settings, findings)) {
       for (PageSize paper : papers) {
         for (PrintKind print : prints) {
-          HandoutSheet sheet = new HandoutSheet(handout, clinic, print.large());
+          HandoutSheet sheet = new HandoutSheet(handout, clinic, print.large(), Patient.ANYONE);
           editions.add(
               new Edition(
                   handout.name(),

@@ -42,8 +42,13 @@ public final class Editor {
     Book termed = new TermResolver(country, edition.country(), words, findings).book(selected);
     DoctorPages.Gathered gathered = DoctorPages.gather(termed, words, country);
     if (edition.sheet().isPresent()) {
-      Book sheet =
-          HandoutComposer.compose(gathered, edition.sheet().get(), country, words, findings);
+      HandoutSheet asked = edition.sheet().get();
+      DoctorPages.Gathered own =
+          new DoctorPages.Gathered(
+              OwnDoses.in(gathered.book(), asked.patient().doses()),
+              gathered.numbers(),
+              gathered.forThePage());
+      Book sheet = HandoutComposer.compose(own, asked, country, words, findings);
       return held(sheet, Map.of());
     }
     SourceList sources = SourceList.of(gathered.book());

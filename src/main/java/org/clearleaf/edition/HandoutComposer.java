@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
+import org.clearleaf.book.Clinic;
 import org.clearleaf.book.HeadingLevels;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Metadata;
@@ -100,13 +101,21 @@ final class HandoutComposer {
             .toList();
     held.addAll(StopOnce.in(open, ID.part("stop")));
     blocks.addAll(SheetOrder.of(withNumbers(held)));
-    blocks.add(HandoutImprints.writeIn(words));
+    blocks.add(writeIn(stretches));
     sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
     boolean carded = held.stream().anyMatch(HandoutComposer::saysWhomToCall);
     blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words, carded));
     blocks.addAll(overleaf);
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** Lines to write on, and who changed a dose that stands on the sheet. */
+  private Block writeIn(Set<String> stretches) {
+    Patient patient = sheet.patient();
+    boolean changed = patient.doses().keySet().stream().anyMatch(stretches::contains);
+    Optional<String> who = sheet.clinic().map(Clinic::name).filter(name -> changed);
+    return HandoutImprints.writeIn(words, patient, who);
   }
 
   /** Blocks with the emergency numbers inside the card that they belong to. */

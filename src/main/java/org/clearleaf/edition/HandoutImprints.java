@@ -60,16 +60,28 @@ final class HandoutImprints {
     return head.imprint(Block.Imprint.Place.HEAD, logo);
   }
 
-  /** Lines for whom it is, for the next visit and for notes. */
-  static Block writeIn(Words words) {
+  /**
+   * Lines for whom it is, for the next visit and for notes, with what is known of those.
+   *
+   * @param changed who set another dose than the title
+   */
+  static Block writeIn(Words words, Patient patient, Optional<String> changed) {
     NodeId id = new NodeId("handout").part("write-in");
     List<Blank> blanks = new ArrayList<>();
-    for (String key : List.of("write-name", "write-visit", "write-notes")) {
-      boolean notes = key.equals("write-notes");
-      Phrase label = words.phrase(id.part(key), words.say(key));
-      blanks.add(new Blank(label, !notes));
-    }
+    blanks.add(blank(id.part("name"), words.say("write-name"), patient.name(), true, words));
+    blanks.add(blank(id.part("visit"), words.say("write-visit"), patient.visit(), true, words));
+    blanks.add(blank(id.part("notes"), words.say("write-notes"), patient.notes(), false, words));
+    changed.ifPresent(
+        who -> blanks.add(blank(id.part("dose"), words.say("dose-changed"), who, false, words)));
     return new Block.WriteIn(id, blanks, SourceSpan.startOf("book.yaml"));
+  }
+
+  private static Blank blank(NodeId id, String label, String typed, boolean half, Words words) {
+    List<Inline> inlines = new ArrayList<>(List.of(words.inline(label)));
+    if (!typed.isEmpty()) {
+      inlines.add(new Inline.Text(" " + typed));
+    }
+    return new Blank(new Phrase(id, inlines), half);
   }
 
   /**

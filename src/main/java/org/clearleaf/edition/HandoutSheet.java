@@ -3,8 +3,14 @@ package org.clearleaf.edition;
 import java.util.Optional;
 import org.clearleaf.book.Clinic;
 
-/** A handout for someone to print: whose it is and how large its type. */
-public record HandoutSheet(Handout handout, Optional<Clinic> clinic, boolean largePrint) {
+/** A handout for someone to print: whose it is, how large its type, and for whom. */
+public record HandoutSheet(
+    Handout handout, Optional<Clinic> clinic, boolean largePrint, Patient patient) {
+
+  /** The same for someone. */
+  public HandoutSheet forPatient(Patient someone) {
+    return new HandoutSheet(handout, clinic, largePrint, someone);
+  }
 
   /** What a clinic's picture is called among those of a title, none of which can have that name. */
   public static String clinicPicture(String path) {

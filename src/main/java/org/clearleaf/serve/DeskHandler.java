@@ -38,7 +38,7 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
   /** Where it stands. */
   static final String PLACE = "/desk";
 
-  private static final int MOST_FIELDS = 100;
+  private static final int MOST_FIELDS = 400;
   private static final int MOST_BYTES = 16 << 10;
 
   /** Those that wait behind the ones in work. */
@@ -165,6 +165,7 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
         desk.clinics(offer.language()),
         countries,
         offer.handouts(),
+        offer.stretches(),
         typed,
         ticked,
         wrong);

@@ -19,10 +19,12 @@ import org.clearleaf.check.Checked;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.Handout;
 import org.clearleaf.edition.HandoutBundle;
 import org.clearleaf.edition.HandoutSheet;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Patient;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.export.input.ClinicFile;
 import org.clearleaf.export.input.Inputs;
@@ -85,15 +87,18 @@ public final class Desk {
    * What there is of a title.
    *
    * @param handouts their titles by their names
+   * @param stretches the stretch of each handout that is about one
    */
   public record Offer(
       String name,
       String title,
       String language,
       Map<String, String> handouts,
+      Map<String, String> stretches,
       Optional<Refusal> refusal) {
-    /** Copies the handouts. */
+    /** Copies the maps. */
     public Offer {
+      stretches = Map.copyOf(stretches);
       handouts = Collections.unmodifiableMap(new LinkedHashMap<>(handouts));
     }
   }
@@ -106,6 +111,7 @@ public final class Desk {
    * @param country ISO 3166 code, whose numbers the handouts hold
    * @param paper A4 or Letter; empty for what is usual there
    * @param handouts by name, in the order of printing
+   * @param patient for whom
    */
   public record Order(
       String title,
@@ -116,7 +122,8 @@ public final class Desk {
       String paper,
       boolean large,
       boolean black,
-      List<String> handouts) {
+      List<String> handouts,
+      Patient patient) {
     /** Copies the handouts. */
     public Order {
       handouts = List.copyOf(handouts);
@@ -194,13 +201,27 @@ public final class Desk {
     Clinic nobody = clinic("", "", book.metadata().country(), "");
     EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withInk(Optional.of(InkSet.COLOUR));
     Map<String, String> handouts = new LinkedHashMap<>();
+    Map<String, String> stretches = new LinkedHashMap<>();
     for (Edition edition :
         EditionPlan.of(book, manuscript.settings(), wishes, nobody, new Findings())) {
       handouts.computeIfAbsent(
           edition.name(), name -> Editor.hold(book, edition).book().chapters().get(0).title());
+      stretch(edition).ifPresent(name -> stretches.put(edition.name(), name));
     }
     return new Offer(
-        manuscript.name(), book.metadata().title(), book.metadata().language(), handouts, refusal);
+        manuscript.name(),
+        book.metadata().title(),
+        book.metadata().language(),
+        handouts,
+        stretches,
+        refusal);
+  }
+
+  private static Optional<String> stretch(Edition edition) {
+    List<Handout.Part> parts = edition.sheet().orElseThrow().handout().parts();
+    return parts.size() == 1 && parts.get(0) instanceof Handout.Exercise only
+        ? Optional.of(only.stretch())
+        : Optional.empty();
   }
 
   private static Clinic clinic(String name, String phone, String country, String paper) {
@@ -264,7 +285,7 @@ public final class Desk {
       boolean large = edition.sheet().map(HandoutSheet::largePrint).orElse(false);
       boolean first = chosen.stream().noneMatch(e -> e.name().equals(edition.name()));
       if (order.handouts().contains(edition.name()) && large == order.large() && first) {
-        chosen.add(edition);
+        chosen.add(edition.forPatient(order.patient()));
       }
     }
     return chosen.isEmpty() ? Optional.empty() : print(book, chosen, pictures, findings);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param clinics names by how they are called
  * @param countries names by their codes
  * @param handouts titles by their names
+ * @param stretches the stretch of each handout that is about one
  * @param typed values of fields
  * @param ticked names of handouts
  * @param wrong what to mend, by field
@@ -25,6 +26,7 @@ public record DeskForm(
     Map<String, String> clinics,
     Map<String, String> countries,
     Map<String, String> handouts,
+    Map<String, String> stretches,
     Map<String, String> typed,
     Set<String> ticked,
     Map<String, String> wrong) {
@@ -37,9 +39,29 @@ public record DeskForm(
     clinics = Collections.unmodifiableMap(new LinkedHashMap<>(clinics));
     countries = Collections.unmodifiableMap(new LinkedHashMap<>(countries));
     handouts = Collections.unmodifiableMap(new LinkedHashMap<>(handouts));
+    stretches = Map.copyOf(stretches);
     typed = Map.copyOf(typed);
     ticked = Set.copyOf(ticked);
     wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+  }
+
+  /** The stretch of a handout; empty where it is about more or other things. */
+  public String stretch(String handout) {
+    return stretches.getOrDefault(handout, "");
+  }
+
+  /** The fields about the patient, and their words. */
+  public Map<String, String> patientFields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("patient", "desk-patient-name");
+    fields.put("visit", "desk-visit");
+    fields.put("notes", "desk-notes");
+    return fields;
+  }
+
+  /** The fields of a dose. */
+  public List<String> doses() {
+    return List.of("hold", "times", "often");
   }
 
   /** What was typed into a field. */

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.Samples;
 import org.clearleaf.check.Checked;
 import org.clearleaf.check.Checker;
+import org.clearleaf.edition.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,16 @@ class DeskTest {
 
   private static Desk.Order order(boolean large, boolean black, List<String> handouts) {
     return new Desk.Order(
-        "leg-cramps", "", "Hill “Practice” <b>", "01632 960999", "GB", "", large, black, handouts);
+        "leg-cramps",
+        "",
+        "Hill “Practice” <b>",
+        "01632 960999",
+        "GB",
+        "",
+        large,
+        black,
+        handouts,
+        Patient.ANYONE);
   }
 
   private static List<String> all(Desk desk) {
@@ -39,7 +50,16 @@ class DeskTest {
     for (String id : List.of("odd", "hill")) {
       Desk.Order order =
           new Desk.Order(
-              "leg-cramps", id, "", "", "", "", false, false, List.of("see-your-doctor"));
+              "leg-cramps",
+              id,
+              "",
+              "",
+              "",
+              "",
+              false,
+              false,
+              List.of("see-your-doctor"),
+              Patient.ANYONE);
       assertThat(other.print(order).isPresent()).isEqualTo(id.equals("hill"));
     }
   }
@@ -81,6 +101,42 @@ class DeskTest {
       if (!large) {
         assertThat(Checker.inks(file, "all.pdf")).isEmpty();
       }
+    }
+  }
+
+  /** What is typed for a patient stands on the sheet, and who set the dose, and nothing else. */
+  @Test
+  void aPatientsSheetSaysWhoseItIsAndWhoSetTheDose() throws IOException {
+    String notes = "Rest the left leg after the operation. ".repeat(5).strip();
+    Patient patient =
+        new Patient(
+            "Anna <Okafor>",
+            "3 March",
+            notes,
+            Map.of("calf-wall", new Patient.Dose("15 seconds", "", "Twice a day")));
+    for (boolean large : new boolean[] {false, true}) {
+      Desk.Order order =
+          new Desk.Order(
+              "leg-cramps",
+              "",
+              "Hill Practice",
+              "1",
+              "GB",
+              "",
+              large,
+              false,
+              List.of("calf-wall", "towel-calf", "stretch-set"),
+              patient);
+      Path file = Files.write(folder.resolve("own.pdf"), desk.print(order).orElseThrow());
+      Checked checked = Checker.check(file, "own.pdf");
+      assertThat(checked.findings()).isEmpty();
+      String words = String.join(" ", checked.words().words());
+      assertThat(words)
+          .contains("Name: Anna <Okafor>", "Next visit: 3 March", notes, "15 seconds hold")
+          .contains("Twice a day", "3 times on each leg", "Dose set by: Hill Practice");
+      // The towel stretch keeps its own.
+      assertThat(words).contains("10 to 30 seconds hold");
+      assertThat(words.split("Dose set by:", -1)).hasSize(3);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.InkSet;
+import org.clearleaf.edition.Patient;
 import org.clearleaf.export.Exporter;
 import org.clearleaf.export.desk.Desk;
 import org.clearleaf.export.outcome.ExportOutcome;
@@ -126,7 +127,8 @@ class VerdictTest {
     for (boolean black : new boolean[] {false, true}) {
       String file = black ? "t/handouts/hill/one-a4-black.pdf" : "t/handouts/hill/one-a4.pdf";
       assertThat(Files.exists(out.resolve(file))).as("clinic %s", made.titles()).isEqualTo(handed);
-      Desk.Order order = new Desk.Order("t", "hill", "", "", "", "", false, black, List.of("one"));
+      Desk.Order order =
+          new Desk.Order("t", "hill", "", "", "", "", false, black, List.of("one"), Patient.ANYONE);
       assertThat(desk.print(order).isPresent()).as("desk, black %s", black).isEqualTo(handed);
     }
   }
