@@ -33,14 +33,21 @@ final class Foot implements Zone {
   private final List<Matter.Figure> figures = new ArrayList<>();
   private List<Stack> columns = List.of();
 
-  Foot(int rank, ColumnFlow.Setup setup) {
+  /** The foot of some imprints. */
+  static Foot of(List<Part> imprints, ColumnFlow.Setup setup) {
+    Foot foot = new Foot(imprints.get(0).rank(), setup);
+    imprints.forEach(part -> foot.add((Matter.Imprint) part.blocks().get(0)));
+    foot.columns = foot.balanced();
+    return foot;
+  }
+
+  private Foot(int rank, ColumnFlow.Setup setup) {
     this.rank = rank;
     double size = setup.styles().profile().leastSize();
     this.setup = setup.sized(Math.min(size, setup.styles().profile().bodySize()));
   }
 
-  /** Adds an imprint behind those that are there. */
-  void add(Matter.Imprint imprint) {
+  private void add(Matter.Imprint imprint) {
     words.addAll(imprint.words());
     imprint
         .figure()
@@ -52,7 +59,6 @@ final class Foot implements Zone {
                           figures.add(figure);
                           pictures.add(placed);
                         }));
-    columns = balanced();
   }
 
   private Optional<Placed> picture(Matter.Figure figure) {

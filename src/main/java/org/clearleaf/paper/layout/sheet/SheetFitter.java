@@ -169,12 +169,13 @@ final class SheetFitter {
     return best;
   }
 
-  private static List<ZoneMaker.Arrangement> arrangements(List<Part> parts) {
+  private List<ZoneMaker.Arrangement> arrangements(List<Part> parts) {
     List<ZoneMaker.Arrangement> all = new ArrayList<>();
+    boolean beside = template.standsBeside(Part.kinds(parts));
     for (int across : across(parts)) {
       for (boolean even : across > 1 ? new boolean[] {true, false} : new boolean[] {true}) {
-        for (int moved = 0; moved <= MOST_MOVED; moved++) {
-          for (double first : FIRST_COLUMNS) {
+        for (int moved = 0; moved <= (beside ? MOST_MOVED : 0); moved++) {
+          for (double first : beside ? FIRST_COLUMNS : FIRST_COLUMNS.subList(0, 1)) {
             all.add(new ZoneMaker.Arrangement(across, even, moved, first));
           }
         }

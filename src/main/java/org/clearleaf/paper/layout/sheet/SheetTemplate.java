@@ -1,5 +1,7 @@
 package org.clearleaf.paper.layout.sheet;
 
+import static java.util.Collections.disjoint;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +44,12 @@ record SheetTemplate(
         .map(node -> read((YamlNode.Mapping) node))
         .filter(t -> t.large() == largePrint && kinds.containsAll(t.holds()))
         .findFirst();
+  }
+
+  /** Whether some kinds of parts stand in two columns. */
+  boolean standsBeside(Set<PartKind> kinds) {
+    return zones.stream()
+        .anyMatch(zone -> zone.size() > 1 && zone.stream().noneMatch(c -> disjoint(c, kinds)));
   }
 
   private static SheetTemplate read(YamlNode.Mapping yaml) {

@@ -23,6 +23,12 @@ final class ZoneMaker {
   private final SheetTemplate template;
   private final Map<Key, Stack> set = new HashMap<>();
 
+  private final Map<Row, Strip> strips = new HashMap<>();
+  private Optional<Foot> foot = Optional.empty();
+
+  /** Pictures and their columns. */
+  private record Row(int rank, Strip.Grid grid) {}
+
   /** A part and the width that it is set to. */
   private record Key(int rank, double width) {}
 
@@ -55,10 +61,24 @@ final class ZoneMaker {
       if (held.size() == 2) {
         zones.add(columns(held, arrangement));
       } else {
-        held.stream().flatMap(List::stream).forEach(part -> zone(part, arrangement, zones));
+        List<Part> all = held.stream().flatMap(List::stream).toList();
+        List<Part> imprints = all.stream().filter(p -> p.kind() == PartKind.FOOT).toList();
+        all.stream()
+            .filter(part -> part.kind() != PartKind.FOOT)
+            .forEach(part -> zone(part, arrangement, zones));
+        if (!imprints.isEmpty()) {
+          zones.add(foot(imprints));
+        }
       }
     }
     return new Pile(zones);
+  }
+
+  /** The two imprints make one foot; it is the same on whatever side it stands. */
+  private Foot foot(List<Part> imprints) {
+    Foot known = foot.orElseGet(() -> Foot.of(imprints, setup));
+    foot = Optional.of(known);
+    return known;
   }
 
   private Zone columns(List<List<Part>> held, Arrangement arrangement) {
@@ -79,19 +99,18 @@ final class ZoneMaker {
   }
 
   private void zone(Part part, Arrangement arrangement, List<Zone> zones) {
-    if (part.kind() == PartKind.FOOT) {
-      // The two imprints make one foot.
-      if (zones.stream().noneMatch(Foot.class::isInstance)) {
-        zones.add(new Foot(part.rank(), setup));
-      }
-      zones.stream()
-          .filter(Foot.class::isInstance)
-          .forEach(foot -> ((Foot) foot).add((Matter.Imprint) part.blocks().get(0)));
-    } else if (part.blocks().get(0) instanceof Matter.PictureRow row) {
+    if (part.blocks().get(0) instanceof Matter.PictureRow row) {
       boolean captioned = !template.large();
-      zones.add(new Strip(part.rank(), row, setup, columns(arrangement), captioned));
+      Strip.Grid grid = new Strip.Grid(arrangement.across(), arrangement.even(), 0);
+      zones.add(
+          strips.computeIfAbsent(
+              new Row(part.rank(), grid),
+              key -> new Strip(part.rank(), row, setup, grid, captioned)));
       if (!captioned) {
-        zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, setup)));
+        zones.add(
+            set.computeIfAbsent(
+                new Key(part.rank(), setup.width()),
+                key -> new Stack(part.rank(), ColumnFlow.numbered(row, setup))));
       }
     } else {
       zones.add(stack(part, setup.width()));
@@ -101,10 +120,6 @@ final class ZoneMaker {
   /** What a part says, once more for the eye. */
   Zone again(Part part) {
     return new Again(stack(part, setup.width()));
-  }
-
-  private static Strip.Grid columns(Arrangement arrangement) {
-    return new Strip.Grid(arrangement.across(), arrangement.even(), 0);
   }
 
   private Stack stack(Part part, double width) {
