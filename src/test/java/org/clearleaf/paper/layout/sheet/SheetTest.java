@@ -102,7 +102,7 @@ class SheetTest {
       }
       assertThat(full(sheet.pages().get(sheet.pages().size() - 1)))
           .as("the last side of " + sheet.name())
-          .isGreaterThan(sheet.isLarge() ? 0.3 : 0.36);
+          .isGreaterThan(sheet.isLarge() ? 0.25 : 0.36);
     }
   }
 
