@@ -2,9 +2,11 @@ package org.clearleaf.paper.layout.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Tone;
@@ -70,11 +72,27 @@ public final class SheetMaker {
       for (int i = 0; i < fitters.size(); i++) {
         Optional<List<SheetFitter.Fitted>> sides = fitters.get(i).fit(parts, sheet.sides(), way);
         if (sides.isPresent()) {
-          return Optional.of(new Made(pages(sides.get()), sizes.get(i)));
+          return Optional.of(new Made(pages(sides.get()), sizes.get(i))).filter(this::holdsAll);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether every text stands on a side: a template that loses one is no template for it. */
+  private boolean holdsAll(Made made) {
+    Set<NodeId> placed = new HashSet<>();
+    made.pages().pages().stream()
+        .flatMap(page -> page.items().stream())
+        .filter(item -> item.origin() instanceof Origin.Content)
+        .forEach(item -> placed.add(((Origin.Content) item.origin()).node()));
+    List<NodeId> lost = new ArrayList<>();
+    text.walk(
+        block ->
+            block.texts().stream()
+                .filter(words -> !words.plain().isBlank() && !placed.contains(words.id()))
+                .forEach(words -> lost.add(words.id())));
+    return lost.isEmpty();
   }
 
   private double width() {

@@ -42,8 +42,17 @@ record SheetTemplate(
   static Optional<SheetTemplate> of(Set<PartKind> kinds, boolean largePrint) {
     return KNOWN.items("templates").stream()
         .map(node -> read((YamlNode.Mapping) node))
-        .filter(t -> t.large() == largePrint && kinds.containsAll(t.holds()))
+        .filter(t -> t.large() == largePrint && kinds.containsAll(t.holds()) && t.places(kinds))
         .findFirst();
+  }
+
+  /** Whether it has a zone for each kind: nothing may be lost. */
+  private boolean places(Set<PartKind> kinds) {
+    Set<PartKind> rest = EnumSet.copyOf(kinds);
+    zones.forEach(zone -> zone.forEach(rest::removeAll));
+    rest.remove(PartKind.OVERLEAF);
+    rest.remove(PartKind.PANEL);
+    return rest.isEmpty();
   }
 
   /** Whether some kinds of parts stand in two columns. */

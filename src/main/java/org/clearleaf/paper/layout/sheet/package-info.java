@@ -1,4 +1,7 @@
-/** A handout on its sides: zones by a template, fitted as a whole. Its door is SheetMaker. */
+/**
+ * A handout on its sides: zones by a template, fitted as a whole. Its doors are SheetMaker and, for
+ * a spread of a book, SpreadMaker.
+ */
 @NullMarked
 package org.clearleaf.paper.layout.sheet;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearleaf.Samples;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Text;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.Editor;
@@ -52,7 +57,7 @@ class SheetTest {
   @TempDir static Path folder;
 
   /** A sheet and its pages. */
-  private record Made(Edition edition, Layout layout) {
+  private record Made(Edition edition, Edited text, Layout layout) {
     boolean isLarge() {
       return edition.sheet().map(HandoutSheet::largePrint).orElse(false);
     }
@@ -77,7 +82,7 @@ class SheetTest {
         EditionPlan.of(
             manuscript.book().orElseThrow(), manuscript.settings(), wishes, new Findings())) {
       Prepared prepared = Editor.apply(manuscript.book().orElseThrow(), edition);
-      made.add(new Made(edition, LayoutEngine.layOut(prepared, Pictures.none())));
+      made.add(new Made(edition, prepared.text(), LayoutEngine.layOut(prepared, Pictures.none())));
     }
     return made;
   }
@@ -92,6 +97,7 @@ class SheetTest {
   void sheetsAreWhole(String title, String paper) throws IOException {
     for (Made sheet : sheets(Path.of(title), paper)) {
       assertThat(sheet.layout().findings()).as(sheet.name()).isEmpty();
+      nothingIsLost(sheet);
       if (!sheet.isLarge()) {
         boolean one = title.endsWith("leg-cramps") && paper.equals("A4");
         int sides = one && ONE_SIDE.contains(sheet.edition().name()) ? 1 : 2;
@@ -104,6 +110,31 @@ class SheetTest {
           .as("the last side of " + sheet.name())
           .isGreaterThan(sheet.isLarge() ? 0.25 : 0.36);
     }
+  }
+
+  /** Each text and each picture of a sheet stands on one of its sides. */
+  private static void nothingIsLost(Made sheet) {
+    Set<NodeId> placed = new HashSet<>();
+    for (Pages.Page page : sheet.pages()) {
+      for (Placed item : page.items()) {
+        if (item.origin() instanceof Origin.Content content) {
+          placed.add(content.node());
+        }
+      }
+    }
+    sheet
+        .text()
+        .walk(
+            block -> {
+              for (Text words : block.texts()) {
+                if (!words.plain().isBlank()) {
+                  assertThat(placed).as(sheet.name() + ": " + words.label()).contains(words.id());
+                }
+              }
+              if (block instanceof Matter.Figure figure && !figure.alternative().isDecorative()) {
+                assertThat(placed).as(sheet.name()).contains(figure.id());
+              }
+            });
   }
 
   private static void look(Made sheet, Pages.Page page) {
@@ -228,6 +259,7 @@ class SheetTest {
             + "Take care of this and of that. ".repeat(warnings / 6)
             + "\n:::\n\n::: stretch calf-wall\n:::\n");
     for (Made sheet : sheets(odd, "A4")) {
+      nothingIsLost(sheet);
       long sides = sheet.pages().size();
       boolean said =
           sheet.layout().findings().stream()
