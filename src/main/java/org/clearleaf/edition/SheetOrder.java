@@ -13,12 +13,26 @@ import org.clearleaf.book.Block;
 final class SheetOrder {
   private SheetOrder() {}
 
-  /** The blocks in that order; words stay behind their heading. */
+  /** The blocks in that order, under each heading; a heading stays where it is. */
   static List<Block> of(List<Block> blocks) {
     boolean steps = blocks.stream().anyMatch(Block.Steps.class::isInstance);
-    List<Block> ordered = new ArrayList<>(blocks);
-    ordered.sort(Comparator.comparingInt(block -> place(block, steps)));
+    List<Block> ordered = new ArrayList<>();
+    List<Block> under = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading) {
+        ordered.addAll(sorted(under, steps));
+        under.clear();
+        ordered.add(block);
+      } else {
+        under.add(block);
+      }
+    }
+    ordered.addAll(sorted(under, steps));
     return ordered;
+  }
+
+  private static List<Block> sorted(List<Block> blocks, boolean steps) {
+    return blocks.stream().sorted(Comparator.comparingInt(block -> place(block, steps))).toList();
   }
 
   private static int place(Block block, boolean steps) {

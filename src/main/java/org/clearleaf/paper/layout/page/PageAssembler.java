@@ -62,8 +62,10 @@ final class PageAssembler {
     List<Optional<Cut>> planned = new ArrayList<>();
     int opening = 0;
     for (Cut cut : cuts) {
-      boolean opens = items.get(cut.from()) instanceof FlowItem.NewPage;
-      boolean left = items.get(cut.from()) instanceof FlowItem.NewPage start && start.left();
+      // What is left of the last chapter may have a page without an item of its own.
+      boolean over = cut.from() == items.size();
+      boolean opens = !over && items.get(cut.from()) instanceof FlowItem.NewPage;
+      boolean left = opens && ((FlowItem.NewPage) items.get(cut.from())).left();
       if (left && (firstIndex + planned.size()) % 2 == 0) {
         planned.add(Math.min(opening, planned.size()), Optional.empty());
       }

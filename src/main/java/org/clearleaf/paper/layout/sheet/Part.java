@@ -12,6 +12,10 @@ import org.clearleaf.edited.Matter;
  * @param rank of its place in the text
  */
 record Part(int rank, PartKind kind, List<Matter> blocks) {
+  /** What belongs to no heading on a sheet: it has a zone for itself. */
+  private static final Set<PartKind> APART =
+      EnumSet.of(PartKind.PICTURES, PartKind.WRITE_IN, PartKind.FOOT);
+
   Part {
     blocks = List.copyOf(blocks);
   }
@@ -31,7 +35,8 @@ record Part(int rank, PartKind kind, List<Matter> blocks) {
       footed |= kind == PartKind.FOOT;
       boolean opens = block instanceof Matter.Heading && kind != PartKind.TITLE;
       boolean under = block instanceof Matter.Listing && !group.isEmpty();
-      boolean joins = behind || kind == PartKind.TEXT || under;
+      boolean led = !group.isEmpty() && group.get(0) instanceof Matter.Heading;
+      boolean joins = behind || kind == PartKind.TEXT || under || (led && !APART.contains(kind));
       if (opens || !joins) {
         close(behind, group, parts);
       }

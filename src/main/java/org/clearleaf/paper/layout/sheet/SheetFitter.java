@@ -126,16 +126,13 @@ final class SheetFitter {
     return fit(more, shortRoom, Way.SMALLER).map(fit -> new Fitted(more, fit)).orElse(side);
   }
 
-  /** Parts on several sides: kinds of parts go to the next one, in the order of the template. */
+  /** Parts on several sides: as much as fits stands on the first. */
   private Optional<List<Fitted>> split(List<Part> parts, int sides, Way way) {
     if (sides < 2 || way.compareTo(Way.FULL) < 0) {
       return Optional.empty();
     }
-    Set<PartKind> moved = EnumSet.of(PartKind.FOOT);
-    for (Set<PartKind> kinds : template.later()) {
-      moved.addAll(kinds);
-      List<Part> here = parts.stream().filter(part -> !moved.contains(part.kind())).toList();
-      List<Part> next = parts.stream().filter(part -> moved.contains(part.kind())).toList();
+    for (List<Part> next : later(parts)) {
+      List<Part> here = parts.stream().filter(part -> !next.contains(part)).toList();
       Optional<Fitted> front = side(here, shortRoom, way);
       if (front.isPresent() && here.stream().anyMatch(it -> it.kind() != PartKind.TITLE)) {
         Optional<List<Fitted>> back =
@@ -151,6 +148,25 @@ final class SheetFitter {
       }
     }
     return Optional.empty();
+  }
+
+  /** What may stand on the next side, the least of it first. */
+  private List<List<Part>> later(List<Part> parts) {
+    List<List<Part>> all = new ArrayList<>();
+    if (template.later().isEmpty()) {
+      // In the order of reading; pictures stand on the first side, whenever they are read.
+      List<Part> words = parts.stream().filter(p -> p.kind() != PartKind.PICTURES).toList();
+      for (int from = words.size() - 1; from > 0; from--) {
+        all.add(words.subList(from, words.size()));
+      }
+    } else {
+      Set<PartKind> moved = EnumSet.of(PartKind.FOOT);
+      for (Set<PartKind> kinds : template.later()) {
+        moved.addAll(kinds);
+        all.add(parts.stream().filter(part -> moved.contains(part.kind())).toList());
+      }
+    }
+    return all;
   }
 
   private boolean isFull(Fitted side) {
