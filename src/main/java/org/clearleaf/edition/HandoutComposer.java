@@ -100,14 +100,27 @@ final class HandoutComposer {
             .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
             .toList();
     held.addAll(StopOnce.in(open, ID.part("stop")));
-    blocks.addAll(SheetOrder.of(withNumbers(held)));
+    List<Block> read = SheetOrder.of(withNumbers(held));
+    // A table to fill in at home has the name beside it, and not behind the signs that follow.
+    int table = overleaf.isEmpty() ? lastTable(read) : -1;
+    int before = table < 0 ? read.size() : table + 1;
+    blocks.addAll(read.subList(0, before));
     blocks.add(writeIn(stretches));
+    blocks.addAll(read.subList(before, read.size()));
     sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
     boolean carded = held.stream().anyMatch(HandoutComposer::saysWhomToCall);
     blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words, carded));
     blocks.addAll(overleaf);
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
+  }
+
+  private static int lastTable(List<Block> blocks) {
+    int last = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      last = blocks.get(i) instanceof Block.Table ? i : last;
+    }
+    return last;
   }
 
   /** Lines to write on, and who changed a dose that stands on the sheet. */

@@ -108,7 +108,7 @@ class SheetTest {
       }
       assertThat(full(sheet.pages().get(sheet.pages().size() - 1)))
           .as("the last side of " + sheet.name())
-          .isGreaterThan(sheet.isLarge() ? 0.25 : 0.36);
+          .isGreaterThan(sheet.isLarge() ? 0.05 : 0.36);
     }
   }
 
