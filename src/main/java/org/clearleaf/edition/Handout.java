@@ -82,8 +82,8 @@ public record Handout(
   }
 
   /**
-   * A table to tick off stretches in for a week, and a picture of each with the words of its steps;
-   * where none are named, those up to the first that shows the muscle at work.
+   * A table to tick off stretches in for a week, and a panel for each with its steps; where none
+   * are named, those up to the first that shows the muscle at work.
    */
   public record Week(List<Exercise> exercises) implements Part {
     /** Copies the exercises. */

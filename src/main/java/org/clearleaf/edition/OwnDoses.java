@@ -23,6 +23,9 @@ final class OwnDoses extends Rewriter {
 
   /** A title with other doses. */
   static Book in(Book title, Map<String, Patient.Dose> doses) {
+    if (doses.isEmpty()) {
+      return title;
+    }
     OwnDoses own = new OwnDoses(doses);
     List<Chapter> chapters =
         title.chapters().stream()

@@ -157,7 +157,7 @@ public record Profile(
             false,
             paragraphs.lineLength(),
             paragraphs.wide());
-    return with(whole, inOneInk, colours);
+    return with(leading, whole, inOneInk, colours);
   }
 
   /** The same profile in black, with tints where a colour only helps to tell areas apart. */
@@ -173,7 +173,7 @@ public record Profile(
             default -> tone.isLevelPanel() ? Colour.WHITE : Colour.BLACK;
           });
     }
-    return with(paragraphs, true, black);
+    return with(leading, paragraphs, true, black);
   }
 
   /** The same profile with all type in proportion to another body size, but for its least size. */
@@ -200,30 +200,14 @@ public record Profile(
 
   /** The same profile with lines closer together or further apart. */
   public Profile leaded(double changed) {
-    return new Profile(
-        name,
-        bodySize,
-        changed,
-        headingSizes,
-        smallSize,
-        codeSize,
-        leastSize,
-        lettering,
-        paragraphs,
-        margins,
-        opening,
-        furniture,
-        inOneInk,
-        paper,
-        fallbacks,
-        colours);
+    return with(changed, paragraphs, inOneInk, colours);
   }
 
-  private Profile with(Paragraphs changed, boolean saving, Map<Tone, Colour> inks) {
+  private Profile with(double lead, Paragraphs changed, boolean oneInk, Map<Tone, Colour> inks) {
     return new Profile(
         name,
         bodySize,
-        leading,
+        lead,
         headingSizes,
         smallSize,
         codeSize,
@@ -233,7 +217,7 @@ public record Profile(
         margins,
         opening,
         furniture,
-        saving,
+        oneInk,
         paper,
         fallbacks,
         inks);

@@ -59,8 +59,10 @@ final class BlankLines {
     double y = lines.isEmpty() ? PITCH : Math.max(0, PITCH - lines.get(0).height());
     double end = 0;
     for (Line line : lines) {
+      // Words of the other direction are ranged to the other edge, where the rule ends.
+      double begin = line.items().stream().mapToDouble(Placed::x).min().orElse(0);
       for (Placed item : line.items()) {
-        placed.add(item.shifted(left, y));
+        placed.add(item.shifted(left - begin, y));
       }
       y += line.height();
       end = line.width() + ROOM;

@@ -13,7 +13,7 @@ final class IconLine {
   /** How high a sign is, in ems of the words beside it. */
   private static final double SIZE = 1.3;
 
-  private static final double ROOM = 0.45;
+  private static final double ROOM = 0.35;
 
   /** From the baseline to the middle of letters, in ems. */
   private static final double MIDDLE = 0.34;
