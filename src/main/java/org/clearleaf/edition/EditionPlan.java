@@ -132,7 +132,11 @@ public final class EditionPlan {
   public static boolean isKnown(String name) {
     return KNOWN.get(name).isPresent()
         || (name.endsWith(BLACK)
-            && KNOWN.mapping(base(name)).text("kind").orElse("").equals("pdf"));
+            && KNOWN
+                .mapping(base(name))
+                .text("kind")
+                .filter(k -> Format.named(k).isPaged())
+                .isPresent());
   }
 
   private static String base(String name) {
@@ -243,7 +247,7 @@ public final class EditionPlan {
             standard,
             hyphens,
             isTwin(),
-            format == Format.PDF ? ink : InkSet.COLOUR,
+            format.isPaged() ? ink : InkSet.COLOUR,
             imposition,
             Optional.empty()));
   }

@@ -6,17 +6,31 @@ import java.util.stream.Stream;
 
 /** What kind of file an edition is. */
 public enum Format {
-  PDF(".pdf", "application/pdf"),
-  EPUB(".epub", "application/epub+zip"),
+  PDF(".pdf", "application/pdf", true, false),
+  EPUB(".epub", "application/epub+zip", false, true),
   /** Plain text of UTF-8. */
-  TEXT(".txt", "text/plain");
+  TEXT(".txt", "text/plain", false, false);
 
   private final String ending;
   private final String mediaType;
+  private final boolean paged;
+  private final boolean navigated;
 
-  Format(String ending, String mediaType) {
+  Format(String ending, String mediaType, boolean paged, boolean navigated) {
     this.ending = ending;
     this.mediaType = mediaType;
+    this.paged = paged;
+    this.navigated = navigated;
+  }
+
+  /** Whether it is set on pages, and in inks. */
+  public boolean isPaged() {
+    return paged;
+  }
+
+  /** Whether it has lists of its own, of what it holds and of the printed pages. */
+  public boolean isNavigated() {
+    return navigated;
   }
 
   /** The media type of its files. */

@@ -29,7 +29,7 @@ final class FrontMatter {
       chapters.add(new FrontMatter(words).colophon(metadata, edition));
     }
     // The navigation document of an EPUB is the contents of it.
-    boolean listed = edition.format() != Format.EPUB;
+    boolean listed = !edition.format().isNavigated();
     if (listed && body.stream().anyMatch(FrontMatter::isListed)) {
       chapters.add(new FrontMatter(words).contents());
     }

@@ -64,7 +64,7 @@ public final class EditionMaker {
     EditionMaker maker = new EditionMaker(book, pictures, false, findings);
     for (Edition edition : editions) {
       Prepared prepared = maker.edit(edition);
-      if (edition.format() == Format.PDF) {
+      if (edition.format().isPaged()) {
         maker.layOut(prepared);
       }
     }

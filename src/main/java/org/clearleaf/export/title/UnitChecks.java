@@ -19,7 +19,6 @@ import org.clearleaf.check.source.SourceEdition;
 import org.clearleaf.check.source.SourceFile;
 import org.clearleaf.edition.CountryTable;
 import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.Format;
 import org.clearleaf.edition.Words;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Findings;
@@ -127,7 +126,7 @@ final class UnitChecks {
   /** The EPUBs, where the page list of the first is that of the printed book. */
   private Set<Job> haveTheSamePages(List<Seen> all) {
     List<Seen> epubs =
-        all.stream().filter(file -> file.job().edition().format() == Format.EPUB).toList();
+        all.stream().filter(file -> file.job().edition().format().isNavigated()).toList();
     Optional<Seen> printed =
         all.stream().filter(file -> EditionMaker.isBook(file.job().edition())).findFirst();
     if (printed.isEmpty() || epubs.isEmpty()) {

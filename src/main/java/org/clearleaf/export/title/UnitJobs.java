@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edition.Edition;
-import org.clearleaf.edition.Format;
 import org.clearleaf.export.input.ClinicFile;
 import org.clearleaf.export.input.Fingerprint;
 import org.clearleaf.export.input.Inputs;
@@ -66,7 +65,7 @@ public final class UnitJobs {
       String key =
           UnitKey.of(request, source, inputs, clinic)
               .add(edition)
-              .add(edition.format() == Format.EPUB ? printed : "")
+              .add(edition.format().isNavigated() ? printed : "")
               .hex();
       String path = title + "/" + edition.fileName(title);
       jobs.add(new Job(edition, path, key, reason(path, key)));
