@@ -29,6 +29,9 @@ final class SourceList {
   /** So many sources must have been seen on one day for it to be said once. */
   private static final int MANY = 3;
 
+  /** What stands for it at a source. */
+  private static final String MARKS = "ABCDEFGH";
+
   private final Book book;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -109,7 +112,7 @@ final class SourceList {
     }
     NodeId id = new NodeId("sources");
     SourceSpan span = SourceSpan.startOf("sources.yaml");
-    Optional<String> usual = usual(words);
+    Map<String, String> usual = usual(words);
     List<Block.Item> items = new ArrayList<>();
     for (String key : numbers.keySet()) {
       items.add(
@@ -117,18 +120,19 @@ final class SourceList {
     }
     Phrase title = words.phrase(id.part("heading"), words.say("sources"));
     List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(1, title, span)));
-    usual.ifPresent(
-        seen ->
-            blocks.add(
-                new Block.Paragraph(
-                    words.phrase(id.part("seen"), words.say("seen-most", seen)), span)));
+    if (!usual.isEmpty()) {
+      blocks.add(new Block.Paragraph(words.phrase(id.part("seen"), legend(usual, words)), span));
+    }
     blocks.add(
         new Block.Listing(id.part("list"), Optional.of(Numbering.from(1)), true, items, span));
     return Optional.of(new Chapter(id, Chapter.Role.SOURCES, blocks));
   }
 
-  /** What most sources say of when and how they were seen: it is said once, for all of those. */
-  private Optional<String> usual(Words words) {
+  /**
+   * What many sources say of when and how they were seen, which is said once: a mark for each, none
+   * for what most say.
+   */
+  private Map<String, String> usual(Words words) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String key : numbers.keySet()) {
       Source source = Objects.requireNonNull(book.sources().get(key));
@@ -136,14 +140,31 @@ final class SourceList {
         counts.merge(seen(source, words), 1, Integer::sum);
       }
     }
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= MANY)
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+    List<String> often =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() >= MANY)
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(1L + MARKS.length())
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, String> marks = new LinkedHashMap<>();
+    for (int i = 0; i < often.size(); i++) {
+      marks.put(often.get(i), i == 0 ? "" : MARKS.substring(i - 1, i));
+    }
+    return marks;
+  }
+
+  private static String legend(Map<String, String> usual, Words words) {
+    StringBuilder told = new StringBuilder();
+    usual.forEach(
+        (seen, mark) ->
+            told.append(
+                mark.isEmpty() ? words.say("seen-most", seen) : " " + mark + ": " + seen + "."));
+    return told.toString();
   }
 
   private Block.Item item(
-      Source source, NodeId entry, Words words, Optional<String> usual, SourceSpan span) {
+      Source source, NodeId entry, Words words, Map<String, String> usual, SourceSpan span) {
     List<Inline> inlines = new ArrayList<>(named(source, book.metadata().language()));
     if (!source.address().isEmpty()) {
       String shown = source.address().replaceFirst("^https?://", "");
@@ -153,8 +174,9 @@ final class SourceList {
     if (!source.seen().isEmpty()) {
       String seen = seen(source, words);
       String sentence = seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + ".";
-      if (usual.filter(seen::equals).isEmpty()) {
-        inlines.add(words.inline(sentence));
+      String said = usual.getOrDefault(seen, sentence);
+      if (!said.isEmpty()) {
+        inlines.add(words.inline(said));
       }
     }
     Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);
