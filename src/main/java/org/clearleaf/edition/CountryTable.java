@@ -26,6 +26,9 @@ public final class CountryTable {
   public static final List<String> TERMS =
       List.of(NUMBER, LIST, ADVICE, ACTION, "doctor", "midwife", "pharmacist", "paracetamol");
 
+  /** A space at which no line ends. */
+  private static final char UNBROKEN = '\u00a0';
+
   private final String country;
   private final Words words;
 
@@ -68,8 +71,13 @@ public final class CountryTable {
   /** The same without the lines of other countries, for the foot of a sheet. */
   String shortAction() {
     return value(country, ADVICE)
-        .map(number -> words.say("advice-call", number, doctor()))
+        .map(number -> words.say("advice-call", number(number), doctor()))
         .orElseGet(() -> words.say("advice-none", doctor()));
+  }
+
+  /** A number to call stands in one line. */
+  static String number(String digits) {
+    return digits.replace(' ', UNBROKEN);
   }
 
   private String doctor() {
@@ -83,7 +91,10 @@ public final class CountryTable {
       value(name, number)
           .filter(found -> !name.equals(ANY))
           .map(
-              found -> value(name, place).or(() -> value(name, "name")).orElseThrow() + " " + found)
+              found ->
+                  value(name, place).or(() -> value(name, "name")).orElseThrow()
+                      + UNBROKEN
+                      + number(found))
           .ifPresent(numbers::add);
     }
     return String.join(", ", numbers);

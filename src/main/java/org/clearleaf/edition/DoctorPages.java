@@ -27,19 +27,16 @@ final class DoctorPages {
 
   private final Words words;
   private final CountryTable country;
-  private final Set<NodeId> numbers = new HashSet<>();
   private final Set<NodeId> forThePage = new HashSet<>();
 
   /**
    * A Book with its doctor page filled.
    *
-   * @param numbers the blocks that list emergency numbers
    * @param forThePage what was added for readers of that page alone
    */
-  record Gathered(Book book, Set<NodeId> numbers, Set<NodeId> forThePage) {
-    /** Copies the sets. */
+  record Gathered(Book book, Set<NodeId> forThePage) {
+    /** Copies the set. */
     Gathered {
-      numbers = Set.copyOf(numbers);
       forThePage = Set.copyOf(forThePage);
     }
   }
@@ -57,7 +54,7 @@ final class DoctorPages {
     DoctorPages pages = new DoctorPages(words, country);
     List<Found> found = signs(book);
     Book filled = found.isEmpty() ? book : pages.filled(book, found);
-    return new Gathered(filled, pages.numbers, pages.forThePage);
+    return new Gathered(filled, pages.forThePage);
   }
 
   private Book filled(Book book, List<Found> found) {
@@ -116,7 +113,7 @@ final class DoctorPages {
       if (!items.isEmpty()) {
         out.add(card(urgency, items, page, span, level));
       }
-      if (urgency == Urgency.NOW) {
+      if (urgency == Urgency.NOW && items.isEmpty()) {
         country.term("emergency-list").ifPresent(list -> out.add(numbers(list, page, span)));
       }
     }
@@ -131,9 +128,7 @@ final class DoctorPages {
   }
 
   private Block numbers(String list, NodeId page, SourceSpan span) {
-    NodeId id = page.part("numbers");
-    numbers.add(id);
-    return paragraph(id, words.say("emergency-numbers", list), span);
+    return paragraph(page.part("numbers"), words.say("emergency-numbers", list), span);
   }
 
   private Block paragraph(NodeId id, String text, SourceSpan span) {
@@ -154,6 +149,9 @@ final class DoctorPages {
           .ifPresent(advice -> signs.add(paragraph(id.part("advice"), advice, span)));
     }
     signs.add(new Block.Listing(id.part("signs"), Optional.empty(), true, items, span));
+    if (urgency == Urgency.NOW) {
+      country.term("emergency-list").ifPresent(list -> signs.add(numbers(list, page, span)));
+    }
     return new Block.DoctorCard(
         id,
         urgency,

@@ -45,9 +45,7 @@ public final class Editor {
       HandoutSheet asked = edition.sheet().get();
       DoctorPages.Gathered own =
           new DoctorPages.Gathered(
-              OwnDoses.in(gathered.book(), asked.patient().doses()),
-              gathered.numbers(),
-              gathered.forThePage());
+              OwnDoses.in(gathered.book(), asked.patient().doses()), gathered.forThePage());
       Book sheet = HandoutComposer.compose(own, asked, country, words, findings);
       return held(sheet, Map.of());
     }

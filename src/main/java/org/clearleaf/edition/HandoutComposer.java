@@ -100,7 +100,7 @@ final class HandoutComposer {
             .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
             .toList();
     held.addAll(StopOnce.in(open, ID.part("stop")));
-    List<Block> read = SheetOrder.of(withNumbers(held));
+    List<Block> read = SheetOrder.of(held);
     // A table to fill in at home has the name beside it, and not behind the signs that follow.
     int table = overleaf.isEmpty() ? lastTable(read) : -1;
     int before = table < 0 ? read.size() : table + 1;
@@ -129,22 +129,6 @@ final class HandoutComposer {
     boolean changed = patient.doses().keySet().stream().anyMatch(stretches::contains);
     Optional<String> who = sheet.clinic().map(Clinic::name).filter(name -> changed);
     return HandoutImprints.writeIn(words, patient, who);
-  }
-
-  /** Blocks with the emergency numbers inside the card that they belong to. */
-  private List<Block> withNumbers(List<Block> blocks) {
-    List<Block> out = new ArrayList<>();
-    for (Block block : blocks) {
-      int last = out.size() - 1;
-      if (passages.isNumbers(block) && last >= 0 && out.get(last) instanceof Block.DoctorCard c) {
-        List<Block> signs = new ArrayList<>(c.signs());
-        signs.add(block);
-        out.set(last, new Block.DoctorCard(c.id(), c.urgency(), c.heading(), signs, c.span()));
-      } else {
-        out.add(block);
-      }
-    }
-    return out;
   }
 
   private static boolean saysWhomToCall(Block block) {
@@ -188,7 +172,7 @@ final class HandoutComposer {
         out.addAll(doses);
         out.add(new Block.Steps(steps.id(), chosen, steps.span()));
       } else if (block instanceof Block.Dose dose) {
-        Phrase line = Phrase.of(dose.id().part("line"), week.line(dose) + ":");
+        Phrase line = Phrase.of(dose.id().part("line"), week.line(dose) + ".");
         doses.add(new Block.Paragraph(line, dose.span()));
       } else if (!(block instanceof Block.Listing)) {
         // What to know before is about all of its steps.
@@ -198,19 +182,9 @@ final class HandoutComposer {
     return out;
   }
 
-  /** A card, and the numbers that belong to it. */
   private Stream<Block> card(Urgency urgency) {
-    List<Block> doctor = passages.doctorPage();
-    List<Block> out = new ArrayList<>();
-    for (int i = 0; i < doctor.size(); i++) {
-      if (doctor.get(i) instanceof Block.DoctorCard card && card.urgency() == urgency) {
-        out.add(card);
-        if (i + 1 < doctor.size() && passages.isNumbers(doctor.get(i + 1))) {
-          out.add(doctor.get(i + 1));
-        }
-      }
-    }
-    return out.stream();
+    return passages.doctorPage().stream()
+        .filter(b -> b instanceof Block.DoctorCard card && card.urgency() == urgency);
   }
 
   /** Takes the first heading of the first part for the handout's own where it has no title. */

@@ -32,13 +32,17 @@ final class HandoutImprints {
       head.line(new Inline.Text(String.join(", ", clinic.address())));
     }
     List<Inline> reach = new ArrayList<>();
-    clinic.phone().ifPresent(number -> reach.add(words.inline(words.say("phone", number))));
+    clinic
+        .phone()
+        .ifPresent(
+            number -> reach.add(words.inline(words.say("phone", CountryTable.number(number)))));
     clinic
         .outOfHours()
         .ifPresent(
             number -> {
               String space = reach.isEmpty() ? "" : " ";
-              reach.addAll(words.spaced(space + words.say("out-of-hours", number)));
+              reach.addAll(
+                  words.spaced(space + words.say("out-of-hours", CountryTable.number(number))));
             });
     head.line(reach.toArray(Inline[]::new));
     List<Inline> open = new ArrayList<>();

@@ -75,11 +75,6 @@ final class HandoutPassages {
     return found.stream().findFirst();
   }
 
-  /** Whether a block of the doctor page lists emergency numbers. */
-  boolean isNumbers(Block block) {
-    return title.numbers().contains(block.id());
-  }
-
   /** What stands on the doctor page. */
   List<Block> doctorPage() {
     return book.chapters().stream()

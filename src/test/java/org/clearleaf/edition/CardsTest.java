@@ -57,7 +57,7 @@ class CardsTest {
   private static String words(Block block) {
     StringBuilder words = new StringBuilder();
     block.walk(b -> b.phrases().forEach(phrase -> words.append(phrase.text()).append('|')));
-    return words.toString();
+    return words.toString().replace('\u00a0', ' ');
   }
 
   private static List<Block.DoctorCard> cards(Held held) {

@@ -77,7 +77,8 @@ class HandoutTest {
   }
 
   static String words(Path file) throws IOException {
-    return String.join(" ", Checker.check(file, "handout").words().words());
+    String words = String.join(" ", Checker.check(file, "handout").words().words());
+    return words.replace('\u00a0', ' ');
   }
 
   @Test
