@@ -17,7 +17,9 @@ public record Chapter(NodeId id, Role role, List<Block> blocks) {
     CONTENTS,
     BODY,
     DOCTOR,
-    SOURCES
+    SOURCES,
+    /** What stands on the back of the covers. */
+    BACK_COVER
   }
 
   /** The text of its first heading; empty without one. */

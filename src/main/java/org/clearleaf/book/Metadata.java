@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param version as the author counts
  * @param date of this version
  * @param funding who paid, and what interests the authors have
- * @param cover the path of the picture that libraries of books show
  * @param download the address of the page that its editions can be had from
  * @param certification who found the EPUB to conform; no claim is made without
  * @param care whether it gives health advice, and so carries the notices on review
@@ -35,7 +34,7 @@ public record Metadata(
     Optional<String> rights,
     Optional<String> contact,
     Optional<String> funding,
-    Optional<String> cover,
+    Cover cover,
     Optional<String> download,
     Optional<Certification> certification,
     boolean care,
@@ -44,6 +43,31 @@ public record Metadata(
   /** Copies the authors. */
   public Metadata {
     authors = List.copyOf(authors);
+  }
+
+  /**
+   * What a title has for a cover.
+   *
+   * @param drawn whether one is made of what is known of the title
+   * @param stretch the name of the one that it shows, where the author chose
+   * @param picture the path of the author's own, which libraries of books show
+   */
+  public record Cover(boolean drawn, Optional<String> stretch, Optional<String> picture) {
+    /** None at all. */
+    public static final Cover NONE = new Cover(false, Optional.empty(), Optional.empty());
+
+    /** One that is made. */
+    public static final Cover DRAWN = new Cover(true, Optional.empty(), Optional.empty());
+
+    /** One that is made, with a picture of some stretch. */
+    public static Cover showing(String stretch) {
+      return new Cover(true, Optional.of(stretch), Optional.empty());
+    }
+
+    /** The author's own. */
+    public static Cover of(String picture) {
+      return new Cover(false, Optional.empty(), Optional.of(picture));
+    }
   }
 
   /** Who checked the content and when. */
@@ -92,7 +116,7 @@ public record Metadata(
         rights,
         contact,
         funding,
-        Optional.empty(),
+        Cover.NONE,
         download,
         Optional.empty(),
         care,

@@ -23,7 +23,8 @@ public record Section(NodeId id, Role role, String name, List<Matter> blocks) {
     COLOPHON("colophon", true, false),
     CONTENTS("toc", true, false),
     BODY("chapter", false, false),
-    SOURCES("bibliography", false, true);
+    SOURCES("bibliography", false, true),
+    BACK_COVER("backmatter", false, false);
 
     private final String type;
     private final boolean front;

@@ -10,6 +10,8 @@ public enum Tone {
   RULE,
   PANEL,
   ACCENT,
+  /** What catches the eye on a cover, beside the accent. */
+  MARK,
   NOTE,
   NOTE_PANEL,
   TIP,

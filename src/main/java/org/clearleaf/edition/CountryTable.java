@@ -29,6 +29,9 @@ public final class CountryTable {
   /** A space at which no line ends. */
   private static final char UNBROKEN = '\u00a0';
 
+  /** Digits of a number that does not part from where it answers. */
+  private static final int SHORT = 3;
+
   private final String country;
   private final Words words;
 
@@ -93,7 +96,7 @@ public final class CountryTable {
           .map(
               found ->
                   value(name, place).or(() -> value(name, "name")).orElseThrow()
-                      + UNBROKEN
+                      + (found.length() <= SHORT ? UNBROKEN : ' ')
                       + number(found))
           .ifPresent(numbers::add);
     }

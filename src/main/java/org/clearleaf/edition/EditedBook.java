@@ -62,6 +62,7 @@ final class EditedBook {
           case CONTENTS -> Section.Role.CONTENTS;
           case BODY, DOCTOR -> Section.Role.BODY;
           case SOURCES -> Section.Role.SOURCES;
+          case BACK_COVER -> Section.Role.BACK_COVER;
         };
     List<Matter> blocks = EditedBlocks.of(chapter.blocks(), setting);
     return role == Section.Role.TITLE_PAGE

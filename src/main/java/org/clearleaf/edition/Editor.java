@@ -52,8 +52,11 @@ public final class Editor {
     SourceList sources = SourceList.of(gathered.book());
     List<Chapter> body = new ArrayList<>(gathered.book().chapters());
     sources.chapter(words).ifPresent(body::add);
-    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(body, book.metadata(), edition));
+    List<Chapter> chapters = new ArrayList<>(FrontMatter.of(body, gathered.book(), edition));
     chapters.addAll(body);
+    if (edition.format().isPaged()) {
+      Covers.back(gathered.book(), country, words).ifPresent(chapters::add);
+    }
     return held(gathered.book().with(chapters, gathered.book().notes()), sources.numbers());
   }
 

@@ -2,7 +2,9 @@ package org.clearleaf.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.book.Block;
+import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Metadata;
@@ -21,10 +23,11 @@ final class FrontMatter {
   }
 
   /** The front matter before some chapters, for an edition. */
-  static List<Chapter> of(List<Chapter> body, Metadata metadata, Edition edition) {
+  static List<Chapter> of(List<Chapter> body, Book book, Edition edition) {
+    Metadata metadata = book.metadata();
     Words words = Words.of(metadata.language());
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(new FrontMatter(words).titlePage(metadata));
+    chapters.add(new FrontMatter(words).titlePage(book));
     if (metadata.declared()) {
       chapters.add(new FrontMatter(words).colophon(metadata, edition));
     }
@@ -41,12 +44,20 @@ final class FrontMatter {
     return !chapter.title().isEmpty();
   }
 
-  private Chapter titlePage(Metadata metadata) {
+  private Chapter titlePage(Book book) {
+    Metadata metadata = book.metadata();
     NodeId id = new NodeId("title-page");
     add(id.part("title"), metadata.title());
     metadata.subtitle().ifPresent(text -> add(id.part("subtitle"), text));
+    Optional<Block.Figure> figure = Covers.figure(book, id.part("picture"));
+    if (metadata.subtitle().isPresent()) {
+      figure.ifPresent(blocks::add);
+    }
     if (!metadata.authors().isEmpty()) {
       say(id.part("authors"), words.say("by", String.join(", ", metadata.authors())));
+    }
+    if (metadata.subtitle().isEmpty()) {
+      figure.ifPresent(blocks::add);
     }
     Notices.version(metadata, words).ifPresent(text -> say(id.part("version"), text));
     return new Chapter(id, Chapter.Role.TITLE_PAGE, blocks);

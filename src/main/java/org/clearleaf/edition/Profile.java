@@ -38,6 +38,7 @@ public record Profile(
     Lettering lettering,
     Paragraphs paragraphs,
     Margins margins,
+    Tables tables,
     Opening opening,
     Furniture furniture,
     boolean inOneInk,
@@ -97,6 +98,15 @@ public record Profile(
   public record Margins(Length top, Length bottom, Length inner, Length outer) {}
 
   /**
+   * How tables and program text are set.
+   *
+   * @param plain whether tables have three rules and program text one at its left, and no grounds
+   * @param outside how far they may reach into the outer margin; on wide pages that has all that
+   *     lines leave
+   */
+  public record Tables(boolean plain, Length outside) {}
+
+  /**
    * How a book and its chapters open.
    *
    * @param halfTitle whether a leaf with the title alone comes first
@@ -114,6 +124,9 @@ public record Profile(
 
   /** The smallest large print there is (UKAAF G003: 16 points). */
   private static final double LARGE = 16;
+
+  /** Between paragraphs without indents, as a multiple of the body size. */
+  private static final double LEAST_GAP = 0.6;
 
   private static final Colour TINT = new Colour(242, 242, 242);
 
@@ -190,12 +203,39 @@ public record Profile(
         lettering,
         paragraphs,
         margins,
+        tables,
         opening,
         furniture,
         inOneInk,
         paper,
         fallbacks,
         colours);
+  }
+
+  /** The same profile with an even left edge alone, and paragraphs told apart by room. */
+  public Profile ragged() {
+    Paragraphs plain =
+        new Paragraphs(
+            Math.max(paragraphs.gap(), LEAST_GAP),
+            0,
+            false,
+            false,
+            paragraphs.lineLength(),
+            paragraphs.wide());
+    return with(leading, plain, inOneInk, colours);
+  }
+
+  /** The same profile on the ground of a cover. */
+  public Profile onCover() {
+    if (inOneInk) {
+      return this;
+    }
+    Map<Tone, Colour> turned = new TreeMap<>(colours);
+    for (Tone tone : List.of(Tone.TEXT, Tone.MUTED, Tone.HEADING, Tone.LINK)) {
+      turned.put(tone, colour(Tone.PAPER));
+    }
+    turned.put(Tone.PAPER, colour(Tone.ACCENT));
+    return with(leading, paragraphs, false, turned);
   }
 
   /** The same profile with lines closer together or further apart. */
@@ -215,6 +255,7 @@ public record Profile(
         lettering,
         changed,
         margins,
+        tables,
         opening,
         furniture,
         oneInk,
@@ -262,6 +303,7 @@ public record Profile(
         lettering(yaml.mapping("lettering")),
         paragraphs(yaml.mapping("paragraphs")),
         margins(yaml.mapping("margins")),
+        tables(yaml.mapping("tables")),
         opening(yaml.mapping("opening")),
         new Furniture(flag(yaml.mapping("furniture"), "mirrored")),
         false,
@@ -295,6 +337,11 @@ public record Profile(
   private static Margins margins(YamlNode.Mapping yaml) {
     return new Margins(
         length(yaml, "top"), length(yaml, "bottom"), length(yaml, "inner"), length(yaml, "outer"));
+  }
+
+  private static Tables tables(YamlNode.Mapping yaml) {
+    Optional<Length> outside = yaml.text("outside").flatMap(Length::parse);
+    return new Tables(flag(yaml, "plain"), outside.orElse(Length.mm(0)));
   }
 
   private static Opening opening(YamlNode.Mapping yaml) {

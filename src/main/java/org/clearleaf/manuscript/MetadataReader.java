@@ -123,11 +123,23 @@ final class MetadataReader {
         yaml.text("rights"),
         yaml.text("contact"),
         yaml.text("funding"),
-        yaml.text("cover"),
+        cover(declared),
         WebAddress.printed(yaml, "download", findings),
         certification(),
         care,
         declared);
+  }
+
+  /** The author's own, or none, as said; else what stands behind a `book.yaml` has one made. */
+  private Metadata.Cover cover(boolean declared) {
+    Optional<String> said = yaml.text("cover");
+    Optional<String> shown = yaml.mapping("cover").text("stretch");
+    if (said.isPresent()) {
+      return said.get().equals("none") ? Metadata.Cover.NONE : Metadata.Cover.of(said.get());
+    }
+    return shown
+        .map(Metadata.Cover::showing)
+        .orElse(declared ? Metadata.Cover.DRAWN : Metadata.Cover.NONE);
   }
 
   /** An author, by name or as a mapping that holds one. */

@@ -52,7 +52,10 @@ public final class PictureReader {
   /** Every path that a book names a picture by, whether there is one or not, and where first. */
   public static Map<String, SourceSpan> named(Book book) {
     Map<String, SourceSpan> named = new LinkedHashMap<>();
-    book.metadata().cover().ifPresent(path -> named.put(path, SourceSpan.startOf("book.yaml")));
+    book.metadata()
+        .cover()
+        .picture()
+        .ifPresent(path -> named.put(path, SourceSpan.startOf("book.yaml")));
     book.walk(
         block -> {
           if (block instanceof Block.Figure figure

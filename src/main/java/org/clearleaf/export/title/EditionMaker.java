@@ -168,9 +168,16 @@ public final class EditionMaker {
       layOut(edit(printed.get()));
     }
     Prepared prepared = edit(edition);
-    byte[] data =
-        EpubPublisher.publish(prepared.text(), breaks.orElse(PageBreaks.none()), pictures);
-    unpaged(edition, data);
+    Optional<Beside<byte[]>> cover =
+        CoverPicture.isWanted(book)
+            ? Optional.of(new Beside<>(() -> CoverPicture.png(prepared, pictures)))
+            : Optional.empty();
+    try {
+      PageBreaks pages = breaks.orElse(PageBreaks.none());
+      unpaged(edition, EpubPublisher.publish(prepared.text(), pages, pictures, cover));
+    } finally {
+      cover.ifPresent(Beside::await);
+    }
   }
 
   private void unpaged(Edition edition, byte[] data) {

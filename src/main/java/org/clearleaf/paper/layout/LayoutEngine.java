@@ -34,9 +34,12 @@ import org.clearleaf.paper.layout.line.ParagraphSetter;
 import org.clearleaf.paper.layout.line.PieceCollector;
 import org.clearleaf.paper.layout.line.Shaper;
 import org.clearleaf.paper.layout.page.BookletSheets;
+import org.clearleaf.paper.layout.page.ChapterEnds;
 import org.clearleaf.paper.layout.page.PageMaker;
 import org.clearleaf.paper.layout.page.PageTemplate;
 import org.clearleaf.paper.layout.page.PrinterSheets;
+import org.clearleaf.paper.layout.sheet.BackCover;
+import org.clearleaf.paper.layout.sheet.FrontCover;
 import org.clearleaf.paper.layout.sheet.SheetMaker;
 import org.clearleaf.paper.layout.sheet.SpreadMaker;
 import org.clearleaf.paper.placed.Pages;
@@ -106,6 +109,13 @@ public final class LayoutEngine {
       layout = new LayoutEngine(text, smaller, pictures).run();
     }
     return layout;
+  }
+
+  /** The front of the covers of a title that has one made. */
+  public static Pages cover(Prepared prepared, Pictures pictures) {
+    Edited text = prepared.text();
+    Pages cover = new LayoutEngine(text, prepared.edition(), pictures).cover().orElseThrow();
+    return text.metadata().direction() == Direction.RTL ? cover.mirrored() : cover;
   }
 
   /**
@@ -183,6 +193,7 @@ public final class LayoutEngine {
         .forEach(
             (node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.x(), at.y())));
     pages.addAll(body.pages());
+    backCover(pages, anchors);
     Pages all = new Pages(pages, anchors);
     if (text.metadata().direction() == Direction.RTL) {
       // Everything was set from the edge where lines begin.
@@ -223,14 +234,19 @@ public final class LayoutEngine {
   }
 
   private ColumnFlow.Setup setup(Map<NodeId, String> labels) {
+    return setup(labels, edition.profile());
+  }
+
+  private ColumnFlow.Setup setup(Map<NodeId, String> labels, Profile profile) {
     PieceCollector.Setting setting =
-        new PieceCollector.Setting(edition.profile(), text.furniture(), pictures, labels);
+        new PieceCollector.Setting(profile, text.furniture(), pictures, labels);
     return new ColumnFlow.Setup(
         setting,
         setter,
-        new Styles(edition.profile()),
+        new Styles(profile),
         template.width(),
         template.measure(),
+        template.outside(),
         template.height(),
         new SpreadMaker());
   }
@@ -238,24 +254,38 @@ public final class LayoutEngine {
   private Pages body(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
     List<Section> sections =
-        text.sections().stream().filter(section -> !section.role().isFrontMatter()).toList();
-    List<FlowItem> column =
-        sections.size() < MANY ? sections(sections, setup) : parts(sections, labels);
+        text.sections().stream()
+            .filter(section -> !section.role().isFrontMatter())
+            .filter(section -> section.role() != Section.Role.BACK_COVER)
+            .toList();
     Map<NodeId, List<FlowItem.Slug>> notes = new TreeMap<>();
     for (Footnote note : text.notes().values()) {
       notes.put(note.id(), ColumnFlow.note(note, setup));
     }
+    List<FlowItem> column =
+        sections.size() < MANY ? sections(sections, setup, notes) : parts(sections, labels, notes);
     return PageMaker.pages(column, notes, template, edition.profile(), 0, false);
   }
 
-  private static List<FlowItem> sections(List<Section> sections, ColumnFlow.Setup setup) {
+  private List<FlowItem> sections(
+      List<Section> sections, ColumnFlow.Setup setup, Map<NodeId, List<FlowItem.Slug>> notes) {
     List<FlowItem> column = new ArrayList<>();
-    sections.forEach(section -> column.addAll(ColumnFlow.section(section, setup)));
+    sections.forEach(section -> column.addAll(section(section, setup, notes)));
     return column;
   }
 
+  private List<FlowItem> section(
+      Section section, ColumnFlow.Setup setup, Map<NodeId, List<FlowItem.Slug>> notes) {
+    return ChapterEnds.mended(
+        leading -> ColumnFlow.section(section, setup.leaded(leading)),
+        notes,
+        template,
+        edition.profile());
+  }
+
   /** The same on several cores, each with what is for one thread alone. */
-  private List<FlowItem> parts(List<Section> sections, Map<NodeId, String> labels) {
+  private List<FlowItem> parts(
+      List<Section> sections, Map<NodeId, String> labels, Map<NodeId, List<FlowItem.Slug>> notes) {
     int count = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
     while (parts.size() < count) {
       parts.add(new LayoutEngine(text, edition, pictures));
@@ -265,7 +295,7 @@ public final class LayoutEngine {
       LayoutEngine part = parts.get(i);
       List<Section> own =
           sections.subList(sections.size() * i / count, sections.size() * (i + 1) / count);
-      work.add(new Beside<>(() -> sections(own, part.setup(labels))));
+      work.add(new Beside<>(() -> part.sections(own, part.setup(labels), notes)));
     }
     work.forEach(Beside::await);
     List<FlowItem> column = new ArrayList<>();
@@ -279,21 +309,88 @@ public final class LayoutEngine {
     return column;
   }
 
+  /** Adds the back cover, on the last left-hand page, or the last of a folded sheet. */
+  private void backCover(List<Pages.Page> pages, Map<NodeId, Pages.Anchor> anchors) {
+    Optional<Section> section =
+        text.sections().stream().filter(it -> it.role() == Section.Role.BACK_COVER).findFirst();
+    if (section.isEmpty()) {
+      return;
+    }
+    boolean folded = edition.imposition().kind() == Imposition.Kind.BOOKLET;
+    while ((pages.size() + 1) % (folded ? 4 : 2) != 0) {
+      pages.add(template.blank(next(pages)));
+    }
+    Profile look = edition.profile().ragged();
+    Pages made =
+        BackCover.of(
+                section.get(),
+                edition.page(),
+                setup(Map.of(), look),
+                setup(Map.of(), look.onCover()),
+                pages.size(),
+                next(pages))
+            .orElseGet(() -> plain(section.get(), pages.size()));
+    pages.addAll(made.pages());
+    anchors.putAll(made.anchors());
+  }
+
+  private static String next(List<Pages.Page> pages) {
+    return Integer.toString(Integer.parseInt(pages.get(pages.size() - 1).label()) + 1);
+  }
+
+  /** What is too much for a cover stands on pages like any other. */
+  private Pages plain(Section section, int first) {
+    List<FlowItem> column = ColumnFlow.section(section, setup(Map.of()));
+    return PageMaker.pages(column, Map.of(), template, edition.profile(), first, false);
+  }
+
+  /** The front of the covers. */
+  private Optional<Pages> cover() {
+    if (!text.metadata().cover().drawn()) {
+      return Optional.empty();
+    }
+    Optional<Section> section =
+        text.sections().stream().filter(it -> it.role() == Section.Role.TITLE_PAGE).findFirst();
+    return section.map(it -> FrontCover.of(it, text, edition.page(), setup(Map.of())));
+  }
+
   private Pages front(Map<NodeId, String> labels) {
     ColumnFlow.Setup setup = setup(labels);
+    Optional<Pages> cover = cover();
     List<FlowItem> column = new ArrayList<>();
-    if (edition.profile().opening().halfTitle()) {
+    boolean leaf = edition.profile().opening().halfTitle();
+    if (leaf) {
       column.addAll(TitlePages.halfTitle(text.metadata().title(), setup));
     }
     for (Section section : text.sections()) {
       column.addAll(
           switch (section.role()) {
-            case TITLE_PAGE -> TitlePages.titlePage(section, setup);
-            case COLOPHON, CONTENTS -> ColumnFlow.section(section, setup);
-            case BODY, SOURCES -> List.<FlowItem>of();
+            case TITLE_PAGE -> titlePage(section, setup, cover.isPresent());
+            case COLOPHON, CONTENTS -> section(section, setup, Map.of());
+            case BODY, SOURCES, BACK_COVER -> List.<FlowItem>of();
           });
     }
-    return PageMaker.pages(column, Map.of(), template, edition.profile(), 0, true);
+    int first = cover.isEmpty() ? 0 : leaf ? 2 : 1;
+    Pages inside = PageMaker.pages(column, Map.of(), template, edition.profile(), first, true);
+    if (cover.isEmpty()) {
+      return inside;
+    }
+    List<Pages.Page> pages = new ArrayList<>(cover.get().pages());
+    while (pages.size() < first) {
+      pages.add(template.blank(pages.size() + 1));
+    }
+    pages.addAll(inside.pages());
+    Map<NodeId, Pages.Anchor> anchors = new HashMap<>(inside.anchors());
+    anchors.putAll(cover.get().anchors());
+    return new Pages(pages, anchors);
+  }
+
+  /** The title page; a cover is one already, and looks with a half title have both. */
+  private List<FlowItem> titlePage(Section section, ColumnFlow.Setup setup, boolean covered) {
+    if (!covered) {
+      return TitlePages.titlePage(section, setup);
+    }
+    return edition.profile().opening().halfTitle() ? TitlePages.again(section, setup) : List.of();
   }
 
   private static Map<NodeId, String> labels(Pages pages) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edited.Edited;
@@ -26,6 +27,7 @@ import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.xhtml.XhtmlBook;
 import org.clearleaf.screen.xhtml.XhtmlFile;
 import org.clearleaf.screen.xhtml.XhtmlWriter;
+import org.clearleaf.thread.Beside;
 
 /** Makes an EPUB 3.3 of a text. */
 public final class EpubPublisher {
@@ -53,11 +55,22 @@ public final class EpubPublisher {
    */
   public static byte[] publish(Edited text, PageBreaks breaks, Pictures pictures)
       throws IOException {
-    XhtmlBook xhtml = XhtmlWriter.write(text, breaks, pictures);
-    return new EpubPublisher(text, xhtml).write(pictures);
+    return publish(text, breaks, pictures, Optional.empty());
   }
 
-  private byte[] write(Pictures pictures) throws IOException {
+  /**
+   * The same with a cover that was made for it.
+   *
+   * @param cover PNG
+   */
+  public static byte[] publish(
+      Edited text, PageBreaks breaks, Pictures pictures, Optional<Beside<byte[]>> cover)
+      throws IOException {
+    XhtmlBook xhtml = XhtmlWriter.write(text, breaks, pictures);
+    return new EpubPublisher(text, xhtml).write(pictures, cover);
+  }
+
+  private byte[] write(Pictures pictures, Optional<Beside<byte[]>> drawn) throws IOException {
     describe();
     add("style", StyleSheet.bytes(), "style.css", MediaTypes.CSS, "");
     for (XhtmlFile file : xhtml.files()) {
@@ -81,6 +94,9 @@ public final class EpubPublisher {
           "");
     }
     cover(pictures);
+    if (drawn.isPresent()) {
+      add("cover", drawn.get().get(), "cover.png", MediaTypes.PNG, "cover-image");
+    }
     statement();
     navigation();
     onix();
@@ -141,6 +157,7 @@ public final class EpubPublisher {
   private void cover(Pictures pictures) {
     text.metadata()
         .cover()
+        .picture()
         .flatMap(pictures::get)
         .ifPresent(
             picture -> {

@@ -119,6 +119,7 @@ public class LayoutBenchmark {
             styles,
             template.width(),
             template.measure(),
+            template.outside(),
             template.height(),
             OwnPages.NONE);
     column = new ArrayList<>();

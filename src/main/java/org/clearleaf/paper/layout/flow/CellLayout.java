@@ -32,20 +32,15 @@ final class CellLayout {
 
   /** What the texts of a cell need; those further in, with the room before them. */
   ParagraphSetter.Widths widths(List<Matter> blocks, TextStyle style) {
-    double least = 0;
-    double most = 0;
+    ParagraphSetter.Widths all = ParagraphSetter.Widths.NONE;
     for (Matter block : blocks) {
       double indent = block instanceof Matter.Paragraph ? 0 : 2 * style.size();
       for (Text text : block.texts()) {
-        ParagraphSetter.Widths own = galley.setter().widths(galley.pieces(text, style));
-        least = Math.max(least, own.least());
-        most = Math.max(most, own.most());
+        all = all.with(galley.setter().widths(galley.pieces(text, style)), 0);
       }
-      ParagraphSetter.Widths inside = widths(block.children(), style);
-      least = Math.max(least, inside.least() + indent);
-      most = Math.max(most, inside.most() + indent);
+      all = all.with(widths(block.children(), style), indent);
     }
-    return new ParagraphSetter.Widths(least, most);
+    return all;
   }
 
   /** The lines of a cell, in its own style where they are running text. */
@@ -82,7 +77,7 @@ final class CellLayout {
   /** A block as a column of its own, each part of it that is never cut as a line. */
   private List<Line> column(Matter block, double width) {
     Galley inner =
-        new Galley(galley.setting(), galley.setter(), galley.styles(), width, galley.line());
+        new Galley(galley.setting(), galley.setter(), galley.styles(), width, galley.line(), 0);
     new ColumnFlow(inner, pageHeight).blocks(List.of(block));
     Strips strips = new Strips(width, galley.styles().leading(galley.styles().body()));
     inner.items().forEach(strips::add);

@@ -38,6 +38,12 @@ final class CodeLayout {
     this.galley = galley;
   }
 
+  /** The width of its longest line. */
+  double width(Matter.Code b) {
+    int longest = b.text().lines().mapToInt(line -> line.stripTrailing().length()).max().orElse(0);
+    return longest * galley.styles().code().size() * FIGURE;
+  }
+
   void add(Matter.Code b) {
     TextStyle style = galley.styles().code();
     int offset = 0;

@@ -27,6 +27,15 @@ public final class ColumnFlow implements MatterVisitor {
 
   private static final double CODE_PADDING = 6.3;
 
+  /** Beside program text without a ground. */
+  private static final double RULE = 0.9;
+
+  /** A numbered list of so many items is something to do, step by step. */
+  private static final int SHORT = 7;
+
+  /** It stands on one page, unless it is higher than this part of a page. */
+  private static final double MOST_KEPT = 0.6;
+
   /** Around facts, in ems. */
   private static final double FACT_PADDING = 0.6;
 
@@ -37,6 +46,7 @@ public final class ColumnFlow implements MatterVisitor {
   private final double pageHeight;
   private final Function<Matter.Box, List<FlowItem.Slug>> ownPages;
   private boolean afterParagraph;
+  private boolean afterHeading;
   private boolean note;
   private String sectionTitle = "";
 
@@ -59,6 +69,7 @@ public final class ColumnFlow implements MatterVisitor {
    * What a column is set with.
    *
    * @param measure the width of its longest line
+   * @param outside how far tables and program text may reach past its outer edge
    * @param ownPages who sets what has pages of its own
    */
   public record Setup(
@@ -67,6 +78,7 @@ public final class ColumnFlow implements MatterVisitor {
       Styles styles,
       double width,
       double measure,
+      double outside,
       double height,
       OwnPages ownPages) {
     ColumnFlow flow() {
@@ -74,33 +86,41 @@ public final class ColumnFlow implements MatterVisitor {
     }
 
     Galley galley() {
-      return new Galley(setting, setter, styles, width, measure);
+      return new Galley(setting, setter, styles, width, measure, outside);
     }
 
     /** The same in a narrower column. */
     public Setup narrowed(double columnWidth) {
       return new Setup(
-          setting, setter, styles, columnWidth, Math.min(measure, columnWidth), height, ownPages);
+          setting,
+          setter,
+          styles,
+          columnWidth,
+          Math.min(measure, columnWidth),
+          0,
+          height,
+          ownPages);
     }
 
     /** The same in another size. */
     public Setup sized(double size) {
       Styles other = new Styles(styles.profile().sized(size));
       double line = measure * size / styles.profile().bodySize();
-      return new Setup(setting, setter, other, width, Math.min(width, line), height, ownPages);
+      return new Setup(
+          setting, setter, other, width, Math.min(width, line), outside, height, ownPages);
     }
 
     /** The same with lines closer together. */
     public Setup leaded(double leading) {
       Styles other = new Styles(styles.profile().leaded(leading));
-      return new Setup(setting, setter, other, width, measure, height, ownPages);
+      return new Setup(setting, setter, other, width, measure, outside, height, ownPages);
     }
 
     /** The same with all type in proportion to that of notes. */
     private Setup small() {
       Profile profile = styles.profile();
       Styles smaller = new Styles(profile.sized(profile.smallSize()));
-      return new Setup(setting, setter, smaller, width, measure, height, ownPages);
+      return new Setup(setting, setter, smaller, width, measure, 0, height, ownPages);
     }
   }
 
@@ -121,7 +141,7 @@ public final class ColumnFlow implements MatterVisitor {
 
   private static List<FlowItem> column(Section section, Setup setup) {
     ColumnFlow flow = setup.flow();
-    flow.galley.add(FlowItem.NewPage.of(section.title()));
+    flow.galley.add(new FlowItem.NewPage(section.title(), FlowItem.Furniture.FOOT, false));
     flow.sectionTitle = section.title();
     if (section.role().holdsAddresses()) {
       flow.galley.setRagged();
@@ -212,10 +232,12 @@ public final class ColumnFlow implements MatterVisitor {
 
   void blocks(List<Matter> blocks) {
     afterParagraph = false;
+    afterHeading = false;
     for (Matter block : blocks) {
       galley.anchor(block.id());
       block.accept(this);
       afterParagraph = block instanceof Matter.Paragraph;
+      afterHeading = block instanceof Matter.Heading;
     }
   }
 
@@ -238,18 +260,33 @@ public final class ColumnFlow implements MatterVisitor {
     galley.gap(styles.paragraphGap());
     // What a colon announces must not stand on the next page.
     boolean announces = b.text().plain().endsWith(":");
+    int from = galley.items().size();
     if (afterParagraph) {
       galley.nextParagraph(b.text(), styles.body(), announces);
     } else {
       galley.paragraph(b.text(), styles.body(), announces);
+    }
+    if (afterHeading && galley.items().size() == from + 1) {
+      // A heading and one line look lost at the foot of a page.
+      galley.keepLast();
     }
     galley.gap(styles.paragraphGap());
   }
 
   @Override
   public void listing(Matter.Listing b) {
-    double em = styles.profile().bodySize();
     galley.gap(styles.gap());
+    int from = galley.items().size();
+    items(b);
+    boolean procedure = b.labels() == Matter.Listing.Labels.NUMBERS && b.items().size() <= SHORT;
+    if (procedure) {
+      galley.keepTogether(from, MOST_KEPT * pageHeight);
+    }
+    galley.gap(styles.gap());
+  }
+
+  private void items(Matter.Listing b) {
+    double em = styles.profile().bodySize();
     boolean counts = b.labels() == Matter.Listing.Labels.NUMBERS;
     int longest = b.items().stream().mapToInt(item -> item.label().text().length()).max().orElse(0);
     // Its mark is narrow.
@@ -262,7 +299,6 @@ public final class ColumnFlow implements MatterVisitor {
       }
       galley.gap(b.tight() ? styles.gap() * 0.35 : styles.gap());
     }
-    galley.gap(styles.gap());
   }
 
   private void item(Matter.Item item, double indent, boolean ranged) {
@@ -313,8 +349,15 @@ public final class ColumnFlow implements MatterVisitor {
   @Override
   public void code(Matter.Code b) {
     galley.gap(styles.gap());
-    FlowItem.PanelLook look = FlowItem.PanelLook.filled(styles.profile().colour(Tone.PANEL), 2);
-    galley.panel(look, CODE_PADDING, () -> new CodeLayout(galley).add(b));
+    Profile profile = styles.profile();
+    FlowItem.PanelLook look =
+        profile.tables().plain()
+            ? FlowItem.PanelLook.ruled(profile.colour(Tone.ACCENT), RULE)
+            : FlowItem.PanelLook.filled(profile.colour(Tone.PANEL), 2);
+    CodeLayout code = new CodeLayout(galley);
+    galley.wide(
+        code.width(b) + 2 * CODE_PADDING + RULE,
+        () -> galley.panel(look, CODE_PADDING, () -> code.add(b)));
     galley.gap(styles.gap());
   }
 
@@ -355,7 +398,7 @@ public final class ColumnFlow implements MatterVisitor {
       List<FlowItem.Slug> pages = ownPages.apply(b);
       if (!pages.isEmpty()) {
         for (int i = 0; i < pages.size(); i++) {
-          galley.add(new FlowItem.NewPage(sectionTitle, true, i == 0));
+          galley.add(new FlowItem.NewPage(sectionTitle, FlowItem.Furniture.ALL, i == 0));
           galley.addSlug(pages.get(i));
         }
         return;

@@ -98,14 +98,26 @@ public sealed interface FlowItem {
   /**
    * What follows begins a page.
    *
-   * @param furniture whether there are running heads and feet from here on
    * @param left whether it is a left-hand page, if need be after an empty one
    */
-  record NewPage(String chapterTitle, boolean furniture, boolean left) implements FlowItem {
+  record NewPage(String chapterTitle, Furniture furniture, boolean left) implements FlowItem {
     /** One of text. */
     static NewPage of(String chapterTitle) {
-      return new NewPage(chapterTitle, true, false);
+      return new NewPage(chapterTitle, Furniture.ALL, false);
     }
+
+    /** One without running head and foot. */
+    static NewPage bare() {
+      return new NewPage("", Furniture.NONE, false);
+    }
+  }
+
+  /** What stands around the text. */
+  enum Furniture {
+    NONE,
+    /** A chapter opens: a running head would say its title twice. The pages after it have all. */
+    FOOT,
+    ALL
   }
 
   /** A panel begins: it is painted behind what follows, on each page it reaches. */
@@ -155,6 +167,12 @@ public sealed interface FlowItem {
 
   /** Nothing is repeated any more. */
   record CloseRepeat() implements FlowItem {}
+
+  /** What follows reaches past the outer edge of the column by so much, until the end. */
+  record OpenWide(double over) implements FlowItem {}
+
+  /** What follows keeps to the column. */
+  record CloseWide() implements FlowItem {}
 
   /**
    * How a panel looks.

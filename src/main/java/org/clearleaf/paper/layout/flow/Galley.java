@@ -26,6 +26,7 @@ final class Galley {
   private final ParagraphSetter setter;
   private final Styles styles;
   private final double measure;
+  private final double outside;
   private final List<FlowItem> items = new ArrayList<>();
   private final List<NodeId> anchors = new ArrayList<>();
   private final List<Waiting> labels = new ArrayList<>();
@@ -52,8 +53,10 @@ final class Galley {
       ParagraphSetter setter,
       Styles styles,
       double width,
-      double measure) {
+      double measure,
+      double outside) {
     this.measure = measure;
+    this.outside = outside;
     this.setting = setting;
     this.setter = setter;
     this.styles = styles;
@@ -146,6 +149,26 @@ final class Galley {
     isColumn = outerColumn;
   }
 
+  /** How wide something that may reach into the margin can be here. */
+  double widest() {
+    return width + (isColumn ? outside : 0);
+  }
+
+  /** Adds what may reach into the outer margin, as far as it needs to. */
+  void wide(double wanted, Runnable inside) {
+    double over = Math.min(wanted, widest()) - width;
+    if (over <= 0) {
+      inside.run();
+      return;
+    }
+    double outer = width;
+    items.add(new FlowItem.OpenWide(over));
+    width += over;
+    inside.run();
+    width = outer;
+    items.add(new FlowItem.CloseWide());
+  }
+
   /** Adds what must stand on one page. */
   void together(Runnable inside) {
     boolean outer = together;
@@ -195,6 +218,26 @@ final class Galley {
   /** Keeps the last slug with what comes next. */
   void keepLast() {
     costLast(FlowItem.Slug.KEEP);
+  }
+
+  /** Keeps what was added from an index on together, if it is no higher than a limit. */
+  void keepTogether(int from, double most) {
+    List<FlowItem> added = items.subList(from, items.size());
+    double height = 0;
+    int last = -1;
+    for (int i = 0; i < added.size(); i++) {
+      if (added.get(i) instanceof FlowItem.Slug slug) {
+        height += slug.height();
+        last = i;
+      } else if (added.get(i) instanceof FlowItem.Gap room) {
+        height += room.height();
+      }
+    }
+    for (int i = 0; i < last && height <= most; i++) {
+      if (added.get(i) instanceof FlowItem.Slug slug) {
+        added.set(i, slug.costing(FlowItem.Slug.KEEP));
+      }
+    }
   }
 
   /** Makes it cost something to end a page after the last slug. */

@@ -2,6 +2,7 @@ package org.clearleaf.paper.layout.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
@@ -18,6 +19,7 @@ final class TableColumns {
   static final double PADDING = 4;
 
   private final double[] least;
+  private final double[] word;
   private final double[] most;
 
   /** What a cell needs, by the style its column and row give it. */
@@ -27,6 +29,7 @@ final class TableColumns {
 
   private TableColumns(int count) {
     this.least = new double[count];
+    this.word = new double[count];
     this.most = new double[count];
   }
 
@@ -48,10 +51,16 @@ final class TableColumns {
         ParagraphSetter.Widths widths = measure.of(cells.get(c), head, column);
         for (int i = column; i < Math.min(least.length, column + span); i++) {
           least[i] = Math.max(least[i], widths.least() / span + 2 * PADDING);
+          word[i] = Math.max(word[i], widths.word() / span + 2 * PADDING);
           most[i] = Math.max(most[i], widths.most() / span + 2 * PADDING);
         }
       }
     }
+  }
+
+  /** How wide it would be with each cell in one line. */
+  double most() {
+    return Arrays.stream(most).sum();
   }
 
   /** Whether the longest words do not fit side by side. */
@@ -61,22 +70,41 @@ final class TableColumns {
 
   /** The left edges of the columns in a measure, and the right edge of the last. */
   double[] edges(double width) {
-    double narrow = Arrays.stream(least).sum();
+    double[] floor = floor(width);
+    double narrow = Arrays.stream(floor).sum();
     double wide = Arrays.stream(most).sum();
     double[] edges = new double[least.length + 1];
     for (int i = 0; i < least.length; i++) {
       double column;
       if (narrow >= width) {
         // Words have to be broken: no column gets less than half of an equal share.
-        column = width / least.length * 0.5 + width * 0.5 * least[i] / narrow;
+        column = width / least.length * 0.5 + width * 0.5 * floor[i] / narrow;
       } else if (wide <= width) {
         column = most[i] + (width - wide) / least.length;
       } else {
-        column = least[i] + (width - narrow) * (most[i] - least[i]) / (wide - narrow);
+        column = floor[i] + (width - narrow) * (most[i] - floor[i]) / (wide - narrow);
       }
       edges[i + 1] = edges[i] + column;
     }
     return edges;
+  }
+
+  /** What each column has at least: whole words and keys, where there is room for those. */
+  private double[] floor(double width) {
+    double[] floor = least.clone();
+    double room = width - Arrays.stream(least).sum();
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < least.length; i++) {
+      columns.add(i);
+    }
+    columns.sort(Comparator.comparingDouble(i -> word[i] - least[i]));
+    for (int i : columns) {
+      if (word[i] - least[i] <= room) {
+        room -= word[i] - least[i];
+        floor[i] = word[i];
+      }
+    }
+    return floor;
   }
 
   /** Rows that cells reach across, as groups: each begins where no cell from above goes on. */

@@ -30,6 +30,11 @@ final class TableLayout {
   /** Rows of up to this many lines stay in one piece. */
   private static final int KEPT_LINES = 6;
 
+  /** So few rows stand on one page, unless they are higher than a part of it. */
+  private static final int FEW_ROWS = 7;
+
+  private static final double MOST_KEPT = 0.5;
+
   /** A head that is higher than this part of the page does not come again. */
   private static final double MOST_REPEATED = 0.3;
 
@@ -59,9 +64,17 @@ final class TableLayout {
         TableColumns.of(
             table,
             (cell, head, column) -> cellLayout.widths(cell.blocks(), style(head, table, column)));
-    if (columns.isWiderThan(galley.width())) {
+    if (columns.isWiderThan(galley.widest())) {
       galley.setter().report(table.id(), Rule.TABLE_TOO_WIDE);
     }
+    int from = galley.items().size();
+    galley.wide(columns.most(), () -> rows(table, columns));
+    if (table.body().size() <= FEW_ROWS) {
+      galley.keepTogether(from, MOST_KEPT * pageHeight);
+    }
+  }
+
+  private void rows(Matter.Table table, TableColumns columns) {
     double[] edges = columns.edges(galley.width());
     List<FlowItem.Slug> head = new ArrayList<>();
     for (List<FlowItem.Slug> row : rows(table.head(), table, edges, true)) {
@@ -110,15 +123,16 @@ final class TableLayout {
       List<Row> rows, Matter.Table table, double[] edges, boolean head) {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     List<List<FlowItem.Slug>> slugs = new ArrayList<>();
+    TableRules ruled = TableRules.of(table, rows, head, styles.profile().tables().plain());
     for (List<Integer> group : TableColumns.groups(rows)) {
-      Group set = new Group(group.size());
+      Group set = new Group(group, ruled);
       for (int r : group) {
         Row row = rows.get(r);
         for (int c = 0; c < row.cells().size(); c++) {
           set.add(row.cells().get(c), r - group.get(0), begins.get(r).get(c), table, edges, head);
         }
         set.anchors.add(anchors(row));
-        set.writeIn.add(isToWriteIn(row));
+        set.writeIn.add(TableRules.isToWriteIn(row));
       }
       slugs.add(set.slugs(edges, head));
     }
@@ -135,11 +149,6 @@ final class TableLayout {
       }
     }
     return anchors;
-  }
-
-  /** An empty row is there to be written in: it is high, and its cells have borders. */
-  private static boolean isToWriteIn(Row row) {
-    return row.cells().stream().allMatch(cell -> cell.blocks().isEmpty());
   }
 
   private static final Comparator<SetCell> BY_SPAN =
@@ -174,8 +183,13 @@ final class TableLayout {
     private final List<Boolean> writeIn = new ArrayList<>();
     private final double leading = styles.leading(styles.body());
 
-    Group(int rows) {
-      this.lines = new int[rows];
+    private final int firstRow;
+    private final TableRules ruled;
+
+    Group(List<Integer> rows, TableRules ruled) {
+      this.lines = new int[rows.size()];
+      this.firstRow = rows.get(0);
+      this.ruled = ruled;
     }
 
     void add(Cell cell, int row, int column, Matter.Table table, double[] edges, boolean head) {
@@ -242,13 +256,18 @@ final class TableLayout {
       if (height > MOST_OF_PAGE * pageHeight) {
         return Optional.empty();
       }
-      List<Placed> all = new ArrayList<>();
-      if (head) {
-        all.add(ground(edges, height));
-      }
-      all.addAll(rules(0, height, head));
+      List<Placed> all = new ArrayList<>(over(0, edges, height, head));
+      all.addAll(rules(0, height));
       all.addAll(placed);
       return Optional.of(FlowItem.Slug.of(height, all, head, notes, anchors.get(0)));
+    }
+
+    /** What stands behind a row, and the rule above a table that has no ground. */
+    private List<Placed> over(int row, double[] edges, double height, boolean head) {
+      if (ruled.opens(firstRow + row)) {
+        return List.of(rule(galley.left(), 0, edges[edges.length - 1], 0.9, Tone.TEXT));
+      }
+      return head && !ruled.isPlain() ? List.of(ground(edges, height)) : List.of();
     }
 
     private Placed ground(double[] edges, double height) {
@@ -275,11 +294,10 @@ final class TableLayout {
       double text = Math.max(leading, base + below);
       double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
-      if (head) {
-        placed.add(ground(edges, height));
-      }
+      List<Placed> above = over(row, edges, height, head);
+      placed.addAll(line == 0 || head && !ruled.isPlain() ? above : List.of());
       if (last) {
-        placed.addAll(rules(row, height, head));
+        placed.addAll(rules(row, height));
       }
       List<NodeId> notes = new ArrayList<>();
       for (SetCell cell : cells) {
@@ -320,9 +338,13 @@ final class TableLayout {
     }
 
     /** A rule below the cells that end with a row, in one piece where they stand side by side. */
-    private List<Placed> rules(int row, double height, boolean head) {
-      Tone tone = head ? Tone.ACCENT : Tone.RULE;
+    private List<Placed> rules(int row, double height) {
       List<Placed> rules = new ArrayList<>();
+      Optional<Tone> below = ruled.below(firstRow + row);
+      if (below.isEmpty()) {
+        return rules;
+      }
+      Tone tone = below.get();
       double from = 0;
       double to = -1;
       for (SetCell cell : cells.stream().filter(c -> c.last() == row).sorted(BY_PLACE).toList()) {

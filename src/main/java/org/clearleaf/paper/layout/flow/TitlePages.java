@@ -1,5 +1,6 @@
 package org.clearleaf.paper.layout.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Section;
@@ -8,6 +9,7 @@ import org.clearleaf.edited.Tone;
 import org.clearleaf.paper.layout.line.Piece;
 import org.clearleaf.paper.layout.line.TextStyle;
 import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Placed;
 
 /** Sets the pages that open a book. */
 public final class TitlePages {
@@ -23,22 +25,37 @@ public final class TitlePages {
   public static List<FlowItem> halfTitle(String title, ColumnFlow.Setup setup) {
     Galley galley = setup.galley();
     Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false, false));
+    galley.add(FlowItem.NewPage.bare());
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
     Piece piece = Piece.plain(title, styles.heading(2), Origin.Artifact.LAYOUT);
     galley.lines(
         setup.setter().set(List.of(piece), styles.balanced(setup.width(), styles.heading(2))),
         false);
-    galley.add(new FlowItem.NewPage("", false, false));
+    galley.add(FlowItem.NewPage.bare());
     galley.add(FlowItem.Slug.strut(0, false));
     return galley.items();
+  }
+
+  /** The title page behind a cover that is read as one: an artifact. */
+  public static List<FlowItem> again(Section section, ColumnFlow.Setup setup) {
+    List<FlowItem> again = new ArrayList<>();
+    for (FlowItem item : titlePage(section, setup)) {
+      if (item instanceof FlowItem.Slug slug) {
+        List<Placed> placed =
+            slug.items().stream().map(it -> it.as(Origin.Artifact.LAYOUT)).toList();
+        again.add(FlowItem.Slug.of(slug.height(), placed, true, List.of(), List.of()));
+      } else {
+        again.add(item);
+      }
+    }
+    return again;
   }
 
   /** The title page: the title, then all else, from a quarter of the way down. */
   public static List<FlowItem> titlePage(Section section, ColumnFlow.Setup setup) {
     Galley galley = setup.galley();
     Styles styles = setup.styles();
-    galley.add(new FlowItem.NewPage("", false, false));
+    galley.add(FlowItem.NewPage.bare());
     galley.add(FlowItem.Slug.strut(setup.height() * ABOVE, true));
     galley.anchor(section.id());
     boolean afterTitle = false;

@@ -144,23 +144,29 @@ public final class ParagraphSetter {
     }
   }
 
-  /** The width of the widest unit that cannot be broken, and of the whole in one line. */
+  /** The widths of what should not be broken, and of the whole in one line. */
   public Widths widths(List<Piece> pieces) {
     if (pieces.isEmpty()) {
-      return new Widths(0, 0);
+      return Widths.NONE;
     }
     LineStyle endless = LineStyle.ragged(Double.MAX_VALUE, 0);
     List<Unit> units = prepare(pieces, endless.width()).units();
     Breakpoints places = Breakpoints.of(units, new Hyphens(false), endless);
     double least = 0;
+    double word = 0;
     double most = 0;
     double start = 0;
+    double wordStart = 0;
     for (int i = 1; i < places.count; i++) {
+      boolean forced = places.kind[i] == Breakpoints.FORCED;
+      boolean spaced = places.lineStart[i] > places.lineEnd[i] + 0.01;
       least = Math.max(least, places.lineEnd[i] - places.lineStart[i - 1]);
+      word = Math.max(word, places.lineEnd[i] - wordStart);
       most = Math.max(most, places.lineEnd[i] - start);
-      start = places.kind[i] == Breakpoints.FORCED ? places.lineStart[i] : start;
+      start = forced ? places.lineStart[i] : start;
+      wordStart = forced || spaced ? places.lineStart[i] : wordStart;
     }
-    return new Widths(least, most);
+    return new Widths(least, word, most);
   }
 
   /** The natural width of a text in one line. */
@@ -178,6 +184,23 @@ public final class ParagraphSetter {
     shaper.report(node, rule, values);
   }
 
-  /** Widths in points. */
-  public record Widths(double least, double most) {}
+  /**
+   * Widths in points.
+   *
+   * @param least of the widest unit that cannot be broken
+   * @param word of the widest between spaces
+   * @param most of the whole
+   */
+  public record Widths(double least, double word, double most) {
+    /** Of nothing. */
+    public static final Widths NONE = new Widths(0, 0, 0);
+
+    /** Those that hold for both of two, the second further in. */
+    public Widths with(Widths other, double indent) {
+      return new Widths(
+          Math.max(least, other.least + indent),
+          Math.max(word, other.word + indent),
+          Math.max(most, other.most + indent));
+    }
+  }
 }

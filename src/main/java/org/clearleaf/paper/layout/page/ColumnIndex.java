@@ -73,7 +73,8 @@ final class ColumnIndex {
     int after = index;
     while (after < items.size()
         && (items.get(after) instanceof FlowItem.ClosePanel
-            || items.get(after) instanceof FlowItem.CloseRepeat)) {
+            || items.get(after) instanceof FlowItem.CloseRepeat
+            || items.get(after) instanceof FlowItem.CloseWide)) {
       after++;
     }
     return after;

@@ -32,7 +32,11 @@ final class PageAssembler {
 
   private String chapter = "";
   private int count;
-  private boolean plain;
+
+  /** How far what goes on over the page reaches past the column. */
+  private double over;
+
+  private FlowItem.Furniture furniture = FlowItem.Furniture.ALL;
 
   /** Pages in the making. */
   final List<Pages.Page> pages = new ArrayList<>();
@@ -50,7 +54,8 @@ final class PageAssembler {
   void assemble(List<Cut> cuts, boolean roman) {
     count = cuts.size();
     for (Optional<Cut> cut : withBlanks(cuts)) {
-      cut.ifPresentOrElse(it -> page(it, label(roman)), () -> pages.add(blank(label(roman))));
+      cut.ifPresentOrElse(
+          it -> page(it, label(roman)), () -> pages.add(template.blank(label(roman))));
     }
   }
 
@@ -80,26 +85,25 @@ final class PageAssembler {
     return planned;
   }
 
-  private Pages.Page blank(String label) {
-    return Pages.Page.of(template.pageWidth(), template.pageHeight(), label, template.ground());
-  }
-
   /** The label of the next page. */
   private String label(boolean roman) {
-    int number = pages.size() + 1;
+    int number = firstIndex + pages.size() + 1;
     return roman ? RomanNumeral.of(number) : Integer.toString(number);
   }
 
   private void page(Cut cut, String label) {
     int index = firstIndex + pages.size();
-    double left = template.left(index);
+    double column = template.left(index);
+    // The outer margin of a left-hand page is at its left.
+    boolean turned = index % 2 == 1;
+    double left = column - (turned ? over : 0);
     double y = template.top();
     List<Placed> behind = new ArrayList<>();
     List<Placed> body = new ArrayList<>();
     List<Top> tops = new ArrayList<>();
     if (cut.floated() >= 0) {
       FlowItem.Slug slug = (FlowItem.Slug) items.get(cut.floated());
-      place(slug, left, y, index, body);
+      place(slug, column, y, index, body);
       y += slug.height() + PageFiller.FLOAT_ROOM;
     }
     double overlap = CUT;
@@ -130,7 +134,7 @@ final class PageAssembler {
       }
       if (item instanceof FlowItem.NewPage start) {
         chapter = start.chapterTitle();
-        plain = !start.furniture();
+        furniture = start.furniture();
       } else if (item instanceof FlowItem.Gap room) {
         gap = empty ? 0 : Math.max(gap, room.height() * stretch);
       } else if (item instanceof FlowItem.Slug slug) {
@@ -155,15 +159,23 @@ final class PageAssembler {
         carried.addLast(repeat);
       } else if (item instanceof FlowItem.CloseRepeat) {
         drop(FlowItem.OpenRepeat.class);
+      } else if (item instanceof FlowItem.OpenWide wide) {
+        over = wide.over();
+        left = column - (turned ? over : 0);
+      } else if (item instanceof FlowItem.CloseWide) {
+        over = 0;
+        left = column;
       }
     }
     while (!tops.isEmpty()) {
       close(tops, left, y + CUT, behind);
     }
-    notes(cut.foot(), left, index, body);
+    notes(cut.foot(), column, index, body);
     List<Placed> all = new ArrayList<>(template.ground());
-    if (!plain) {
-      all.addAll(template.furniture(index, label, count, chapter));
+    if (furniture != FlowItem.Furniture.NONE) {
+      boolean opens = furniture == FlowItem.Furniture.FOOT;
+      all.addAll(template.furniture(index, label, count, chapter, !opens));
+      furniture = FlowItem.Furniture.ALL;
     }
     behind.stream().filter(FlowItem.OpenPanel::isSeen).forEach(all::add);
     all.addAll(body);

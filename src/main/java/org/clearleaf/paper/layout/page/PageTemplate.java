@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Colour;
+import org.clearleaf.edition.Length;
 import org.clearleaf.edition.PageSize;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.layout.flow.Styles;
@@ -22,6 +23,10 @@ public final class PageTemplate {
   private static final int LONGEST = 400;
 
   private static final double RULE = 0.6;
+
+  /** What is left of the outer margin beside what reaches into it. */
+  private static final double LEAST_MARGIN = Length.mm(8).pt();
+
   private static final double ROOM = 14;
 
   /** Letters and spaces about as often as texts have them: what a character is wide on average. */
@@ -83,9 +88,19 @@ public final class PageTemplate {
     return profile.margins().inner().pt() + profile.margins().outer().pt();
   }
 
+  /** How far tables and program text may reach into the outer margin. */
+  public double outside() {
+    double outer = pageWidth() - left(0) - width();
+    return Math.max(0, Math.min(profile.tables().outside().pt(), outer - LEAST_MARGIN));
+  }
+
   /** The left edge of the column; the inner margin is at the spine. */
   double left(int pageIndex) {
     boolean recto = pageIndex % 2 == 0;
+    if (profile.tables().outside().pt() > 0 && margins() < pageWidth() - width()) {
+      double inner = profile.margins().inner().pt();
+      return recto ? inner : pageWidth() - width() - inner;
+    }
     double wanted = recto ? profile.margins().inner().pt() : profile.margins().outer().pt();
     // What lines leave of a wide page goes to both margins, in their proportion.
     return wanted / margins() * (pageWidth() - width());
@@ -105,7 +120,12 @@ public final class PageTemplate {
 
   /** A page that holds nothing, in the front matter. */
   public Pages.Page blank(int number) {
-    return Pages.Page.of(pageWidth(), pageHeight(), RomanNumeral.of(number), ground());
+    return blank(RomanNumeral.of(number));
+  }
+
+  /** A page that holds nothing. */
+  public Pages.Page blank(String label) {
+    return Pages.Page.of(pageWidth(), pageHeight(), label, ground());
   }
 
   /** What a profile paints the paper with. */
@@ -122,10 +142,10 @@ public final class PageTemplate {
   }
 
   /** Running head and foot of a page, one of so many. */
-  List<Placed> furniture(int pageIndex, String label, int count, String chapter) {
+  List<Placed> furniture(int pageIndex, String label, int count, String chapter, boolean hasHead) {
     List<Placed> placed = new ArrayList<>();
     boolean sheet = running.counted().isPresent();
-    if (!sheet) {
+    if (hasHead && !sheet) {
       head(pageIndex, chapter, placed);
     }
     double left = left(pageIndex);

@@ -48,7 +48,10 @@ public final class PrinterSheets {
   private Pages.Page sheet(Pages.Page page) {
     List<Placed> items = new ArrayList<>();
     for (Placed item : page.items()) {
-      items.add(isGround(item, page) ? bled((Placed.Panel) item) : item.shifted(inset, inset));
+      items.add(
+          item instanceof Placed.Panel panel && panel.origin() == Origin.Artifact.BACKGROUND
+              ? bled(panel, page)
+              : item.shifted(inset, inset));
     }
     if (marks) {
       marks(page, items);
@@ -61,18 +64,16 @@ public final class PrinterSheets {
         Optional.of(new Pages.Trim(inset, bleed)));
   }
 
-  /** Whether something covers the page to its edges. */
-  private static boolean isGround(Placed item, Pages.Page page) {
-    return item instanceof Placed.Panel panel
-        && panel.width() >= page.width()
-        && panel.height() >= page.height();
-  }
-
-  private Placed bled(Placed.Panel ground) {
+  /** A ground goes on past each edge of the page that it reaches. */
+  private Placed bled(Placed.Panel ground, Pages.Page page) {
+    double left = ground.x() <= 0 ? bleed : 0;
+    double top = ground.y() <= 0 ? bleed : 0;
+    double right = ground.x() + ground.width() >= page.width() - THIN ? bleed : 0;
+    double bottom = ground.y() + ground.height() >= page.height() - THIN ? bleed : 0;
     return new Placed.Panel(
-        new Placed.Spot(ground.origin(), inset - bleed, inset - bleed),
-        ground.width() + 2 * bleed,
-        ground.height() + 2 * bleed,
+        new Placed.Spot(ground.origin(), inset + ground.x() - left, inset + ground.y() - top),
+        ground.width() + left + right,
+        ground.height() + top + bottom,
         ground.fill(),
         ground.stroke(),
         ground.strokeWidth(),

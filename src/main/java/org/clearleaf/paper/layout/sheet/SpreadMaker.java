@@ -14,7 +14,7 @@ import org.clearleaf.paper.placed.Placed;
  * name on both; where the left is too small, when to stop stands on the right.
  */
 public final class SpreadMaker implements OwnPages {
-  private static final double MOST_BODY = 13;
+  private static final double MOST_BODY = 20;
 
   /** The leading of a spread that is too full otherwise. */
   private static final double CLOSE = 1.25;
@@ -22,17 +22,26 @@ public final class SpreadMaker implements OwnPages {
   /** Blocks that may stand above the pictures. */
   private static final int MOST_MOVED = 1;
 
+  /** In ems. */
+  private static final double LEAST_COLUMN = 9;
+
   /** In points: lines are 1 pt wide then. */
   private static final double LEAST_BODY = 96;
 
   @Override
   public List<FlowItem.Slug> set(Matter.Box box, ColumnFlow.Setup setup) {
-    List<FlowItem.Slug> pages = pages(box, setup);
     boolean mayClose = setup.styles().profile().leading() > CLOSE;
-    return pages.isEmpty() && mayClose ? pages(box, setup.leaded(CLOSE)) : pages;
+    for (int moved = 0; moved <= MOST_MOVED; moved++) {
+      List<FlowItem.Slug> pages = pages(box, moved, setup);
+      pages = pages.isEmpty() && mayClose ? pages(box, moved, setup.leaded(CLOSE)) : pages;
+      if (!pages.isEmpty()) {
+        return pages;
+      }
+    }
+    return List.of();
   }
 
-  private static List<FlowItem.Slug> pages(Matter.Box box, ColumnFlow.Setup setup) {
+  private static List<FlowItem.Slug> pages(Matter.Box box, int moved, ColumnFlow.Setup setup) {
     List<Matter> words = new ArrayList<>(box.blocks());
     List<Matter.PictureRow> rows =
         words.stream()
@@ -51,27 +60,24 @@ public final class SpreadMaker implements OwnPages {
     for (Matter block : words) {
       left.add(new Stack(left.size(), ColumnFlow.parts(List.of(block), setup)));
     }
-    if (left.stream().anyMatch(Stack::hasNotes)) {
+    if (left.stream().anyMatch(Stack::hasNotes) || moved >= left.size()) {
       return List.of();
     }
-    for (int moved = 0; moved <= MOST_MOVED && moved < left.size(); moved++) {
-      List<Stack> here = left.subList(0, left.size() - moved);
-      List<Zone> ahead = new ArrayList<>(List.of(new Again(left.get(0))));
-      ahead.addAll(left.subList(left.size() - moved, left.size()));
-      Optional<FlowItem.Slug> facts = page(new Pile(List.copyOf(here)), setup);
-      Optional<FlowItem.Slug> pictures = pictures(rows.get(0), ahead, left.size(), setup);
-      if (facts.isPresent() && pictures.isPresent()) {
-        return List.of(facts.get(), pictures.get());
-      }
-    }
-    return List.of();
+    List<Stack> here = left.subList(0, left.size() - moved);
+    List<Zone> ahead = new ArrayList<>(List.of(new Again(left.get(0))));
+    ahead.addAll(left.subList(left.size() - moved, left.size()));
+    Optional<FlowItem.Slug> facts = page(new Pile(List.copyOf(here)), setup);
+    Optional<FlowItem.Slug> pictures = pictures(rows.get(0), ahead, left.size(), setup);
+    return facts.isPresent() && pictures.isPresent()
+        ? List.of(facts.get(), pictures.get())
+        : List.of();
   }
 
   private static Optional<FlowItem.Slug> pictures(
       Matter.PictureRow row, List<Zone> ahead, int rank, ColumnFlow.Setup setup) {
     Optional<Fit> best = Optional.empty();
     Optional<FlowItem.Slug> page = Optional.empty();
-    for (int across : SheetFitter.across(Strip.count(row))) {
+    for (int across : across(row, setup)) {
       List<Zone> zones = new ArrayList<>(ahead);
       zones.add(new Strip(rank, row, setup, new Strip.Grid(across, true, 0), true));
       Pile pile = new Pile(zones);
@@ -82,6 +88,15 @@ public final class SpreadMaker implements OwnPages {
       }
     }
     return page;
+  }
+
+  /** How many pictures may stand in a row: words below them need a column of some width. */
+  private static List<Integer> across(Matter.PictureRow row, ColumnFlow.Setup setup) {
+    double most = setup.width() / (LEAST_COLUMN * setup.styles().profile().bodySize());
+    int count = Strip.count(row);
+    List<Integer> all = count == 2 ? List.of(2, 1) : SheetFitter.across(count);
+    List<Integer> wide = all.stream().filter(across -> across <= most).toList();
+    return wide.isEmpty() ? List.of(Math.min(2, count)) : wide;
   }
 
   private static Optional<Fit> fit(Pile pile, ColumnFlow.Setup setup) {

@@ -57,6 +57,7 @@ class ColumnFlowTest {
         new Styles(prepared.edition().profile()),
         WIDTH,
         WIDTH,
+        0,
         450,
         OwnPages.NONE);
   }

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineQualityTest {
   private record Text(ParagraphSetter setter, List<List<Piece>> paragraphs, double measure) {}
 
-  /** The paragraphs of a book but for lists of sources, in a profile, at characters a line. */
+  /**
+   * The paragraphs of a book but for what is never justified, sources and the back cover, in a
+   * profile, at characters a line.
+   */
   private static Text read(String path, String profileName, int characters) throws IOException {
     Path source = Path.of(path);
     assumeTrue(Files.exists(source), path + " is not here");
@@ -45,7 +48,7 @@ class LineQualityTest {
     TextStyle style = TextStyle.of(face, profile.bodySize(), profile.colour(Tone.TEXT));
     List<List<Piece>> paragraphs = new ArrayList<>();
     for (Section section : edited.sections()) {
-      if (section.role() != Section.Role.SOURCES) {
+      if (section.role() != Section.Role.SOURCES && section.role() != Section.Role.BACK_COVER) {
         section.blocks().forEach(block -> add(block, style, setting, paragraphs));
       }
     }
