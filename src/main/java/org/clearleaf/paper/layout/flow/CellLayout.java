@@ -22,6 +22,12 @@ import org.clearleaf.paper.placed.Placed;
  * paragraph; what else stands in one is set as a narrow column.
  */
 final class CellLayout {
+  /** A box to tick that is all there is in a cell, beside words: hands are not always steady. */
+  private static final double TICK = 2.2;
+
+  /** By which its middle stands on that of the words. */
+  private static final double TICK_DROP = 0.42;
+
   private final Galley galley;
   private final double pageHeight;
 
@@ -36,7 +42,8 @@ final class CellLayout {
     for (Matter block : blocks) {
       double indent = block instanceof Matter.Paragraph ? 0 : 2 * style.size();
       for (Text text : block.texts()) {
-        all = all.with(galley.setter().widths(galley.pieces(text, style)), 0);
+        TextStyle own = isTicked(text) ? style.shifted(TICK, 0) : style;
+        all = all.with(galley.setter().widths(galley.pieces(text, own)), 0);
       }
       all = all.with(widths(block.children(), style), indent);
     }
@@ -47,6 +54,11 @@ final class CellLayout {
   List<Line> lines(List<Matter> blocks, TextStyle style, double width) {
     LineStyle look = galley.styles().ragged(width, galley.styles().body());
     Optional<Text> only = Matter.only(blocks);
+    if (only.filter(CellLayout::isTicked).isPresent()) {
+      TextStyle box = style.shifted(TICK, -TICK_DROP);
+      LineStyle high = LineStyle.ragged(width, box.size());
+      return galley.setter().set(galley.pieces(only.get(), box), high);
+    }
     if (only.isPresent()) {
       return galley.setter().set(galley.pieces(only.get(), style), look);
     }
@@ -62,6 +74,10 @@ final class CellLayout {
       }
     }
     return lines;
+  }
+
+  private static boolean isTicked(Text text) {
+    return text.plain().strip().equals("☐");
   }
 
   private static Line lowered(Line line, double by) {

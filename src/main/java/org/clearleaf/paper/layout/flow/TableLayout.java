@@ -295,7 +295,7 @@ final class TableLayout {
       double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
       List<Placed> above = over(row, edges, height, head);
-      placed.addAll(line == 0 || head && !ruled.isPlain() ? above : List.of());
+      placed.addAll(line == 0 || (head && !ruled.isPlain()) ? above : List.of());
       if (last) {
         placed.addAll(rules(row, height));
       }

@@ -85,8 +85,14 @@ final class SheetFitter {
   }
 
   private Optional<List<Fitted>> panels(List<Part> parts, Way way) {
-    Pile panels = maker.panels(parts);
-    return fit(panels, shortRoom, way).map(fit -> List.of(new Fitted(panels, fit)));
+    for (boolean raised : new boolean[] {true, false}) {
+      Pile panels = maker.panels(parts, raised);
+      Optional<Fit> fit = fit(panels, shortRoom, way);
+      if (fit.isPresent()) {
+        return Optional.of(List.of(new Fitted(panels, fit.get())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A side for each part: a stretch is never parted. Each says when to stop. */

@@ -79,7 +79,7 @@ public final class SpreadMaker implements OwnPages {
     Optional<FlowItem.Slug> page = Optional.empty();
     for (int across : across(row, setup)) {
       List<Zone> zones = new ArrayList<>(ahead);
-      zones.add(new Strip(rank, row, setup, new Strip.Grid(across, true, 0), true));
+      zones.add(new Strip(rank, row, setup, Strip.Grid.of(across, true), true));
       Pile pile = new Pile(zones);
       Optional<Fit> fit = fit(pile, setup);
       if (fit.isPresent() && best.filter(it -> it.body() >= fit.get().body()).isEmpty()) {

@@ -30,8 +30,13 @@ final class Strip implements Zone {
   /** Words in a narrower column than this read badly. */
   private static final double LEAST_COLUMN = Length.mm(30).pt();
 
-  /** A picture in a narrower column has its number without a plate. */
-  private static final double PLATED = Length.mm(36).pt();
+  /** A picture in a narrower column has a smaller plate. */
+  private static final double WIDE = Length.mm(36).pt();
+
+  private static final double SMALL_BADGE = Length.mm(6).pt();
+
+  /** How much of its plate stands above. */
+  private static final double RAISED = 0.8;
 
   /** From the ground to the words. */
   private static final double ROOM = 4;
@@ -41,6 +46,7 @@ final class Strip implements Zone {
   private final List<Step> steps = new ArrayList<>();
   private final int columns;
   private final double tallest;
+  private final double raised;
   private final double gutter;
   private final double[] widths;
   private final boolean captioned;
@@ -50,8 +56,14 @@ final class Strip implements Zone {
    *
    * @param even whether all are as wide; else each as its picture is
    * @param tallest in body heights, of pictures beside it that stand on the same ground
+   * @param raised whether numbers stand above pictures, which they would cover in narrow columns
    */
-  record Grid(int columns, boolean even, double tallest) {}
+  record Grid(int columns, boolean even, double tallest, boolean raised) {
+    /** Columns of pictures that stand beside no others. */
+    static Grid of(int columns, boolean even) {
+      return new Grid(columns, even, 0, false);
+    }
+  }
 
   /** A picture and the words below it. */
   private record Step(Matter.Step step, Drawing drawing, Optional<Stack> words) {}
@@ -66,6 +78,7 @@ final class Strip implements Zone {
     this.setup = setup;
     this.columns = grid.columns();
     this.tallest = grid.tallest();
+    this.raised = grid.raised() ? SMALL_BADGE * RAISED : 0;
     this.captioned = captioned;
     this.gutter = captioned ? GUTTER : CLOSE;
     List<Matter.Step> drawn =
@@ -127,7 +140,7 @@ final class Strip implements Zone {
 
   private double pictures(List<Step> row, Fit fit) {
     double highest = row.stream().mapToDouble(s -> s.drawing().height()).max().orElse(0);
-    return Math.max(Math.max(tallest, highest) * fit.body(), widths[0] >= PLATED ? BADGE : 0);
+    return raised + Math.max(Math.max(tallest, highest) * fit.body(), plate());
   }
 
   private static double words(List<Step> row, Fit fit) {
@@ -178,7 +191,7 @@ final class Strip implements Zone {
     double height = step.drawing().height() * fit.body();
     // To the right of its number, as far as there is room.
     double free = cell.width() - width;
-    double left = cell.x() + Math.min(free, Math.max(0, (free + BADGE) / 2));
+    double left = cell.x() + Math.min(free, Math.max(0, (free + plate()) / 2));
     Origin origin = new Origin.Content(matter.figure().id(), 0, 0);
     Placed.Spot spot = new Placed.Spot(origin, left, cell.ground() - height);
     badge(matter, cell.x(), cell.top()).forEach(item -> side.add(rank, item));
@@ -186,30 +199,35 @@ final class Strip implements Zone {
     step.words().ifPresent(words -> words.place(side, cell.x(), cell.ground() + ROOM, fit));
   }
 
+  private double plate() {
+    return isNarrow(widths[0]) ? SMALL_BADGE : BADGE;
+  }
+
+  /** Whether a column is narrow for a number beside a picture. */
+  static boolean isNarrow(double width) {
+    return width < WIDE;
+  }
+
   /** The number of a picture; where a list of words follows that bears it, it is for the eye. */
   private List<Placed> badge(Matter.Step step, double x, double y) {
     Colour accent = setup.styles().profile().colour(Tone.ACCENT);
     Origin origin = captioned ? Origin.label(step.id()) : Origin.Artifact.LAYOUT;
-    boolean plated = widths[0] >= PLATED;
-    TextStyle style = setup.styles().strong().with(plated ? Colour.WHITE : accent);
+    TextStyle style = setup.styles().strong().with(Colour.WHITE);
     Line number = setup.setter().line(Piece.plain(step.label(), style, origin), style.size());
+    double plate = plate();
     List<Placed> placed = new ArrayList<>();
-    double left = x;
-    double top = y;
-    if (plated) {
-      placed.add(
-          new Placed.Panel(
-              new Placed.Spot(Origin.Artifact.BACKGROUND, x, y),
-              BADGE,
-              BADGE,
-              Optional.of(accent),
-              Optional.empty(),
-              0,
-              BADGE / 2));
-      left += (BADGE - number.width()) / 2;
-      // Figures are some 0.7 ems high.
-      top += (BADGE + 0.7 * style.size()) / 2 - number.baseline();
-    }
+    placed.add(
+        new Placed.Panel(
+            new Placed.Spot(Origin.Artifact.BACKGROUND, x, y),
+            plate,
+            plate,
+            Optional.of(accent),
+            Optional.empty(),
+            0,
+            plate / 2));
+    double left = x + (plate - number.width()) / 2;
+    // Figures are some 0.7 ems high.
+    double top = y + (plate + 0.7 * style.size()) / 2 - number.baseline();
     for (Placed item : number.items()) {
       placed.add(item.shifted(left, top));
     }

@@ -101,7 +101,7 @@ final class ZoneMaker {
   private void zone(Part part, Arrangement arrangement, List<Zone> zones) {
     if (part.blocks().get(0) instanceof Matter.PictureRow row) {
       boolean captioned = !template.large();
-      Strip.Grid grid = new Strip.Grid(arrangement.across(), arrangement.even(), 0);
+      Strip.Grid grid = Strip.Grid.of(arrangement.across(), arrangement.even());
       zones.add(
           strips.computeIfAbsent(
               new Row(part.rank(), grid),
@@ -128,8 +128,12 @@ final class ZoneMaker {
         key -> new Stack(part.rank(), ColumnFlow.parts(part.blocks(), setup.narrowed(width))));
   }
 
-  /** What stands behind the foot: a panel for each heading, two in a row. */
-  Pile panels(List<Part> parts) {
+  /**
+   * What stands behind the foot: a panel for each heading, two in a row.
+   *
+   * @param mayRaise whether numbers may stand above pictures that they would cover
+   */
+  Pile panels(List<Part> parts, boolean mayRaise) {
     List<Zone> zones = new ArrayList<>();
     List<Part> pictured = parts.stream().filter(part -> part.blocks().size() > 1).toList();
     parts.stream()
@@ -144,13 +148,18 @@ final class ZoneMaker {
               .mapToDouble(Strip::tallest)
               .max()
               .orElse(0);
-      List<Zone> row = beside.stream().map(part -> panel(part, width, tallest)).toList();
+      boolean raised =
+          mayRaise
+              && beside.stream()
+                  .flatMap(part -> pictures(part).stream())
+                  .anyMatch(row -> Strip.isNarrow(width / across(row, width)));
+      List<Zone> row = beside.stream().map(part -> panel(part, width, tallest, raised)).toList();
       zones.add(new Columns(row, Collections.nCopies(row.size(), width), GUTTER));
     }
     return new Pile(zones);
   }
 
-  private Zone panel(Part part, double width, double tallest) {
+  private Zone panel(Part part, double width, double tallest, boolean raised) {
     ColumnFlow.Setup narrow = setup.narrowed(width);
     List<Zone> zones = new ArrayList<>();
     List<Matter> rest = new ArrayList<>(part.blocks());
@@ -164,7 +173,7 @@ final class ZoneMaker {
                       part.rank(),
                       row,
                       narrow,
-                      new Strip.Grid(across(row, width), true, tallest),
+                      new Strip.Grid(across(row, width), true, tallest, raised),
                       false));
               zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, narrow)));
             });
