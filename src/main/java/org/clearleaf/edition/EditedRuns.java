@@ -3,8 +3,11 @@ package org.clearleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.clearleaf.book.Direction;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
@@ -78,6 +81,13 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
         // A number in brackets alone at the start of a line says nothing: it stays with its
         // sentence.
         collector.characters(text.text().stripTrailing() + "\u00A0");
+      } else if (inlines.get(i) instanceof Inline.Citation) {
+        List<String> keys = new ArrayList<>();
+        for (; i < inlines.size() && inlines.get(i) instanceof Inline.Citation next; i++) {
+          keys.addAll(next.keys());
+        }
+        i--;
+        collector.cited(keys);
       } else {
         inlines.get(i).accept(collector);
       }
@@ -255,17 +265,44 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
 
   @Override
   public EditedRuns citation(Inline.Citation i) {
-    for (String key : i.keys()) {
+    return cited(i.keys());
+  }
+
+  /**
+   * Sources in one pair of brackets, in their order; three and more that follow one another join.
+   */
+  private EditedRuns cited(List<String> keys) {
+    SortedMap<Integer, String> known = new TreeMap<>();
+    for (String key : keys) {
       Integer number = setting.sources().get(key);
       if (number == null) {
         characters("[" + key + "]");
       } else {
-        String words = "[" + number + "]";
-        Target entry = new Target.Node(SourceList.entry(key));
-        linked(entry, words, false, () -> characters(words));
+        known.put(number, key);
       }
     }
-    return this;
+    List<Integer> numbers = List.copyOf(known.keySet());
+    for (int from = 0; from < numbers.size(); ) {
+      int to = from;
+      while (to + 1 < numbers.size() && numbers.get(to + 1).equals(numbers.get(to) + 1)) {
+        to++;
+      }
+      characters(from == 0 ? "[" : ",\u00A0");
+      source(numbers.get(from), known);
+      if (to > from) {
+        characters(to == from + 1 ? ",\u00A0" : "–");
+        source(numbers.get(to), known);
+      }
+      from = to + 1;
+    }
+    return characters(numbers.isEmpty() ? "" : "]");
+  }
+
+  private void source(int number, Map<Integer, String> known) {
+    String key = Objects.requireNonNull(known.get(number));
+    String words = Integer.toString(number);
+    linked(
+        new Target.Node(SourceList.entry(key)), "[" + words + "]", false, () -> characters(words));
   }
 
   @Override
