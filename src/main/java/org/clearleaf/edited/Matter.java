@@ -368,7 +368,12 @@ public sealed interface Matter {
   }
 
   /** A numbered picture and its words. */
-  record Step(NodeId id, String label, Figure figure, Text words) {}
+  record Step(NodeId id, String label, Figure figure, Text words) {
+    /** Whether it has a letter, since a list beside it has numbers. */
+    public boolean isLettered() {
+      return Character.isLetter(label.codePointAt(0));
+    }
+  }
 
   /**
    * Who gives a sheet out, at its head, or where it comes from, at its foot: a small picture with

@@ -1,6 +1,7 @@
 package org.clearleaf.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.yaml.YamlNode;
@@ -90,7 +91,13 @@ public final class CountryTable {
   /** A number of every country that has one, each led by where it answers. */
   private String list(String number, String place) {
     List<String> numbers = new ArrayList<>();
-    for (String name : NAMES) {
+    List<String> ownFirst =
+        NAMES.stream()
+            .sorted(
+                Comparator.comparing(
+                    name -> !value(name, "speaks").orElse("en").equals(words.language())))
+            .toList();
+    for (String name : ownFirst) {
       value(name, number)
           .filter(found -> !name.equals(ANY))
           .map(

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
@@ -24,6 +26,9 @@ import org.clearleaf.book.Urgency;
  */
 final class DoctorPages {
   private static final String COPY = "card";
+
+  /** Its parts are joined by spaces at which no line ends. */
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d\\u00a0]*");
 
   private final Words words;
   private final CountryTable country;
@@ -128,7 +133,21 @@ final class DoctorPages {
   }
 
   private Block numbers(String list, NodeId page, SourceSpan span) {
-    return paragraph(page.part("numbers"), words.say("emergency-numbers", list), span);
+    return numbered(page.part("numbers"), words.say("emergency-numbers", list), span);
+  }
+
+  /** A text in which numbers to call catch the eye. */
+  private Block numbered(NodeId id, String text, SourceSpan span) {
+    List<Inline> inlines = new ArrayList<>();
+    Matcher number = NUMBER.matcher(text);
+    int from = 0;
+    while (number.find()) {
+      inlines.add(words.inline(text.substring(from, number.start())));
+      inlines.add(new Inline.Strong(List.of(words.inline(number.group()))));
+      from = number.end();
+    }
+    inlines.add(words.inline(text.substring(from)));
+    return new Block.Paragraph(new Phrase(id, inlines), span);
   }
 
   private Block paragraph(NodeId id, String text, SourceSpan span) {

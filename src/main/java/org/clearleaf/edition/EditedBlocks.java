@@ -28,6 +28,9 @@ import org.clearleaf.illustration.QrCode;
  * there are boxes, facts and pictures.
  */
 final class EditedBlocks implements BlockVisitor<List<Matter>> {
+  /** From A to Z. */
+  private static final int LETTERS = 26;
+
   private final EditedRuns.Setting setting;
   private final Words words;
   private int listDepth;
@@ -279,14 +282,14 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
     List<Matter.Step> steps = new ArrayList<>();
     for (Block.Step step : b.steps()) {
       int number = steps.size() + 1;
+      boolean lettered = setting.lettered() && b.steps().size() <= LETTERS;
+      String label = lettered ? Character.toString('A' + number - 1) : Integer.toString(number);
       // Of the pictures that this edition holds.
-      String of = words.say("step-of", number, b.steps().size()) + " ";
-      steps.add(
-          new Matter.Step(
-              step.id(),
-              Integer.toString(number),
-              figureOf(step.figure(), of),
-              text(step.words())));
+      String of =
+          lettered
+              ? words.say("picture") + " " + label + ". "
+              : words.say("step-of", number, b.steps().size()) + " ";
+      steps.add(new Matter.Step(step.id(), label, figureOf(step.figure(), of), text(step.words())));
     }
     return List.of(new Matter.PictureRow(b.id(), setting.sheet(), steps));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Clinic;
@@ -31,7 +32,19 @@ final class EditedBook {
     this.words = Words.of(book.metadata().language());
     this.setting =
         new EditedRuns.Setting(
-            words, book.metadata().direction(), book.notes().keySet(), sources, sheet);
+            words,
+            book.metadata().direction(),
+            book.notes().keySet(),
+            sources,
+            sheet,
+            sheet && counts(book));
+  }
+
+  private static boolean counts(Book book) {
+    boolean[] found = {false};
+    book.walk(
+        block -> found[0] |= block instanceof Block.Listing list && list.numbering().isPresent());
+    return found[0];
   }
 
   /**

@@ -39,13 +39,15 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
    * @param notes that there are
    * @param sources the number of each source that is listed
    * @param sheet whether it is a handout, whose pictures stand at the head
+   * @param lettered whether pictures have letters, since a list beside them has numbers
    */
   record Setting(
       Words words,
       Direction direction,
       Set<NodeId> notes,
       Map<String, Integer> sources,
-      boolean sheet) {
+      boolean sheet,
+      boolean lettered) {
 
     /** The text in the place of a picture, where its author may have forgotten it. */
     Alternative alternative(String written, boolean decorative) {
@@ -287,10 +289,10 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
       while (to + 1 < numbers.size() && numbers.get(to + 1).equals(numbers.get(to) + 1)) {
         to++;
       }
-      characters(from == 0 ? "[" : ",\u00A0");
+      characters(from == 0 ? "[" : ", ");
       source(numbers.get(from), known);
       if (to > from) {
-        characters(to == from + 1 ? ",\u00A0" : "–");
+        characters(to == from + 1 ? ", " : "–");
         source(numbers.get(to), known);
       }
       from = to + 1;

@@ -54,7 +54,7 @@ final class FrontMatter {
       figure.ifPresent(blocks::add);
     }
     if (!metadata.authors().isEmpty()) {
-      say(id.part("authors"), words.say("by", String.join(", ", metadata.authors())));
+      add(id.part("authors"), String.join(", ", metadata.authors()));
     }
     if (metadata.subtitle().isEmpty()) {
       figure.ifPresent(blocks::add);

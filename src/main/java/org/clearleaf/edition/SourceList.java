@@ -81,7 +81,8 @@ final class SourceList {
     if (!source.authors().isEmpty()) {
       told.append(String.join(", ", source.authors())).append(". ");
     }
-    told.append(source.title()).append('.');
+    boolean ended = source.title().matches(".*[.?!…。？！]");
+    told.append(source.title()).append(ended ? "" : ".");
     String imprint =
         Stream.concat(
                 Stream.of(source.publisher()).filter(word -> !word.isEmpty()),

@@ -73,7 +73,8 @@ final class BoxLayout {
       flow.blocks(b.blocks());
     } else if (level.form().isBand()) {
       galley.gap(styles.gap() * 1.2);
-      galley.together(() -> banded(b, level));
+      // Signs are read at a glance: their words stand evenly.
+      galley.together(() -> galley.raggedly(() -> banded(b, level)));
       galley.gap(styles.gap() * 1.2);
     } else {
       galley.gap(styles.gap());

@@ -363,9 +363,11 @@ public final class ColumnFlow implements MatterVisitor {
 
   @Override
   public void table(Matter.Table b) {
-    galley.gap(styles.gap());
+    // Without a ground it needs more room to stand apart.
+    double gap = styles.gap() * (styles.profile().tables().plain() ? 1.6 : 1);
+    galley.gap(gap);
     tables.add(b);
-    galley.gap(styles.gap());
+    galley.gap(gap);
   }
 
   @Override

@@ -87,6 +87,21 @@ final class Galley {
     return items;
   }
 
+  /** How high what stands here is on its page. */
+  double height() {
+    double height = 0;
+    for (FlowItem item : items) {
+      if (item instanceof FlowItem.NewPage) {
+        height = 0;
+      } else if (item instanceof FlowItem.Slug slug) {
+        height += slug.height();
+      } else if (item instanceof FlowItem.Gap gap) {
+        height += gap.height();
+      }
+    }
+    return height;
+  }
+
   void add(FlowItem item) {
     items.add(item);
   }
@@ -278,6 +293,14 @@ final class Galley {
   /** Sets no text justified: lists of sources are full of addresses. */
   void setRagged() {
     ragged = true;
+  }
+
+  /** The same for what is set inside. */
+  void raggedly(Runnable inside) {
+    boolean outer = ragged;
+    ragged = true;
+    inside.run();
+    ragged = outer;
   }
 
   /** Sets a short text. */

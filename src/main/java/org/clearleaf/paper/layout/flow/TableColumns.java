@@ -18,6 +18,9 @@ final class TableColumns {
   /** Room on each side of a cell's text. */
   static final double PADDING = 4;
 
+  /** What a column can ask for beside others, as a part of the width. */
+  private static final double MOST = 0.7;
+
   private final double[] least;
   private final double[] word;
   private final double[] most;
@@ -73,6 +76,12 @@ final class TableColumns {
     double[] floor = floor(width);
     double narrow = Arrays.stream(floor).sum();
     double wide = Arrays.stream(most).sum();
+    double[] wanted = new double[least.length];
+    for (int i = 0; i < least.length; i++) {
+      // A cell of many lines takes no more than one of a few: its column would have all the room.
+      wanted[i] = wide <= width ? most[i] : Math.max(floor[i], Math.min(most[i], MOST * width));
+    }
+    double asked = Math.max(narrow + 0.01, Arrays.stream(wanted).sum());
     double[] edges = new double[least.length + 1];
     for (int i = 0; i < least.length; i++) {
       double column;
@@ -82,7 +91,7 @@ final class TableColumns {
       } else if (wide <= width) {
         column = most[i] + (width - wide) / least.length;
       } else {
-        column = floor[i] + (width - narrow) * (most[i] - floor[i]) / (wide - narrow);
+        column = floor[i] + (width - narrow) * (wanted[i] - floor[i]) / (asked - narrow);
       }
       edges[i + 1] = edges[i] + column;
     }

@@ -41,14 +41,12 @@ final class TableLayout {
   /** A row with blocks in it stays in one piece up to this part of a page. */
   private static final double MOST_OF_PAGE = 0.6;
 
-  /** The height of a row to write in, in lines. */
-  private static final double WRITE_IN = 1.8;
-
   private final Galley galley;
   private final ColumnFlow flow;
   private final CellLayout cellLayout;
   private final Styles styles;
   private final double pageHeight;
+  private double writeInHeight;
 
   TableLayout(Galley galley, ColumnFlow flow, double pageHeight) {
     this.galley = galley;
@@ -82,19 +80,30 @@ final class TableLayout {
     }
     head.forEach(galley::addSlug);
     List<FlowItem.Slug> again = new ArrayList<>(galley.continued(name(table)));
-    if (head.stream().mapToDouble(FlowItem.Slug::height).sum() < MOST_REPEATED * pageHeight) {
+    if (height(head) < MOST_REPEATED * pageHeight) {
       again.addAll(head);
     }
     galley.add(new FlowItem.OpenRepeat(again));
+    WriteInRows blank =
+        WriteInRows.of(
+            table, pageHeight, new WriteInRows.Above(galley.height(), height(head), height(again)));
+    writeInHeight = blank.height(styles.leading(styles.body()));
     List<List<FlowItem.Slug>> body = rows(table.body(), table, edges, false);
     for (int i = 0; i < body.size(); i++) {
       body.get(i).forEach(galley::addSlug);
+      if (blank.isKept(i)) {
+        galley.keepLast();
+      }
       // The first or last row had better not stand alone on a page.
       if (body.size() > 2 && (i == 0 || i == body.size() - 2)) {
         galley.costLast(FlowItem.Slug.LONE_ITEM);
       }
     }
     galley.add(new FlowItem.CloseRepeat());
+  }
+
+  private static double height(List<FlowItem.Slug> slugs) {
+    return slugs.stream().mapToDouble(FlowItem.Slug::height).sum();
   }
 
   private void caption(List<Matter> blocks) {
@@ -292,7 +301,7 @@ final class TableLayout {
         below = Math.max(below, set.height() - set.baseline());
       }
       double text = Math.max(leading, base + below);
-      double height = empty ? leading * WRITE_IN : top + text + (last ? PADDING : 0);
+      double height = empty ? writeInHeight : top + text + (last ? PADDING : 0);
       List<Placed> placed = new ArrayList<>();
       List<Placed> above = over(row, edges, height, head);
       placed.addAll(line == 0 || (head && !ruled.isPlain()) ? above : List.of());

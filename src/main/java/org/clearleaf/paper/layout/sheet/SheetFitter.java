@@ -85,7 +85,7 @@ final class SheetFitter {
   }
 
   private Optional<List<Fitted>> panels(List<Part> parts, Way way) {
-    for (boolean raised : new boolean[] {true, false}) {
+    for (boolean raised : way == Way.WHOLE ? new boolean[] {true} : new boolean[] {true, false}) {
       Pile panels = maker.panels(parts, raised);
       Optional<Fit> fit = fit(panels, shortRoom, way);
       if (fit.isPresent()) {

@@ -35,6 +35,8 @@ final class Strip implements Zone {
 
   private static final double SMALL_BADGE = Length.mm(6).pt();
 
+  private static final double CORNER = 3;
+
   /** How much of its plate stands above. */
   private static final double RAISED = 0.8;
 
@@ -224,7 +226,8 @@ final class Strip implements Zone {
             Optional.of(accent),
             Optional.empty(),
             0,
-            plate / 2));
+            // Letters stand apart from the numbers of a list beside them.
+            step.isLettered() ? CORNER : plate / 2));
     double left = x + (plate - number.width()) / 2;
     // Figures are some 0.7 ems high.
     double top = y + (plate + 0.7 * style.size()) / 2 - number.baseline();

@@ -19,6 +19,12 @@ final class ZoneMaker {
   /** The least room for a picture in a panel. */
   private static final double LEAST_PICTURE = Length.mm(27).pt();
 
+  /** So few panels may be as wide as the side. */
+  private static final int MOST_WIDE = 3;
+
+  /** The part of a wide panel that its pictures have. */
+  private static final double PICTURES = 0.5;
+
   private final ColumnFlow.Setup setup;
   private final SheetTemplate template;
   private final Map<Key, Stack> set = new HashMap<>();
@@ -139,6 +145,11 @@ final class ZoneMaker {
     parts.stream()
         .filter(part -> part.blocks().size() == 1)
         .forEach(part -> zones.add(stack(part, setup.width())));
+    if (mayRaise && pictured.size() % 2 == 1 && pictured.size() <= MOST_WIDE) {
+      // Two in a row would leave the last place empty.
+      pictured.forEach(part -> wide(part, zones));
+      return new Pile(zones);
+    }
     double width = (setup.width() - GUTTER) / 2;
     for (int from = 0; from < pictured.size(); from += 2) {
       List<Part> beside = pictured.subList(from, Math.min(from + 2, pictured.size()));
@@ -160,26 +171,54 @@ final class ZoneMaker {
   }
 
   private Zone panel(Part part, double width, double tallest, boolean raised) {
+    List<Zone> zones = new ArrayList<>(List.of(heading(part, width)));
+    pictures(part)
+        .ifPresent(
+            row -> {
+              Strip.Grid grid = new Strip.Grid(across(row, width), true, tallest, raised);
+              zones.add(new Strip(part.rank(), row, setup.narrowed(width), grid, false));
+            });
+    zones.addAll(words(part, width));
+    return new Pile(zones);
+  }
+
+  /** A panel across the side: its pictures at the left, what to do beside them. */
+  private void wide(Part part, List<Zone> zones) {
+    zones.add(heading(part, setup.width()));
+    double left = (setup.width() - GUTTER) * PICTURES;
+    double right = setup.width() - GUTTER - left;
+    List<Zone> beside = new ArrayList<>();
+    pictures(part)
+        .ifPresent(
+            row -> {
+              Strip.Grid grid = Strip.Grid.of(Math.min(2, Strip.count(row)), true);
+              beside.add(new Strip(part.rank(), row, setup.narrowed(left), grid, false));
+            });
+    double width = beside.isEmpty() ? setup.width() : right;
+    beside.add(new Pile(words(part, width)));
+    zones.add(
+        beside.size() == 1 ? beside.get(0) : new Columns(beside, List.of(left, right), GUTTER));
+  }
+
+  private Stack heading(Part part, double width) {
+    List<Matter> first = part.blocks().subList(0, 1);
+    return new Stack(part.rank(), ColumnFlow.parts(first, setup.narrowed(width)));
+  }
+
+  /** What a panel says below its heading: its steps, then all else. */
+  private List<Zone> words(Part part, double width) {
     ColumnFlow.Setup narrow = setup.narrowed(width);
     List<Zone> zones = new ArrayList<>();
-    List<Matter> rest = new ArrayList<>(part.blocks());
-    zones.add(new Stack(part.rank(), ColumnFlow.parts(List.of(rest.remove(0)), narrow)));
+    List<Matter> rest = new ArrayList<>(part.blocks().subList(1, part.blocks().size()));
     pictures(part)
         .ifPresent(
             row -> {
               rest.remove(row);
-              zones.add(
-                  new Strip(
-                      part.rank(),
-                      row,
-                      narrow,
-                      new Strip.Grid(across(row, width), true, tallest, raised),
-                      false));
               zones.add(new Stack(part.rank(), ColumnFlow.numbered(row, narrow)));
             });
     rest.forEach(
         block -> zones.add(new Stack(part.rank(), ColumnFlow.parts(List.of(block), narrow))));
-    return new Pile(zones);
+    return zones;
   }
 
   /** How many pictures of a panel stand in a row: rows as even as can be. */

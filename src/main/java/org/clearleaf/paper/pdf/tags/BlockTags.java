@@ -224,7 +224,8 @@ final class BlockTags implements MatterVisitor {
 
   @Override
   public void pictureRow(Matter.PictureRow b) {
-    Element list = list("Decimal", b);
+    boolean lettered = b.steps().stream().anyMatch(Matter.Step::isLettered);
+    Element list = list(lettered ? "UpperAlpha" : "Decimal", b);
     if (b.ahead()) {
       // ISO 32000-1, 14.8.5.4.2: it stands at the head, wherever it is read.
       list.attribute("Layout", "Placement", "Before");

@@ -62,7 +62,7 @@ class CoverTest {
     Pages.Page front = set(BOOKLET, "book").pages().pages().get(0);
     assertThat(words(front))
         .startsWith("Leg cramps What they are")
-        .contains("By The Clearleaf team", "Version");
+        .contains("The Clearleaf team", "Version");
     List<Placed.DrawingBox> drawings =
         front.items().stream()
             .filter(Placed.DrawingBox.class::isInstance)
