@@ -350,6 +350,11 @@ final class InlineReader {
       link(url, reference, attributes, linked(() -> children(reference)), out);
     } else if (combined && CitationReader.isOne(name)) {
       CitationReader.read(name, reading.span(reference), reading, out);
+    } else if (!combined && areCitations(reference)) {
+      // Two that stand side by side look like a link.
+      CitationReader.read(name, reading.span(reference), reading, out);
+      String second = SourceText.of(reference.getReference());
+      CitationReader.read(second, reading.span(reference), reading, out);
     } else if (combined && attributes.length() == 0 && isInlineNote(reference)) {
       out.dropLast();
       notes.inlineNote(reference, phrase).ifPresent(out::add);
@@ -360,6 +365,11 @@ final class InlineReader {
     } else {
       brackets(reference, out);
     }
+  }
+
+  private static boolean areCitations(LinkRef reference) {
+    return CitationReader.isOne(SourceText.of(reference.getText()))
+        && CitationReader.isOne(SourceText.of(reference.getReference()));
   }
 
   /** Brackets that are nothing but brackets. */

@@ -41,7 +41,8 @@ final class CodeLayout {
   /** The width of its longest line. */
   double width(Matter.Code b) {
     int longest = b.text().lines().mapToInt(line -> line.stripTrailing().length()).max().orElse(0);
-    return longest * galley.styles().code().size() * FIGURE;
+    Piece figures = Piece.plain("0000000000", galley.styles().code(), Origin.Artifact.LAYOUT);
+    return longest * galley.setter().width(figures) / 10 + 1;
   }
 
   void add(Matter.Code b) {

@@ -94,9 +94,13 @@ class CoverTest {
       })
   void titlesOfAnyLengthStayOnTheFront(String title) throws Exception {
     String settings =
-        "title: \"%s\"\nsubtitle: And a subtitle that goes on for two lines and some words more\n"
-            + "language: en\nauthors: [First Author, Second Author, Third Author With Long Name]\n"
-            + "version: 1\n";
+        """
+        title: "%s"
+        subtitle: And a subtitle that goes on for two lines and some words more
+        language: en
+        authors: [First Author, Second Author, Third Author With Long Name]
+        version: 1
+        """;
     Pages.Page front = set(title(settings.formatted(title)), "book").pages().pages().get(0);
     double lowest = 0;
     for (Placed item : front.items()) {

@@ -1,0 +1,200 @@
+package org.clearleaf.paper.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearleaf.Samples;
+import org.clearleaf.edition.Edition;
+import org.clearleaf.edition.EditionPlan;
+import org.clearleaf.edition.Editor;
+import org.clearleaf.edition.PageSize;
+import org.clearleaf.edition.Prepared;
+import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.manuscript.Manuscript;
+import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.paper.placed.Origin;
+import org.clearleaf.paper.placed.Pages;
+import org.clearleaf.paper.placed.Placed;
+import org.clearleaf.picture.Pictures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reader of finished pages expects of them. */
+class FinishedPagesTest {
+  private static final String WORDS = "Words of a paragraph that goes on for some lines. ";
+
+  @TempDir Path folder;
+
+  private List<Pages.Page> pages(String markdown, String look, String paper) throws IOException {
+    Manuscript manuscript = Samples.read(folder, markdown);
+    EditionPlan.Wishes wishes =
+        EditionPlan.Wishes.none()
+            .withEditions(List.of("book"))
+            .withLook(PageSize.parse(paper), Profile.named(look));
+    return pages(manuscript, wishes);
+  }
+
+  private static List<Pages.Page> pages(Manuscript manuscript, EditionPlan.Wishes wishes) {
+    Edition edition =
+        EditionPlan.of(
+                manuscript.book().orElseThrow(), manuscript.settings(), wishes, new Findings())
+            .get(0);
+    Prepared prepared = Editor.apply(manuscript.book().orElseThrow(), edition);
+    return LayoutEngine.layOut(prepared, Pictures.none()).pages().pages();
+  }
+
+  private static List<Placed.Glyphs> words(Pages.Page page) {
+    return page.items().stream()
+        .filter(item -> item instanceof Placed.Glyphs && item.origin() instanceof Origin.Content)
+        .map(Placed.Glyphs.class::cast)
+        .toList();
+  }
+
+  private static String said(Pages.Page page) {
+    return words(page).stream()
+        .map(glyphs -> String.join("", glyphs.text().texts()))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean hasHead(Pages.Page page) {
+    return page.items().stream().anyMatch(item -> item.origin() == Origin.Artifact.HEADER);
+  }
+
+  @Test
+  void noRunningHeadStandsOverAChapterTitle() throws IOException {
+    List<Pages.Page> pages =
+        pages("# One\n\n" + (WORDS.repeat(20) + "\n\n").repeat(6), "clear-print", "A5");
+    int opening = 0;
+    while (!said(pages.get(opening)).startsWith("One" + "Words")) {
+      opening++;
+    }
+    assertThat(hasHead(pages.get(opening))).isFalse();
+    assertThat(hasHead(pages.get(opening + 1))).isTrue();
+  }
+
+  /** Wherever it comes, a short numbered list stands on one page, and so does a small table. */
+  @ParameterizedTest
+  @CsvSource({"10", "14", "18", "22", "26"})
+  void proceduresAndSmallTablesAreWhole(int before) throws IOException {
+    String list = "1. First thing.\n2. Second thing.\n3. Third thing.\n4. Fourth thing.\n\n";
+    String table = "| A | B |\n|---|---|\n| cell 1 | x |\n| cell 2 | x |\n| cell 3 | x |\n\n";
+    List<Pages.Page> pages =
+        pages(
+            "# One\n\n"
+                + "A line.\n\n".repeat(before)
+                + list
+                + "A line.\n\n".repeat(before)
+                + table,
+            "clear-print",
+            "A5");
+    for (Pages.Page page : pages) {
+      String said = said(page);
+      assertThat(said.contains("First thing")).isEqualTo(said.contains("Fourth thing"));
+      assertThat(said.contains("cell 1")).isEqualTo(said.contains("cell 3"));
+    }
+  }
+
+  /** A wide table and long program text reach into the outer margin, on either side of a spread. */
+  @Test
+  void wideThingsReachOutwards() throws IOException {
+    String wide =
+        "```\n"
+            + "x".repeat(78)
+            + "\n```\n\n"
+            + "| Key | What |\n|---|---|\n| `some_key` | "
+            + "long words ".repeat(20)
+            + "|\n\n";
+    List<Pages.Page> pages = pages(("# A\n\n" + WORDS + "\n\n" + wide).repeat(2), "trade", "A4");
+    List<Boolean> sides = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      Pages.Page page = pages.get(i);
+      List<Placed.Glyphs> code =
+          words(page).stream()
+              .filter(glyphs -> String.join("", glyphs.text().texts()).startsWith("xxx"))
+              .toList();
+      List<Placed.Glyphs> text =
+          words(page).stream()
+              .filter(glyphs -> String.join("", glyphs.text().texts()).startsWith("Words"))
+              .toList();
+      if (!code.isEmpty() && !text.isEmpty()) {
+        boolean recto = i % 2 == 0;
+        sides.add(recto);
+        double inner = recto ? text.get(0).x() : page.width() - text.get(0).x();
+        assertThat(inner).isGreaterThan(0);
+        assertThat(code.get(0).x()).isGreaterThan(20);
+        assertThat(code.get(0).x() + code.get(0).width()).isLessThan(page.width() - 20);
+        // All 78 stand in one line: none goes on behind a hook.
+        assertThat(code).hasSize(1);
+        assertThat(code.get(0).x() < text.get(0).x()).isEqualTo(!recto);
+      }
+    }
+    assertThat(sides).isNotEmpty();
+  }
+
+  @Test
+  void wordsInCellsStayWholeWhereThereIsRoom() throws IOException {
+    String table =
+        "# T\n\n| Option | What it does |\n|---|---|\n| `tab_spaces=four` | "
+            + WORDS.repeat(8)
+            + "|\n";
+    List<Pages.Page> pages = pages(table, "clear-print", "A5");
+    assertThat(
+            pages.stream()
+                .flatMap(page -> words(page).stream())
+                .map(glyphs -> String.join("", glyphs.text().texts())))
+        .contains("tab_spaces=four");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"book, 2", "large-print, 2"})
+  void aDiaryHasTwoPagesOfHalfItsRows(String edition, int expected) throws IOException {
+    Manuscript booklet = ManuscriptReader.read(Path.of("manuscript/leg-cramps"));
+    List<Pages.Page> diary =
+        pages(booklet, EditionPlan.Wishes.none().withEditions(List.of(edition))).stream()
+            .filter(page -> rows(page) >= 7)
+            .toList();
+    assertThat(diary).hasSize(expected);
+    assertThat(rows(diary.get(0))).isEqualTo(rows(diary.get(1)));
+  }
+
+  /** Rules that end rows to write in: each is higher than 9 mm. */
+  private static int rows(Pages.Page page) {
+    List<Double> rules =
+        page.items().stream()
+            .filter(
+                item ->
+                    item instanceof Placed.Panel panel
+                        && panel.height() < 0.7
+                        && panel.width() > 200)
+            .filter(item -> item.origin() == Origin.Artifact.LAYOUT)
+            .map(Placed::y)
+            .sorted()
+            .toList();
+    int rows = 0;
+    for (int i = 1; i < rules.size(); i++) {
+      rows += rules.get(i) - rules.get(i - 1) > 25 && rules.get(i) - rules.get(i - 1) < 49 ? 1 : 0;
+    }
+    return rows;
+  }
+
+  @Test
+  void aBoxToTickIsLarge() throws IOException {
+    List<Pages.Page> pages =
+        pages("# T\n\n| Day | Done |\n|---|---|\n| Monday | ☐ |\n", "clear-print", "A5");
+    Optional<Placed.Glyphs> box =
+        pages.stream()
+            .flatMap(page -> words(page).stream())
+            .filter(glyphs -> String.join("", glyphs.text().texts()).equals("☐"))
+            .findFirst();
+    assertThat(box.map(Placed.Glyphs::size).orElse(0.0)).isCloseTo(12.5 * 2.2, within(0.01));
+  }
+}
