@@ -14,6 +14,8 @@ import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.book.Urgency;
+import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
 
 /** What a title says and shows on its covers. */
 final class Covers {
@@ -26,6 +28,23 @@ final class Covers {
 
   private Covers(Words words) {
     this.words = words;
+  }
+
+  /** Tells where a cover should show a stretch that there is not. */
+  static void look(Book book, Findings findings) {
+    List<String> names = new ArrayList<>();
+    book.walk(
+        block -> {
+          if (block instanceof Block.Stretch stretch) {
+            names.add(stretch.name());
+          }
+        });
+    book.metadata()
+        .cover()
+        .stretch()
+        .filter(name -> !names.contains(name))
+        .ifPresent(
+            name -> findings.at(SourceSpan.startOf("book.yaml"), Rule.STRETCH_UNKNOWN, name));
   }
 
   /** The first picture of the title's own that marks a muscle, in the stretch that is wanted. */

@@ -49,6 +49,7 @@ public final class Editor {
       Book sheet = HandoutComposer.compose(own, asked, country, words, findings);
       return held(sheet, Map.of());
     }
+    Covers.look(book, findings);
     SourceList sources = SourceList.of(gathered.book());
     List<Chapter> body = new ArrayList<>(gathered.book().chapters());
     sources.chapter(words).ifPresent(body::add);

@@ -39,6 +39,8 @@ import org.clearleaf.screen.site.UnitRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The handouts of the sample clinics, one a country. */
 class HandoutTest {
@@ -267,9 +269,13 @@ class HandoutTest {
     assertThat(out.resolve("leg-cramps/handouts")).doesNotExist();
   }
 
-  /** The pictures of a sheet say which step of the sheet they show, not of the booklet. */
-  @Test
-  void stepsAreNumberedAsTheyStand() {
+  /**
+   * The pictures of a sheet say which step of the sheet they show, not of the booklet; beside a
+   * numbered list they have letters.
+   */
+  @ParameterizedTest
+  @CsvSource({"towel-calf, Step 1 of 3.", "night-cramp-now, Picture A. S"})
+  void stepsAreNumberedAsTheyStand(String sheet, String first) {
     Manuscript manuscript = ManuscriptReader.read(Path.of("manuscript/leg-cramps"));
     List<Edition> editions =
         EditionPlan.of(
@@ -277,8 +283,7 @@ class HandoutTest {
             manuscript.settings(),
             EditionPlan.Wishes.none().withEditions(List.of("handouts")),
             new Findings());
-    Edition night =
-        editions.stream().filter(e -> e.name().equals("night-cramp-now")).findFirst().orElseThrow();
+    Edition night = editions.stream().filter(e -> e.name().equals(sheet)).findFirst().orElseThrow();
     List<String> alts = new ArrayList<>();
     Editor.apply(manuscript.book().orElseThrow(), night)
         .text()
@@ -289,7 +294,7 @@ class HandoutTest {
                     .forEach(s -> alts.add(s.figure().alternative().text().substring(0, 12)));
               }
             });
-    assertThat(alts).containsExactly("Step 1 of 3.", "Step 2 of 3.", "Step 3 of 3.");
+    assertThat(alts).hasSize(3).first().isEqualTo(first);
   }
 
   @Test

@@ -88,9 +88,11 @@ class ImpositionTest {
       last.add(0, halves[front ? 0 : 1]);
     }
     first.addAll(last);
-    assertThat(first.stream().filter(label -> !label.equals("–")).toList())
-        .isEqualTo(Arrays.asList(pages));
-    assertThat(first.subList(0, pages.length)).doesNotContain("–");
+    // The back cover comes last, behind empty pages where the sheet has more than the book.
+    int inside = pages.length - 1;
+    assertThat(first.subList(0, inside)).isEqualTo(Arrays.asList(pages).subList(0, inside));
+    assertThat(first.size() % 4).isZero();
+    assertThat(first).doesNotContain("–");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -72,7 +73,9 @@ final class Shape {
       boolean contents =
           node.type().equals("TOC")
               || (i + 1 < kids.size() && kids.get(i + 1).type().equals("TOC"));
-      if (contents || (node.type().equals("Lbl") && !isTerm(parent, node))) {
+      // What only some editions hold, such as the back cover, names itself.
+      boolean alone = node.text("T").equals(Optional.of("edition only"));
+      if (contents || alone || (node.type().equals("Lbl") && !isTerm(parent, node))) {
         continue;
       }
       String spoken = node.text("Lang").orElse(language);

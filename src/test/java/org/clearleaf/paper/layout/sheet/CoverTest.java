@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.clearleaf.Samples;
 import org.clearleaf.book.Book;
 import org.clearleaf.edited.Section;
 import org.clearleaf.edited.Tone;
@@ -124,6 +125,13 @@ class CoverTest {
     Book book = ManuscriptReader.read(none).book().orElseThrow();
     assertThat(Editor.apply(book, layout.edition()).text().sections())
         .noneMatch(section -> section.role() == Section.Role.BACK_COVER);
+  }
+
+  @Test
+  void aStretchThatThereIsNotIsAFinding() throws Exception {
+    Path wrong = title("title: T\nlanguage: en\ncover: {stretch: nowhere}\n");
+    Book book = ManuscriptReader.read(wrong).book().orElseThrow();
+    assertThat(Samples.ids(Samples.edit(book, "book").findings())).containsExactly("MS-026");
   }
 
   @Test
