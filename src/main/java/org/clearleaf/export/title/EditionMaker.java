@@ -174,7 +174,9 @@ public final class EditionMaker {
             : Optional.empty();
     try {
       PageBreaks pages = breaks.orElse(PageBreaks.none());
-      unpaged(edition, EpubPublisher.publish(prepared.text(), pages, pictures, cover));
+      unpaged(
+          edition,
+          EpubPublisher.publish(prepared.text(), pages, pictures, cover.map(drawn -> drawn::get)));
     } finally {
       cover.ifPresent(Beside::await);
     }

@@ -27,7 +27,6 @@ import org.clearleaf.picture.Pictures;
 import org.clearleaf.screen.xhtml.XhtmlBook;
 import org.clearleaf.screen.xhtml.XhtmlFile;
 import org.clearleaf.screen.xhtml.XhtmlWriter;
-import org.clearleaf.thread.Beside;
 
 /** Makes an EPUB 3.3 of a text. */
 public final class EpubPublisher {
@@ -58,19 +57,20 @@ public final class EpubPublisher {
     return publish(text, breaks, pictures, Optional.empty());
   }
 
-  /**
-   * The same with a cover that was made for it.
-   *
-   * @param cover PNG
-   */
+  /** A cover that is made for it, perhaps beside it. */
+  public interface Cover {
+    /** The cover as PNG, once it is there. */
+    byte[] png() throws IOException;
+  }
+
+  /** The same with a cover that is made for it. */
   public static byte[] publish(
-      Edited text, PageBreaks breaks, Pictures pictures, Optional<Beside<byte[]>> cover)
-      throws IOException {
+      Edited text, PageBreaks breaks, Pictures pictures, Optional<Cover> cover) throws IOException {
     XhtmlBook xhtml = XhtmlWriter.write(text, breaks, pictures);
     return new EpubPublisher(text, xhtml).write(pictures, cover);
   }
 
-  private byte[] write(Pictures pictures, Optional<Beside<byte[]>> drawn) throws IOException {
+  private byte[] write(Pictures pictures, Optional<Cover> drawn) throws IOException {
     describe();
     add("style", StyleSheet.bytes(), "style.css", MediaTypes.CSS, "");
     for (XhtmlFile file : xhtml.files()) {
@@ -95,7 +95,7 @@ public final class EpubPublisher {
     }
     cover(pictures);
     if (drawn.isPresent()) {
-      add("cover", drawn.get().get(), "cover.png", MediaTypes.PNG, "cover-image");
+      add("cover", drawn.get().png(), "cover.png", MediaTypes.PNG, "cover-image");
     }
     statement();
     navigation();
