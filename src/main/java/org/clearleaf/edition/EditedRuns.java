@@ -77,19 +77,19 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
               : List.of(new Run.Characters(0, only.text(), List.of())));
     }
     EditedRuns collector = new EditedRuns(setting);
+    List<String> keys = new ArrayList<>();
     for (int i = 0; i < inlines.size(); i++) {
       boolean cited = i + 1 < inlines.size() && inlines.get(i + 1) instanceof Inline.Citation;
       if (cited && inlines.get(i) instanceof Inline.Text text && text.text().endsWith(" ")) {
         // A number in brackets alone at the start of a line says nothing: it stays with its
         // sentence.
         collector.characters(text.text().stripTrailing() + "\u00A0");
-      } else if (inlines.get(i) instanceof Inline.Citation) {
-        List<String> keys = new ArrayList<>();
-        for (; i < inlines.size() && inlines.get(i) instanceof Inline.Citation next; i++) {
-          keys.addAll(next.keys());
+      } else if (inlines.get(i) instanceof Inline.Citation citation) {
+        keys.addAll(citation.keys());
+        if (!cited) {
+          collector.cited(keys);
+          keys.clear();
         }
-        i--;
-        collector.cited(keys);
       } else {
         inlines.get(i).accept(collector);
       }

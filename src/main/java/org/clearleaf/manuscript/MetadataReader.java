@@ -137,6 +137,10 @@ final class MetadataReader {
     if (said.isPresent()) {
       return said.get().equals("none") ? Metadata.Cover.NONE : Metadata.Cover.of(said.get());
     }
+    if (yaml.get("cover").isPresent() && shown.isEmpty()) {
+      String fault = "cover is none, the path of a picture, or {stretch: name}";
+      findings.at(yaml.get("cover").get().span(), Rule.YAML_VALUE, fault);
+    }
     return shown
         .map(Metadata.Cover::showing)
         .orElse(declared ? Metadata.Cover.DRAWN : Metadata.Cover.NONE);

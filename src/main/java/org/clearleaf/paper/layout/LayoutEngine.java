@@ -193,7 +193,7 @@ public final class LayoutEngine {
         .forEach(
             (node, at) -> anchors.put(node, new Pages.Anchor(at.page() + offset, at.x(), at.y())));
     pages.addAll(body.pages());
-    backCover(pages, anchors);
+    backCover(pages, offset, anchors);
     Pages all = new Pages(pages, anchors);
     if (text.metadata().direction() == Direction.RTL) {
       // Everything was set from the edge where lines begin.
@@ -309,16 +309,23 @@ public final class LayoutEngine {
     return column;
   }
 
-  /** Adds the back cover, on the last left-hand page, or the last of a folded sheet. */
-  private void backCover(List<Pages.Page> pages, Map<NodeId, Pages.Anchor> anchors) {
-    Optional<Section> section =
-        text.sections().stream().filter(it -> it.role() == Section.Role.BACK_COVER).findFirst();
+  private Optional<Section> section(Section.Role role) {
+    return text.sections().stream().filter(it -> it.role() == role).findFirst();
+  }
+
+  /**
+   * Adds the back cover, on the last left-hand page, or the last of a folded sheet.
+   *
+   * @param front how many pages stand before the first that is numbered 1
+   */
+  private void backCover(List<Pages.Page> pages, int front, Map<NodeId, Pages.Anchor> anchors) {
+    Optional<Section> section = section(Section.Role.BACK_COVER);
     if (section.isEmpty()) {
       return;
     }
     boolean folded = edition.imposition().kind() == Imposition.Kind.BOOKLET;
     while ((pages.size() + 1) % (folded ? 4 : 2) != 0) {
-      pages.add(template.blank(next(pages)));
+      pages.add(template.blank(Integer.toString(pages.size() - front + 1)));
     }
     Profile look = edition.profile().ragged();
     Pages made =
@@ -327,15 +334,13 @@ public final class LayoutEngine {
                 edition.page(),
                 setup(Map.of(), look),
                 setup(Map.of(), look.onCover()),
-                pages.size(),
-                next(pages))
-            .orElseGet(() -> plain(section.get(), pages.size()));
+                pages.size() - front,
+                Integer.toString(pages.size() - front + 1))
+            .orElseGet(() -> plain(section.get(), pages.size() - front));
+    made.anchors()
+        .forEach(
+            (node, at) -> anchors.put(node, new Pages.Anchor(at.page() + front, at.x(), at.y())));
     pages.addAll(made.pages());
-    anchors.putAll(made.anchors());
-  }
-
-  private static String next(List<Pages.Page> pages) {
-    return Integer.toString(Integer.parseInt(pages.get(pages.size() - 1).label()) + 1);
   }
 
   /** What is too much for a cover stands on pages like any other. */
@@ -349,9 +354,8 @@ public final class LayoutEngine {
     if (!text.metadata().cover().drawn()) {
       return Optional.empty();
     }
-    Optional<Section> section =
-        text.sections().stream().filter(it -> it.role() == Section.Role.TITLE_PAGE).findFirst();
-    return section.map(it -> FrontCover.of(it, text, edition.page(), setup(Map.of())));
+    return section(Section.Role.TITLE_PAGE)
+        .map(it -> FrontCover.of(it, text, edition.page(), setup(Map.of())));
   }
 
   private Pages front(Map<NodeId, String> labels) {

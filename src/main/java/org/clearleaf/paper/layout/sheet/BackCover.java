@@ -50,7 +50,7 @@ public final class BackCover {
    *
    * @param plain what boxes are set with
    * @param onGround what other words are set with
-   * @param index of the page
+   * @param index of the page, from the first that is numbered 1
    */
   public static Optional<Pages> of(
       Section section,

@@ -141,6 +141,10 @@ class CoverTest {
     String all =
         layout.pages().pages().stream().map(CoverTest::words).collect(Collectors.joining());
     assertThat(all.split("praise", -1)).hasSize(201);
+    List<String> labels = layout.pages().pages().stream().map(Pages.Page::label).toList();
+    assertThat(labels.subList(labels.indexOf("1"), labels.indexOf("1") + 3))
+        .containsExactly("1", "2", "3");
+    assertThat(labels).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
