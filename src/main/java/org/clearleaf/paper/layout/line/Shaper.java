@@ -187,10 +187,11 @@ public final class Shaper {
       ShapedText shape = faceRun.face().shape(text, true, true);
       return new ShapedRun(shape, text.length(), 1, Optional.empty());
     }
-    double spacing = typeface.isMono() ? 0 : lettering.letterSpacing();
-    ShapedText shape = faceRun.face().shape(text, false, spacing == 0);
-    double more =
-        text.equals(" ") || text.equals("\u00A0") ? spacing + lettering.wordSpacing() : spacing;
+    boolean space = text.equals(" ") || text.equals("\u00A0");
+    double spacing = lettering.letterSpacing();
+    // Program text stands in columns: no character is wider than another, a space neither.
+    double more = typeface.isMono() ? 0 : space ? spacing + lettering.wordSpacing() : spacing;
+    ShapedText shape = faceRun.face().shape(text, false, typeface.isMono() || spacing == 0);
     return new ShapedRun(
         more == 0 ? shape : shape.spaced((float) more), text.length(), 1, Optional.empty());
   }
