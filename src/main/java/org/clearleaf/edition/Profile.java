@@ -103,8 +103,14 @@ public record Profile(
    * @param plain whether tables have three rules and program text one at its left, and no grounds
    * @param outside how far they may reach into the outer margin; on wide pages that has all that
    *     lines leave
+   * @param size of what stands in tables, in points; 0 for that of the body
+   * @param leading of it, as a multiple of the size
    */
-  public record Tables(boolean plain, Length outside) {}
+  public record Tables(boolean plain, Length outside, double size, double leading) {
+    private Tables sized(double scale, double least) {
+      return new Tables(plain, outside, size == 0 ? 0 : Math.max(least, size * scale), leading);
+    }
+  }
 
   /**
    * How a book and its chapters open.
@@ -203,7 +209,7 @@ public record Profile(
         lettering,
         paragraphs,
         margins,
-        tables,
+        tables.sized(scale, leastSize),
         opening,
         furniture,
         inOneInk,
@@ -341,7 +347,11 @@ public record Profile(
 
   private static Tables tables(YamlNode.Mapping yaml) {
     Optional<Length> outside = yaml.text("outside").flatMap(Length::parse);
-    return new Tables(flag(yaml, "plain"), outside.orElse(Length.mm(0)));
+    return new Tables(
+        flag(yaml, "plain"),
+        outside.orElse(Length.mm(0)),
+        yaml.number("size").orElse(0.0),
+        yaml.number("leading").orElse(0.0));
   }
 
   private static Opening opening(YamlNode.Mapping yaml) {

@@ -122,7 +122,7 @@ final class BoxLayout {
                 new IconLine(galley, level.icon(), tone, through)
                     .before(style, () -> galley.ragged(label, style, true)));
     galley.gap(styles.gap() * 0.4);
-    galley.add(new FlowItem.OpenRepeat(galley.continued(label(b))));
+    galley.add(new FlowItem.OpenRepeat(galley.continued(label(b)), List.of()));
     flow.blocks(b.blocks());
   }
 

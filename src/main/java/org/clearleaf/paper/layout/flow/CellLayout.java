@@ -29,10 +29,12 @@ final class CellLayout {
   private static final double TICK_DROP = 0.42;
 
   private final Galley galley;
+  private final Styles styles;
   private final double pageHeight;
 
-  CellLayout(Galley galley, double pageHeight) {
+  CellLayout(Galley galley, Styles styles, double pageHeight) {
     this.galley = galley;
+    this.styles = styles;
     this.pageHeight = pageHeight;
   }
 
@@ -52,7 +54,7 @@ final class CellLayout {
 
   /** The lines of a cell, in its own style where they are running text. */
   List<Line> lines(List<Matter> blocks, TextStyle style, double width) {
-    LineStyle look = galley.styles().ragged(width, galley.styles().body());
+    LineStyle look = styles.ragged(width, styles.body());
     Optional<Text> only = Matter.only(blocks);
     if (only.filter(CellLayout::isTicked).isPresent()) {
       TextStyle box = style.shifted(TICK, -TICK_DROP);
@@ -70,7 +72,7 @@ final class CellLayout {
               : column(block, width);
       for (int i = 0; i < set.size(); i++) {
         boolean gap = i == 0 && !lines.isEmpty();
-        lines.add(gap ? lowered(set.get(i), galley.styles().paragraphGap()) : set.get(i));
+        lines.add(gap ? lowered(set.get(i), styles.paragraphGap()) : set.get(i));
       }
     }
     return lines;
@@ -92,10 +94,9 @@ final class CellLayout {
 
   /** A block as a column of its own, each part of it that is never cut as a line. */
   private List<Line> column(Matter block, double width) {
-    Galley inner =
-        new Galley(galley.setting(), galley.setter(), galley.styles(), width, galley.line(), 0);
+    Galley inner = new Galley(galley.setting(), galley.setter(), styles, width, galley.line(), 0);
     new ColumnFlow(inner, pageHeight).blocks(List.of(block));
-    Strips strips = new Strips(width, galley.styles().leading(galley.styles().body()));
+    Strips strips = new Strips(width, styles.leading(styles.body()));
     inner.items().forEach(strips::add);
     return strips.lines();
   }

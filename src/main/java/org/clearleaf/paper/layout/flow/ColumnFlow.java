@@ -355,9 +355,10 @@ public final class ColumnFlow implements MatterVisitor {
             ? FlowItem.PanelLook.ruled(profile.colour(Tone.ACCENT), RULE)
             : FlowItem.PanelLook.filled(profile.colour(Tone.PANEL), 2);
     CodeLayout code = new CodeLayout(galley);
+    // Whatever reaches out does so as far as it can: lines of code begin at two places, not ten.
+    boolean wide = code.width(b) + 2 * CODE_PADDING + RULE > galley.width();
     galley.wide(
-        code.width(b) + 2 * CODE_PADDING + RULE,
-        () -> galley.panel(look, CODE_PADDING, () -> code.add(b)));
+        wide ? galley.widest() : 0, () -> galley.panel(look, CODE_PADDING, () -> code.add(b)));
     galley.gap(styles.gap());
   }
 

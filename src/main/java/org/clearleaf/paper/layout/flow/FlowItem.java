@@ -157,11 +157,16 @@ public sealed interface FlowItem {
   /** The last panel that began ends. */
   record ClosePanel() implements FlowItem {}
 
-  /** What follows comes again, as an artifact, at the top of each page until the end. */
-  record OpenRepeat(List<Slug> head) implements FlowItem {
-    /** Copies the head. */
+  /**
+   * What follows comes again, as an artifact, at the top of each page until the end.
+   *
+   * @param foot artifacts without a height that close a page on which it does not end
+   */
+  record OpenRepeat(List<Slug> head, List<Placed> foot) implements FlowItem {
+    /** Copies both. */
     public OpenRepeat {
       head = List.copyOf(head);
+      foot = List.copyOf(foot);
     }
   }
 

@@ -30,6 +30,14 @@ public record Styles(Profile profile) {
     return TextStyle.of(face().bold(), profile.headingSize(level), profile.colour(Tone.HEADING));
   }
 
+  /** The styles of what stands in tables. */
+  Styles inTables() {
+    Profile.Tables tables = profile.tables();
+    return tables.size() == 0
+        ? this
+        : new Styles(profile.sized(tables.size()).leaded(tables.leading()));
+  }
+
   /** Notes and captions. */
   public TextStyle small() {
     return TextStyle.of(face(), profile.smallSize(), profile.colour(Tone.TEXT));

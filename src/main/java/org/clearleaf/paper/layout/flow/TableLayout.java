@@ -27,6 +27,11 @@ import org.clearleaf.paper.placed.Placed;
 final class TableLayout {
   private static final double PADDING = TableColumns.PADDING;
 
+  private static final double RULE = 0.6;
+
+  /** Rows without rules between them need less room. */
+  private static final double PLAIN_PADDING = 2.75;
+
   /** Rows of up to this many lines stay in one piece. */
   private static final int KEPT_LINES = 6;
 
@@ -46,14 +51,19 @@ final class TableLayout {
   private final CellLayout cellLayout;
   private final Styles styles;
   private final double pageHeight;
+
+  /** Room above and below the text of a row. */
+  private final double room;
+
   private double writeInHeight;
 
   TableLayout(Galley galley, ColumnFlow flow, double pageHeight) {
     this.galley = galley;
     this.flow = flow;
-    this.cellLayout = new CellLayout(galley, pageHeight);
+    this.styles = galley.styles().inTables();
+    this.cellLayout = new CellLayout(galley, styles, pageHeight);
     this.pageHeight = pageHeight;
-    this.styles = galley.styles();
+    this.room = styles.profile().tables().plain() ? PLAIN_PADDING : PADDING;
   }
 
   void add(Matter.Table table) {
@@ -83,7 +93,11 @@ final class TableLayout {
     if (height(head) < MOST_REPEATED * pageHeight) {
       again.addAll(head);
     }
-    galley.add(new FlowItem.OpenRepeat(again));
+    List<Placed> foot = new ArrayList<>();
+    if (styles.profile().tables().plain()) {
+      foot.add(rule(galley.left(), -RULE, edges[edges.length - 1], RULE, Tone.TEXT));
+    }
+    galley.add(new FlowItem.OpenRepeat(again, foot));
     WriteInRows blank =
         WriteInRows.of(
             table, pageHeight, new WriteInRows.Above(galley.height(), height(head), height(again)));
@@ -253,14 +267,14 @@ final class TableLayout {
       List<NodeId> notes = new ArrayList<>();
       double height = 0;
       for (SetCell cell : cells) {
-        double y = PADDING;
+        double y = room;
         for (Line line : cell.lines()) {
-          y = y == PADDING ? PADDING + base - line.baseline() : y;
+          y = y == room ? room + base - line.baseline() : y;
           place(line, cell, y, placed);
           notes.addAll(line.notes());
           y += line.height();
         }
-        height = Math.max(height, y + PADDING);
+        height = Math.max(height, y + room);
       }
       if (height > MOST_OF_PAGE * pageHeight) {
         return Optional.empty();
@@ -293,7 +307,7 @@ final class TableLayout {
     private FlowItem.Slug slug(int row, int line, double[] edges, boolean head) {
       boolean last = line == lines[row] - 1;
       boolean empty = writeIn.get(row) && cells.stream().noneMatch(cell -> cell.covers(row));
-      double top = line == 0 ? PADDING : 0;
+      double top = line == 0 ? room : 0;
       double base = 0;
       double below = 0;
       for (Line set : beside(row, line)) {
@@ -301,7 +315,7 @@ final class TableLayout {
         below = Math.max(below, set.height() - set.baseline());
       }
       double text = Math.max(leading, base + below);
-      double height = empty ? writeInHeight : top + text + (last ? PADDING : 0);
+      double height = empty ? writeInHeight : top + text + (last ? room : 0);
       List<Placed> placed = new ArrayList<>();
       List<Placed> above = over(row, edges, height, head);
       placed.addAll(line == 0 || (head && !ruled.isPlain()) ? above : List.of());
@@ -313,7 +327,7 @@ final class TableLayout {
         if (cell.first() <= row && row <= cell.last()) {
           cell(cell, row, line, top, base, placed, notes);
           if (empty && cell.x() > galley.left()) {
-            placed.add(rule(cell.x(), 0, 0.6, height, Tone.RULE));
+            placed.add(rule(cell.x(), 0, RULE, height, Tone.RULE));
           }
         }
       }
@@ -358,12 +372,12 @@ final class TableLayout {
       double to = -1;
       for (SetCell cell : cells.stream().filter(c -> c.last() == row).sorted(BY_PLACE).toList()) {
         if (to >= 0 && cell.x() > to + 0.01) {
-          rules.add(rule(from, height - 0.6, to - from, 0.6, tone));
+          rules.add(rule(from, height - RULE, to - from, RULE, tone));
         }
         from = to < 0 || cell.x() > to + 0.01 ? cell.x() : from;
         to = cell.x() + cell.width();
       }
-      rules.add(rule(from, height - 0.6, to - from, 0.6, tone));
+      rules.add(rule(from, height - RULE, to - from, RULE, tone));
       return rules;
     }
 

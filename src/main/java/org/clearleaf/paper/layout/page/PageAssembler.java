@@ -94,8 +94,7 @@ final class PageAssembler {
   private void page(Cut cut, String label) {
     int index = firstIndex + pages.size();
     double column = template.left(index);
-    // The outer margin of a left-hand page is at its left.
-    boolean turned = index % 2 == 1;
+    boolean turned = template.reachesLeft(index);
     double left = column - (turned ? over : 0);
     double y = template.top();
     List<Placed> behind = new ArrayList<>();
@@ -165,6 +164,13 @@ final class PageAssembler {
       } else if (item instanceof FlowItem.CloseWide) {
         over = 0;
         left = column;
+      }
+    }
+    for (FlowItem outer : carried) {
+      if (outer instanceof FlowItem.OpenRepeat repeat) {
+        for (Placed item : repeat.foot()) {
+          body.add(item.shifted(left, y));
+        }
       }
     }
     while (!tops.isEmpty()) {

@@ -94,13 +94,25 @@ public final class PageTemplate {
     return Math.max(0, Math.min(profile.tables().outside().pt(), outer - LEAST_MARGIN));
   }
 
+  /**
+   * Whether the column keeps to one side of each page, with all that lines leave at the other: what
+   * reaches into that begins where all else does, on either page of a spread.
+   */
+  private boolean isAside() {
+    return profile.tables().outside().pt() > 0 && margins() < pageWidth() - width();
+  }
+
+  /** Whether what reaches out of the column does so to the left. */
+  boolean reachesLeft(int pageIndex) {
+    return pageIndex % 2 == 1 && !isAside();
+  }
+
   /** The left edge of the column; the inner margin is at the spine. */
   double left(int pageIndex) {
-    boolean recto = pageIndex % 2 == 0;
-    if (profile.tables().outside().pt() > 0 && margins() < pageWidth() - width()) {
-      double inner = profile.margins().inner().pt();
-      return recto ? inner : pageWidth() - width() - inner;
+    if (isAside()) {
+      return profile.margins().inner().pt();
     }
+    boolean recto = pageIndex % 2 == 0;
     double wanted = recto ? profile.margins().inner().pt() : profile.margins().outer().pt();
     // What lines leave of a wide page goes to both margins, in their proportion.
     return wanted / margins() * (pageWidth() - width());
