@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param head what each page says at its head
  * @param foot the version, at its foot; may be empty
  * @param pageOf how a page says which it is of how many, where it says so
+ * @param alarm whom to call in an emergency, for sides that do not say so themselves
  * @param page how a page is named, with a place for its label
  * @param continued what is said where something goes on from the page before
  * @param notes what a list of notes is called
@@ -19,6 +20,7 @@ public record Furniture(
     String head,
     String foot,
     Optional<String> pageOf,
+    Optional<String> alarm,
     String page,
     String continued,
     String notes,

@@ -162,12 +162,13 @@ final class DoctorPages {
     String title =
         urgency == Urgency.NOW ? words.say("doctor-" + key, number) : words.say("doctor-" + key);
     List<Block> signs = new ArrayList<>();
+    // The title ends in "if": nothing may stand between it and the signs.
+    signs.add(new Block.Listing(id.part("signs"), Optional.empty(), true, items, span));
     if (urgency == Urgency.TODAY) {
       country
           .term("advice-action")
-          .ifPresent(advice -> signs.add(paragraph(id.part("advice"), advice, span)));
+          .ifPresent(advice -> signs.add(numbered(id.part("advice"), advice, span)));
     }
-    signs.add(new Block.Listing(id.part("signs"), Optional.empty(), true, items, span));
     if (urgency == Urgency.NOW) {
       country.term("emergency-list").ifPresent(list -> signs.add(numbers(list, page, span)));
     }

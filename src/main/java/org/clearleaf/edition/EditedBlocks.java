@@ -11,6 +11,7 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.book.Picture;
+import org.clearleaf.book.Urgency;
 import org.clearleaf.edited.Blank;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Description;
@@ -47,10 +48,25 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
 
   private List<Matter> blocks(List<Block> blocks) {
     List<Matter> all = new ArrayList<>(blocks.size());
-    for (Block block : blocks) {
-      all.addAll(block.accept(this));
+    for (int i = 0; i < blocks.size(); i++) {
+      List<Block.DoctorSign> alike = alike(blocks.subList(i, blocks.size()));
+      all.addAll(alike.size() > 1 ? signs(alike) : blocks.get(i).accept(this));
+      i += Math.max(0, alike.size() - 1);
     }
     return all;
+  }
+
+  /** The signs of one urgency that stand at the head of some blocks. */
+  private static List<Block.DoctorSign> alike(List<Block> blocks) {
+    List<Block.DoctorSign> alike = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!(block instanceof Block.DoctorSign sign)
+          || (!alike.isEmpty() && sign.urgency() != alike.get(0).urgency())) {
+        return alike;
+      }
+      alike.add(sign);
+    }
+    return alike;
   }
 
   private Text text(Phrase phrase) {
@@ -222,13 +238,27 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
 
   @Override
   public List<Matter> doctorSign(Block.DoctorSign b) {
-    Role role =
-        switch (b.urgency()) {
-          case NOW -> Role.SIGN_NOW;
-          case TODAY -> Role.SIGN_TODAY;
-          case SOON -> Role.SIGN_SOON;
-        };
-    return box(b.id(), role, Optional.empty(), b.blocks());
+    return box(b.id(), role(b.urgency()), Optional.empty(), b.blocks());
+  }
+
+  private static Role role(Urgency urgency) {
+    return switch (urgency) {
+      case NOW -> Role.SIGN_NOW;
+      case TODAY -> Role.SIGN_TODAY;
+      case SOON -> Role.SIGN_SOON;
+    };
+  }
+
+  /** Neighbours in one box, which says once what to do: an alarm that comes again is not heard. */
+  private List<Matter> signs(List<Block.DoctorSign> signs) {
+    Block.DoctorSign first = signs.get(0);
+    NodeId id = first.id().part("signs");
+    List<Block.Item> items = new ArrayList<>();
+    for (Block.DoctorSign sign : signs) {
+      items.add(new Block.Item(sign.id(), Optional.empty(), sign.blocks()));
+    }
+    Block list = new Block.Listing(id.part("list"), Optional.empty(), true, items, first.span());
+    return box(id, role(first.urgency()), Optional.empty(), List.of(list));
   }
 
   /** A box that says in words what it is, so that no colour has to; then its title. */

@@ -119,10 +119,16 @@ final class EditedBook {
             .orElseGet(() -> book.metadata().title()),
         Notices.version(book.metadata(), words).orElse(""),
         sheet.map(it -> words.say("page-of")),
+        sheet.filter(it -> book.metadata().care()).map(it -> alarm(edition)),
         words.say("page"),
         words.say("continued"),
         words.say("notes"),
         words.say("picture"),
         words.foreign());
+  }
+
+  private String alarm(Edition edition) {
+    CountryTable country = CountryTable.of(edition.country(), words);
+    return words.say("emergency", country.term("emergency-number").orElseThrow());
   }
 }

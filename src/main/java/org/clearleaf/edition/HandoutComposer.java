@@ -39,6 +39,7 @@ final class HandoutComposer {
   private final HandoutPassages passages;
   private final StretchWeek week;
   private final List<Block> overleaf = new ArrayList<>();
+  private final List<Block> care = new ArrayList<>();
   private Optional<Phrase> heading = Optional.empty();
 
   private HandoutComposer(
@@ -99,28 +100,15 @@ final class HandoutComposer {
         parts.stream()
             .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
             .toList();
+    held.addAll(care);
     held.addAll(StopOnce.in(open, ID.part("stop")));
-    List<Block> read = SheetOrder.of(held);
-    // A table to fill in at home has the name beside it, and not behind the signs that follow.
-    int table = overleaf.isEmpty() ? lastTable(read) : -1;
-    int before = table < 0 ? read.size() : table + 1;
-    blocks.addAll(read.subList(0, before));
-    blocks.add(writeIn(stretches));
-    blocks.addAll(read.subList(before, read.size()));
+    blocks.addAll(SheetOrder.of(held, List.of(writeIn(stretches)), overleaf.isEmpty()));
     sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
     boolean carded = held.stream().anyMatch(HandoutComposer::saysWhomToCall);
     blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words, carded));
     blocks.addAll(overleaf);
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());
-  }
-
-  private static int lastTable(List<Block> blocks) {
-    int last = -1;
-    for (int i = 0; i < blocks.size(); i++) {
-      last = blocks.get(i) instanceof Block.Table ? i : last;
-    }
-    return last;
   }
 
   /** Lines to write on, and who changed a dose that stands on the sheet. */
@@ -174,12 +162,21 @@ final class HandoutComposer {
       } else if (block instanceof Block.Dose dose) {
         Phrase line = Phrase.of(dose.id().part("line"), week.line(dose) + ".");
         doses.add(new Block.Paragraph(line, dose.span()));
-      } else if (!(block instanceof Block.Listing)) {
+      } else if (isAlone() && block instanceof Block.Callout) {
+        care.add(block);
+      } else if (!(block instanceof Block.Listing || (isAlone() && block instanceof Block.Heading))) {
         // What to know before is about all of its steps.
         out.add(block);
       }
     }
     return out;
+  }
+
+  /** Whether some steps of one stretch stand beside other words: the sheet is about both. */
+  private boolean isAlone() {
+    List<Handout.Part> parts = sheet.handout().parts();
+    return !(parts.get(0) instanceof Handout.Exercise)
+        && parts.stream().filter(Handout.Exercise.class::isInstance).count() == 1;
   }
 
   private Stream<Block> card(Urgency urgency) {

@@ -8,18 +8,33 @@ import org.clearleaf.book.Block;
 /**
  * The order in which a sheet is read: how much or the table to tick, when to stop, what to take
  * care of, when to get help, what to know, and then the steps, whose pictures are seen first all
- * the same.
+ * the same. Where a sheet says in words what to do, when to get help comes after that: it has a side
+ * of its own.
  */
 final class SheetOrder {
   private SheetOrder() {}
 
   /** The blocks in that order, under each heading; a heading stays where it is. */
   static List<Block> of(List<Block> blocks) {
+    return of(blocks, List.of(), false);
+  }
+
+  /**
+   * The blocks in that order, with lines to write on.
+   *
+   * @param besideTable whether they belong to a table to fill in at home, and not behind the signs
+   *     that follow it
+   */
+  static List<Block> of(List<Block> blocks, List<Block> writeIn, boolean besideTable) {
     boolean steps = blocks.stream().anyMatch(Block.Steps.class::isInstance);
+    boolean dose = blocks.stream().anyMatch(Block.Dose.class::isInstance);
     List<Block> ordered = new ArrayList<>();
     List<Block> under = new ArrayList<>();
+    List<Block> last = new ArrayList<>();
     for (Block block : blocks) {
-      if (block instanceof Block.Heading) {
+      if (steps && !dose && block instanceof Block.DoctorCard) {
+        last.add(block);
+      } else if (block instanceof Block.Heading) {
         ordered.addAll(sorted(under, steps));
         under.clear();
         ordered.add(block);
@@ -28,7 +43,18 @@ final class SheetOrder {
       }
     }
     ordered.addAll(sorted(under, steps));
+    int table = besideTable ? lastTable(ordered) : -1;
+    ordered.addAll(table < 0 ? ordered.size() : table + 1, writeIn);
+    ordered.addAll(last);
     return ordered;
+  }
+
+  private static int lastTable(List<Block> blocks) {
+    int last = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      last = blocks.get(i) instanceof Block.Table ? i : last;
+    }
+    return last;
   }
 
   private static List<Block> sorted(List<Block> blocks, boolean steps) {

@@ -72,7 +72,9 @@ final class ContainerReader {
     return switch (name) {
       case "note" -> Optional.of(Block.Callout.Kind.NOTE);
       case "tip" -> Optional.of(Block.Callout.Kind.TIP);
+      case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
       case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
+      case "caution" -> Optional.of(Block.Callout.Kind.CAUTION);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.clearleaf.paper.layout.sheet;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class SheetMaker {
   private final Edited text;
   private final Edition edition;
   private final ColumnFlow.Setup setup;
+  private final Set<NodeId> alarms;
 
   private SheetMaker(Edited text, Edition edition, ColumnFlow.Setup setup) {
     this.text = text;
     this.edition = edition;
     this.setup = setup;
+    this.alarms = alarms(text);
   }
 
   /**
@@ -121,7 +124,8 @@ public final class SheetMaker {
       side.anchors().forEach(anchors::putIfAbsent);
       List<Placed> items = new ArrayList<>(side.items());
       if (sides.size() > 1) {
-        items.addAll(0, foot(pages.size() + 1, sides.size(), left));
+        boolean calls = side.items().stream().anyMatch(item -> saysWhomToCall(item.origin()));
+        items.addAll(0, foot(pages.size() + 1, sides.size(), left, calls));
       }
       pages.add(
           Pages.Page.of(
@@ -134,8 +138,34 @@ public final class SheetMaker {
     return new Pages(pages, anchors);
   }
 
-  /** What each of several sides says: whose it is and which one. */
-  private List<Placed> foot(int number, int count, double left) {
+  private boolean saysWhomToCall(Origin origin) {
+    return origin instanceof Origin.Content content && alarms.contains(content.node());
+  }
+
+  /** The texts of cards for an emergency; where there is none, the foot says it. */
+  private static Set<NodeId> alarms(Edited text) {
+    Map<PartKind, Set<NodeId>> texts = new EnumMap<>(PartKind.class);
+    text.walk(
+        block ->
+            block.walk(
+                inside ->
+                    inside
+                        .texts()
+                        .forEach(
+                            words ->
+                                texts
+                                    .computeIfAbsent(PartKind.of(block), kind -> new HashSet<>())
+                                    .add(words.id()))));
+    Set<NodeId> foot = texts.getOrDefault(PartKind.FOOT, Set.of());
+    return texts.getOrDefault(PartKind.NOW, foot);
+  }
+
+  /**
+   * What each of several sides says: whose it is and which one.
+   *
+   * @param calls whether the side says whom to call
+   */
+  private List<Placed> foot(int number, int count, double left, boolean calls) {
     Profile profile = edition.profile();
     TextStyle style =
         setup.sized(profile.leastSize()).styles().body().with(profile.colour(Tone.MUTED));
@@ -145,11 +175,15 @@ public final class SheetMaker {
     List<Placed> placed = new ArrayList<>();
     Line right = line(folio, style);
     right.items().forEach(i -> placed.add(i.shifted(left + width() - right.width(), y)));
+    TextStyle loud = setup.sized(profile.leastSize()).styles().strong();
+    Line alarm = line(calls ? "" : text.furniture().alarm().orElse(""), loud);
+    alarm.items().forEach(item -> placed.add(item.shifted(left, y)));
+    double from = calls ? 0 : alarm.width() + 2 * style.size();
     String title = text.sections().get(0).title();
     for (String said : List.of(text.furniture().head() + "  " + title, title, "")) {
       Line words = line(said.strip(), style);
-      if (words.width() < width() - right.width() - style.size()) {
-        words.items().forEach(item -> placed.add(item.shifted(left, y)));
+      if (from + words.width() < width() - right.width() - style.size()) {
+        words.items().forEach(item -> placed.add(item.shifted(left + from, y)));
         break;
       }
     }
