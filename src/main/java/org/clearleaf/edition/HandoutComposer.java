@@ -164,7 +164,8 @@ final class HandoutComposer {
         doses.add(new Block.Paragraph(line, dose.span()));
       } else if (isAlone() && block instanceof Block.Callout) {
         care.add(block);
-      } else if (!(block instanceof Block.Listing || (isAlone() && block instanceof Block.Heading))) {
+      } else if (!(block instanceof Block.Listing
+          || (isAlone() && block instanceof Block.Heading))) {
         // What to know before is about all of its steps.
         out.add(block);
       }

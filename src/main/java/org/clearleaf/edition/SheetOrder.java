@@ -8,8 +8,8 @@ import org.clearleaf.book.Block;
 /**
  * The order in which a sheet is read: how much or the table to tick, when to stop, what to take
  * care of, when to get help, what to know, and then the steps, whose pictures are seen first all
- * the same. Where a sheet says in words what to do, when to get help comes after that: it has a side
- * of its own.
+ * the same. Where a sheet says in words what to do, when to get help comes after that: it has a
+ * side of its own.
  */
 final class SheetOrder {
   private SheetOrder() {}

@@ -13,6 +13,8 @@ import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Urgency;
 import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Section;
 import org.clearleaf.manuscript.ManuscriptReader;
@@ -65,6 +67,23 @@ class EditorTest {
     return Samples.hold(book.orElseThrow(), wishes).book();
   }
 
+  /** Signs that stand side by side are one box, which says once what to do. */
+  @Test
+  void neighboursAreOneBox() {
+    List<Matter.Box> boxes = new ArrayList<>();
+    Edited text = Samples.edit(book.orElseThrow(), "book").text();
+    text.walk(
+        block -> {
+          if (block instanceof Matter.Box box && box.id().toString().startsWith("c1-sign")) {
+            boxes.add(box);
+          }
+        });
+    assertThat(boxes).extracting(Matter.Box::role).containsExactly(Role.SIGN_TODAY, Role.SIGN_NOW);
+    Matter.Listing list = (Matter.Listing) boxes.get(0).blocks().get(0);
+    assertThat(list.items()).hasSize(2);
+    assertThat(boxes.get(1).blocks().get(0)).isInstanceOf(Matter.Paragraph.class);
+  }
+
   private static List<Block.DoctorCard> cards(Book book) {
     List<Block.DoctorCard> cards = new ArrayList<>();
     book.walk(
@@ -90,9 +109,9 @@ class EditorTest {
         .containsExactly(Urgency.NOW, Urgency.TODAY);
     assertThat(words(cards.get(1)))
         .isEqualTo(
-            "Get help today if|Ask your doctor to see you today, or call a health advice line:"
-                + " England, Scotland and Wales 111, Australia 1800 022 222, New Zealand 0800 611"
-                + " 116. If that fails, go to an emergency department.|first.|second.|");
+            "Get help today if|first.|second.|Ask your doctor to see you today, or call a health"
+                + " advice line: England, Scotland and Wales 111, Australia 1800 022 222, New"
+                + " Zealand 0800 611 116. If that fails, go to an emergency department.|");
   }
 
   @Test

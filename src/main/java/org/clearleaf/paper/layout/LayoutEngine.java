@@ -80,7 +80,10 @@ public final class LayoutEngine {
 
   private PageTemplate.Running running() {
     return new PageTemplate.Running(
-        text.furniture().head(), text.furniture().foot(), text.furniture().pageOf());
+        text.furniture().head(),
+        text.furniture().foot(),
+        text.furniture().pageOf(),
+        text.furniture().alarm());
   }
 
   /** Starts the JDK's fonts, which take long, for what will probably be set first; on a thread. */

@@ -93,7 +93,7 @@ public class LayoutBenchmark {
             edited.edition().page(),
             profile,
             setter,
-            new PageTemplate.Running("", "", Optional.empty()));
+            new PageTemplate.Running("", "", Optional.empty(), Optional.empty()));
     Styles styles = new Styles(profile);
     PieceCollector.Setting setting =
         new PieceCollector.Setting(profile, edited.text().furniture(), pictures, Map.of());

@@ -48,8 +48,10 @@ public final class PageTemplate {
    * @param version for running feet
    * @param counted how the folio of a loose sheet says of how many sides it is one, with two
    *     places; empty for a book. A sheet has no running head: its foot bears its title.
+   * @param alarm whom to call in an emergency, at the foot of each side of a sheet that says so
    */
-  public record Running(String title, String version, Optional<String> counted) {}
+  public record Running(
+      String title, String version, Optional<String> counted, Optional<String> alarm) {}
 
   /** The template of an edition. */
   public PageTemplate(PageSize size, Profile profile, ParagraphSetter setter, Running running) {
@@ -168,7 +170,10 @@ public final class PageTemplate {
     Line folio = line(number, styles.small(), Origin.Artifact.FOOTER);
     double room = sheet ? width() - folio.width() - profile.bodySize() : width();
     Line foot = line(running.version(), room, styles.furniture(), Origin.Artifact.FOOTER);
-    if (sheet) {
+    if (running.alarm().isPresent()) {
+      TextStyle loud = styles.small().with(styles.strong().typeface());
+      foot = line(running.alarm().get(), room, loud, Origin.Artifact.FOOTER);
+    } else if (sheet) {
       String about = chapter + ". " + running.version();
       Line whole = set(about, styles.furniture(), Origin.Artifact.FOOTER);
       // Where there is no room for both, the version matters more.

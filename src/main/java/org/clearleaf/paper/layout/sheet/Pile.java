@@ -26,12 +26,24 @@ record Pile(List<Zone> zones) implements Zone {
     within(side, x, top, fit, 0);
   }
 
-  /** Places the zones in so much height: a foot stands at its end. */
+  /**
+   * Places the zones in so much height: a foot stands at its end, and lines to write on go on to
+   * it.
+   */
   void within(Side side, double x, double top, Fit fit, double height) {
     double y = top;
+    double end = top + height;
     for (Zone zone : zones) {
+      end -= zone instanceof Foot ? zone.height(fit) + GAP : 0;
+    }
+    for (int i = 0; i < zones.size(); i++) {
+      Zone zone = zones.get(i);
       boolean foot = zone instanceof Foot && height > 0;
       zone.place(side, x, foot ? top + height - zone.height(fit) : y, fit);
+      boolean last = i + 1 == zones.size() || zones.get(i + 1) instanceof Foot;
+      if (last && zone instanceof WriteIn lines) {
+        lines.fill(side, x, y + lines.height(fit), end);
+      }
       y += zone.height(fit) + GAP * fit.gaps();
     }
   }

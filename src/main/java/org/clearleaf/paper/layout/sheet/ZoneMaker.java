@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Tone;
+import org.clearleaf.edition.Colour;
 import org.clearleaf.edition.Length;
 import org.clearleaf.paper.layout.flow.ColumnFlow;
 
@@ -118,6 +120,9 @@ final class ZoneMaker {
                 new Key(part.rank(), setup.width()),
                 key -> new Stack(part.rank(), ColumnFlow.numbered(row, setup))));
       }
+    } else if (part.kind() == PartKind.WRITE_IN) {
+      Colour ink = setup.styles().profile().colour(Tone.RULE);
+      zones.add(new WriteIn(part.rank(), stack(part, setup.width()), setup.width(), ink));
     } else {
       zones.add(stack(part, setup.width()));
     }
