@@ -12,6 +12,7 @@ import org.clearleaf.edition.Words;
  * @param name of the edition in plain words
  * @param use whom and what it is good for
  * @param facts its format, pages, paper, type size and weight
+ * @param kind its format alone
  * @param checks what it passed; empty for a draft
  */
 public record Download(
@@ -20,6 +21,7 @@ public record Download(
     String name,
     String use,
     String facts,
+    String kind,
     String sha256,
     String checks,
     String mediaType) {
@@ -35,9 +37,18 @@ public record Download(
         file.print().black() ? name + ", " + words.say("site-black") : name,
         words.say(known ? "site-" + file.edition() + "-use" : "site-other-use"),
         facts(file, words),
+        kind(file, words),
         file.sha256(),
         String.join(", ", file.checks()),
         PublishedTitle.mediaType(file.name()));
+  }
+
+  private static String kind(UnitRecord.File file, Words words) {
+    return switch (Format.of(file.name()).orElse(Format.PDF)) {
+      case EPUB -> "EPUB";
+      case TEXT -> words.say("site-plain");
+      case PDF -> "PDF";
+    };
   }
 
   private static String facts(UnitRecord.File file, Words words) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearleaf.edition.Words;
+import org.clearleaf.screen.xhtml.IconUrls;
 
 /**
  * The download page: pages and feeds that any web server can host, made from what is published.
@@ -93,7 +94,8 @@ public final class Site {
   /** The style of all pages, and its typeface with its licence. */
   public static SortedMap<String, byte[]> look() {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(STYLE, bytes(STYLE));
+    String style = new String(bytes(STYLE), StandardCharsets.UTF_8);
+    files.put(STYLE, IconUrls.in(style).getBytes(StandardCharsets.UTF_8));
     for (String face : Stream.concat(FACES.stream(), Stream.of(LICENCE)).toList()) {
       files.put(face, bytes("/org/clearleaf/paper/font/" + face));
     }
