@@ -123,8 +123,8 @@ public record Profile(
   /**
    * Running heads and feet.
    *
-   * @param mirrored whether folios and chapter titles stand at the outer edge; else always at the
-   *     right, where they are found without looking (UKAAF clear print)
+   * @param mirrored whether folios and chapter titles stand at the outer edge, where a thumb turns
+   *     pages; else always at the right
    */
   public record Furniture(boolean mirrored) {}
 

@@ -121,9 +121,7 @@ final class SourceList {
     }
     Phrase title = words.phrase(id.part("heading"), words.say("sources"));
     List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(1, title, span)));
-    if (!usual.isEmpty()) {
-      blocks.add(new Block.Paragraph(words.phrase(id.part("seen"), legend(usual, words)), span));
-    }
+    usual.forEach((seen, mark) -> blocks.add(legend(id.part("seen" + mark), seen, mark, words)));
     blocks.add(
         new Block.Listing(id.part("list"), Optional.of(Numbering.from(1)), true, items, span));
     return Optional.of(new Chapter(id, Chapter.Role.SOURCES, blocks));
@@ -155,29 +153,35 @@ final class SourceList {
     return marks;
   }
 
-  private static String legend(Map<String, String> usual, Words words) {
-    StringBuilder told = new StringBuilder();
-    usual.forEach(
-        (seen, mark) ->
-            told.append(
-                mark.isEmpty() ? words.say("seen-most", seen) : " " + mark + ": " + seen + "."));
-    return told.toString();
+  private static Block legend(NodeId id, String seen, String mark, Words words) {
+    List<Inline> inlines = new ArrayList<>();
+    if (mark.isEmpty()) {
+      inlines.add(words.inline(words.say("seen-most", seen)));
+    } else {
+      inlines.add(new Inline.Strong(List.of(words.inline(mark))));
+      inlines.add(words.inline(": " + seen + "."));
+    }
+    return new Block.Paragraph(new Phrase(id, inlines), SourceSpan.startOf("sources.yaml"));
   }
 
   private Block.Item item(
       Source source, NodeId entry, Words words, Map<String, String> usual, SourceSpan span) {
     List<Inline> inlines = new ArrayList<>(named(source, book.metadata().language()));
     if (!source.address().isEmpty()) {
-      String shown = source.address().replaceFirst("^https?://", "");
+      // No stop behind it, which would look like a part of it.
+      String shown = source.address().replaceFirst("^https?://(www\\.)?", "");
       inlines.add(new Inline.Link(source.address(), List.of(new Inline.Text(shown))));
-      inlines.add(new Inline.Text(". "));
     }
     if (!source.seen().isEmpty()) {
       String seen = seen(source, words);
-      String sentence = seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1) + ".";
+      String upper = seen.substring(0, 1).toUpperCase(Locale.ROOT) + seen.substring(1);
+      String sentence = (source.address().isEmpty() ? " " + upper : ", " + seen) + ".";
       String said = usual.getOrDefault(seen, sentence);
-      if (!said.isEmpty()) {
-        inlines.add(words.inline(said));
+      if (usual.containsKey(seen) && !said.isEmpty()) {
+        inlines.add(new Inline.Text(" "));
+        inlines.add(new Inline.Strong(List.of(words.inline(said))));
+      } else if (!said.isEmpty()) {
+        inlines.addAll(words.spaced(said));
       }
     }
     Block paragraph = new Block.Paragraph(new Phrase(entry.part("text"), inlines), span);

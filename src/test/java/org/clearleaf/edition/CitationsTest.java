@@ -78,10 +78,10 @@ class CitationsTest {
     }
     String said = said(book(cited + " all.\n", sources.toString()), Section.Role.SOURCES);
     assertThat(said)
-        .contains("Where nothing else is said: seen 2 January 2026. A: seen 3 January 2026.")
-        .contains("Title s0. e.org/s0. Title s1")
-        .contains("Title s5. e.org/s5. ATitle s6")
-        .contains("Title s8. e.org/s8. Seen 4 January 2026.");
+        .contains("Where nothing else is said: seen 2 January 2026.|A: seen 3 January 2026.")
+        .contains("Title s0. e.org/s0Title s1")
+        .contains("Title s5. e.org/s5 ATitle s6")
+        .contains("Title s8. e.org/s8, seen 4 January 2026.");
   }
 
   @Test

@@ -79,8 +79,12 @@ public final class LayoutEngine {
   }
 
   private PageTemplate.Running running() {
+    String head = text.furniture().head();
+    List<String> chapters = text.sections().stream().map(Section::title).distinct().toList();
+    // A title that is but the first chapter's names nothing on the pages of the others.
+    boolean borrowed = chapters.size() > 1 && chapters.contains(head);
     return new PageTemplate.Running(
-        text.furniture().head(),
+        borrowed ? "" : head,
         text.furniture().foot(),
         text.furniture().pageOf(),
         text.furniture().alarm());

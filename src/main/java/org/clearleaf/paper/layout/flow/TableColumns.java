@@ -21,9 +21,20 @@ final class TableColumns {
   /** What a column can ask for beside others, as a part of the width. */
   private static final double MOST = 0.7;
 
+  /** Columns of which more are not tried in other widths, and the root of so many rows. */
+  private static final int MOST_TRIED = 8;
+
+  private static final int ROUNDS = 40;
+
+  /** What lines leave at their ends. */
+  private static final double RAGGED = 1.07;
+
   private final double[] least;
   private final double[] word;
   private final double[] most;
+
+  /** How wide each cell of each row is in one line; cells over several columns are left out. */
+  private final List<double[]> rows = new ArrayList<>();
 
   /** What a cell needs, by the style its column and row give it. */
   interface Measure {
@@ -48,10 +59,15 @@ final class TableColumns {
     List<List<Integer>> begins = TableGrid.columnsOf(rows);
     for (int r = 0; r < rows.size(); r++) {
       List<Cell> cells = rows.get(r).cells();
+      double[] row = new double[least.length];
+      this.rows.add(row);
       for (int c = 0; c < cells.size(); c++) {
         int column = begins.get(r).get(c);
         int span = cells.get(c).columnSpan();
         ParagraphSetter.Widths widths = measure.of(cells.get(c), head, column);
+        if (span == 1 && column < row.length) {
+          row[column] = widths.most();
+        }
         for (int i = column; i < Math.min(least.length, column + span); i++) {
           least[i] = Math.max(least[i], widths.least() / span + 2 * PADDING);
           word[i] = Math.max(word[i], widths.word() / span + 2 * PADDING);
@@ -82,20 +98,66 @@ final class TableColumns {
       wanted[i] = wide <= width ? most[i] : Math.max(floor[i], Math.min(most[i], MOST * width));
     }
     double asked = Math.max(narrow + 0.01, Arrays.stream(wanted).sum());
-    double[] edges = new double[least.length + 1];
+    double[] columns = new double[least.length];
     for (int i = 0; i < least.length; i++) {
-      double column;
       if (narrow >= width) {
         // Words have to be broken: no column gets less than half of an equal share.
-        column = width / least.length * 0.5 + width * 0.5 * floor[i] / narrow;
+        columns[i] = width / least.length * 0.5 + width * 0.5 * floor[i] / narrow;
       } else if (wide <= width) {
-        column = most[i] + (width - wide) / least.length;
+        columns[i] = most[i] + (width - wide) / least.length;
       } else {
-        column = floor[i] + (width - narrow) * (wanted[i] - floor[i]) / (asked - narrow);
+        columns[i] = floor[i] + (width - narrow) * (wanted[i] - floor[i]) / (asked - narrow);
       }
-      edges[i + 1] = edges[i] + column;
+    }
+    if (narrow < width && wide > width) {
+      fewerLines(columns, floor);
+    }
+    double[] edges = new double[least.length + 1];
+    for (int i = 0; i < least.length; i++) {
+      edges[i + 1] = edges[i] + columns[i];
     }
     return edges;
+  }
+
+  /** Moves room from column to column as long as rows are less high by that. */
+  private void fewerLines(double[] columns, double[] floor) {
+    if (columns.length > MOST_TRIED || rows.size() > MOST_TRIED * MOST_TRIED) {
+      return;
+    }
+    double step = Arrays.stream(columns).sum() / ROUNDS;
+    double lines = lines(columns);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] best = columns;
+      for (int i = 0; i < columns.length; i++) {
+        for (int j = 0; j < columns.length; j++) {
+          double[] tried = columns.clone();
+          double moved = Math.min(step, columns[i] - floor[i]);
+          tried[i] -= moved;
+          tried[j] += moved;
+          if (lines(tried) < lines - 0.01) {
+            best = tried;
+            lines = lines(tried);
+          }
+        }
+      }
+      if (best == columns) {
+        return;
+      }
+      System.arraycopy(best, 0, columns, 0, columns.length);
+    }
+  }
+
+  /** About how many lines all rows have, a part of one as less than one: it is on the way. */
+  private double lines(double[] columns) {
+    double all = 0;
+    for (double[] row : rows) {
+      double highest = 1;
+      for (int i = 0; i < columns.length; i++) {
+        highest = Math.max(highest, row[i] * RAGGED / Math.max(1, columns[i] - 2 * PADDING));
+      }
+      all += highest;
+    }
+    return all;
   }
 
   /** What each column has at least: whole words and keys, where there is room for those. */

@@ -22,6 +22,9 @@ final class Penalty {
   /** Elsewhere inside an address or program text. */
   static final int ADDRESS = 110;
 
+  /** Inside the name of a host, which is known as a whole. */
+  static final int HOST = 400;
+
   /** Inside a name, where no words stand around it: a reader cannot tell that it goes on. */
   static final int NAME = 950;
 

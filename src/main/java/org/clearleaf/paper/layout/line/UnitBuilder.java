@@ -132,15 +132,22 @@ final class UnitBuilder {
       }
       parts(start, from + offset);
       start = from + offset;
-      flush(code ? inCode(text.charAt(start - 1), text.charAt(start)) : inside(start), false);
+      boolean host = offset < path(word);
+      flush(code ? inCode(text.charAt(start - 1), text.charAt(start)) : inside(start, host), false);
     }
     parts(start, to);
   }
 
-  private int inside(int start) {
+  /** Where the path of an address begins, behind the name of its host; 0 where there is none. */
+  private static int path(String word) {
+    int scheme = word.indexOf("://");
+    return word.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+  }
+
+  private int inside(int start, boolean host) {
     char before = text.charAt(start - 1);
     boolean dash = before == '-' || before == '–' || before == '—';
-    return before == '/' || dash ? Penalty.INSIDE : Penalty.ADDRESS;
+    return before == '/' || dash ? Penalty.INSIDE : host ? Penalty.HOST : Penalty.ADDRESS;
   }
 
   private int inCode(char before, char after) {

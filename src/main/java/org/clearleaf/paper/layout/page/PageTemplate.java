@@ -167,12 +167,12 @@ public final class PageTemplate {
     double footTop = top() + height() + ROOM;
     boolean turned = isTurned(pageIndex);
     String number = running.counted().map(words -> words.formatted(label, count)).orElse(label);
-    Line folio = line(number, styles.small(), Origin.Artifact.FOOTER);
+    TextStyle bold = styles.small().with(styles.strong().typeface());
+    Line folio = line(number, bold, Origin.Artifact.FOOTER);
     double room = sheet ? width() - folio.width() - profile.bodySize() : width();
     Line foot = line(running.version(), room, styles.furniture(), Origin.Artifact.FOOTER);
     if (running.alarm().isPresent()) {
-      TextStyle loud = styles.small().with(styles.strong().typeface());
-      foot = line(running.alarm().get(), room, loud, Origin.Artifact.FOOTER);
+      foot = line(running.alarm().get(), room, bold, Origin.Artifact.FOOTER);
     } else if (sheet) {
       String about = chapter + ". " + running.version();
       Line whole = set(about, styles.furniture(), Origin.Artifact.FOOTER);
