@@ -12,20 +12,15 @@ public final class Palette {
   /** Limbs on the other side lie in shade. */
   private static final double SHADE = 0.75;
 
-  /** Fills beside the pale lines of a dark screen. */
-  private static final double DIMMED = 0.55;
-
   private final Map<Ink, Integer> colours;
   private final int ground;
 
   /** What a drawing is made for. */
   public enum Variant {
-    /** White paper and light screens. */
+    /** White paper and screens. */
     COLOUR,
     /** One ink and its tints. */
-    BLACK,
-    /** Dark screens. */
-    DARK
+    BLACK
   }
 
   private Palette(Map<Ink, Integer> colours, int ground) {
@@ -42,12 +37,11 @@ public final class Palette {
     return switch (variant) {
       case COLOUR -> colour(p);
       case BLACK -> black();
-      case DARK -> dark(p);
     };
   }
 
   private static Palette colour(Person p) {
-    Map<Ink, Integer> c = clothes(p, 1);
+    Map<Ink, Integer> c = clothes(p);
     c.put(Ink.LINE, 0x0b0d10);
     c.put(Ink.FEATURE, 0x08090a);
     c.put(Ink.SHOE, 0xf4f2ea);
@@ -90,41 +84,23 @@ public final class Palette {
     return new Palette(c, 0xffffff);
   }
 
-  private static Palette dark(Person p) {
-    Map<Ink, Integer> c = clothes(p, DIMMED);
-    c.put(Ink.LINE, 0xe8eaed);
-    c.put(Ink.FEATURE, 0xf5f6f7);
-    c.put(Ink.SHOE, 0x767b82);
-    c.put(Ink.SHOE_FAR, 0x666b72);
-    c.put(Ink.MUSCLE, 0x4a2600);
-    c.put(Ink.MUSCLE_LINE, 0xffd86b);
-    c.put(Ink.PROP, 0x4a4f57);
-    c.put(Ink.PROP_FAR, 0x363a41);
-    c.put(Ink.CLOTH, 0x8a7c5c);
-    c.put(Ink.CLOTH_FAR, 0x6a5e44);
-    c.put(Ink.CUSHION, 0x5a6472);
-    c.put(Ink.ARROW, 0xff8f8a);
-    c.put(Ink.HALO, 0x14171a);
-    return new Palette(c, 0x14171a);
-  }
-
-  /** What a person wears and is, all of it lighter or darker by a factor. */
-  private static Map<Ink, Integer> clothes(Person p, double light) {
+  /** What a person wears and is. */
+  private static Map<Ink, Integer> clothes(Person p) {
     Map<Ink, Integer> c = new EnumMap<>(Ink.class);
-    c.put(Ink.SKIN, times(p.skin(), light));
-    c.put(Ink.SKIN_FAR, times(p.skin(), light * SHADE));
-    c.put(Ink.SHIRT, times(p.shirt(), light));
-    c.put(Ink.SHIRT_FAR, times(p.shirt(), light * SHADE));
-    c.put(Ink.SHORTS, times(p.shorts(), light));
-    c.put(Ink.SHORTS_FAR, times(p.shorts(), light * SHADE));
-    c.put(Ink.HAIR, times(p.hair(), light));
+    c.put(Ink.SKIN, p.skin());
+    c.put(Ink.SKIN_FAR, shaded(p.skin()));
+    c.put(Ink.SHIRT, p.shirt());
+    c.put(Ink.SHIRT_FAR, shaded(p.shirt()));
+    c.put(Ink.SHORTS, p.shorts());
+    c.put(Ink.SHORTS_FAR, shaded(p.shorts()));
+    c.put(Ink.HAIR, p.hair());
     return c;
   }
 
-  private static int times(int colour, double factor) {
-    int red = (int) ((colour >> 16 & 255) * factor);
-    int green = (int) ((colour >> 8 & 255) * factor);
-    int blue = (int) ((colour & 255) * factor);
+  private static int shaded(int colour) {
+    int red = (int) ((colour >> 16 & 255) * SHADE);
+    int green = (int) ((colour >> 8 & 255) * SHADE);
+    int blue = (int) ((colour & 255) * SHADE);
     return red << 16 | green << 8 | blue;
   }
 

@@ -1,19 +1,27 @@
 package org.clearleaf.illustration;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes a drawing as SVG: what screens show. */
 public final class SvgText {
+  private static final Set<Ink> OUTLINES = EnumSet.of(Ink.LINE, Ink.ARROW);
+
   private SvgText() {}
 
+  /** By how much light there is around lines, in thousandths of a body height. */
+  private static final double EDGE = 9;
+
   /**
-   * The drawing as an SVG document on a ground of its own, in colours for light screens and, where
-   * the reader asks for it, for dark ones.
+   * The drawing as an SVG document. It has no ground: a page may be of any colour, and a picture
+   * cannot ask of which. Dark lines have a light edge, which is seen where the page is dark.
    *
    * @param title what the picture says, for readers of the file alone
    */
   public static String of(Drawing drawing, String title) {
-    Palette light = Palette.of(drawing.person(), Palette.Variant.COLOUR);
+    Palette palette = Palette.of(drawing.person(), Palette.Variant.COLOUR);
     String width = number(drawing.width());
     String height = number(drawing.height());
     StringBuilder out = new StringBuilder();
@@ -23,35 +31,29 @@ public final class SvgText {
         .append(height)
         .append("\">\n<title>")
         .append(escape(title))
-        .append("</title>\n<style>@media (prefers-color-scheme: dark) {\n");
-    Palette dark = Palette.of(drawing.person(), Palette.Variant.DARK);
-    out.append(".ground { fill: ").append(hex(dark.ground())).append(" }\n");
-    for (Ink ink : Ink.values()) {
-      String colour = hex(dark.rgb(ink));
-      out.append(".f-%s { fill: %s }\n".formatted(name(ink), colour));
-      out.append(".s-%s { stroke: %s }\n".formatted(name(ink), colour));
+        .append("</title>\n");
+    if (drawing.shapes().stream().anyMatch(shape -> shape.fill().equals(Optional.of(Ink.CODE)))) {
+      out.append("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>\n".formatted(width, height));
     }
-    out.append("}</style>\n<rect class=\"ground\" width=\"")
-        .append(width)
-        .append("\" height=\"")
-        .append(height)
-        .append("\" rx=\"20\" fill=\"")
-        .append(hex(light.ground()))
-        .append("\"/>\n<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
+    out.append("<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n<g stroke=\"#ffffff\">\n");
     for (Drawing.Shape shape : drawing.shapes()) {
-      out.append("<path d=\"");
-      shape.outline().forEach(step -> step(step, drawing, out));
-      String classes =
-          shape.fill().map(ink -> "f-" + name(ink)).orElse("")
-              + shape.stroke().map(ink -> "s-" + name(ink)).orElse("");
-      out.append("\" class=\"").append(classes).append("\" fill=\"");
-      out.append(shape.fill().map(ink -> hex(light.rgb(ink))).orElse("none")).append('"');
+      if (hasEdge(shape)) {
+        double edge = EDGE * 2 / 1000 + (shape.stroke().isPresent() ? shape.strokeWidth() : 0);
+        path(shape, drawing, out);
+        out.append(" fill=\"none\" stroke-width=\"").append(number(edge)).append("\"/>\n");
+      }
+    }
+    out.append("</g>\n");
+    for (Drawing.Shape shape : drawing.shapes()) {
+      path(shape, drawing, out);
+      out.append(" fill=\"");
+      out.append(shape.fill().map(ink -> hex(palette.rgb(ink))).orElse("none")).append('"');
       shape
           .stroke()
           .ifPresent(
               ink ->
                   out.append(" stroke=\"")
-                      .append(hex(light.rgb(ink)))
+                      .append(hex(palette.rgb(ink)))
                       .append("\" stroke-width=\"")
                       .append(number(shape.strokeWidth()))
                       .append('"'));
@@ -60,8 +62,16 @@ public final class SvgText {
     return out.append("</g>\n</svg>\n").toString();
   }
 
-  private static String name(Ink ink) {
-    return ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Outlines and arrows: what is dark and stands on the ground. */
+  private static boolean hasEdge(Drawing.Shape shape) {
+    return shape.stroke().filter(OUTLINES::contains).isPresent()
+        || shape.fill().equals(Optional.of(Ink.ARROW));
+  }
+
+  private static void path(Drawing.Shape shape, Drawing drawing, StringBuilder out) {
+    out.append("<path d=\"");
+    shape.outline().forEach(step -> step(step, drawing, out));
+    out.append('"');
   }
 
   private static void step(Drawing.Step step, Drawing d, StringBuilder out) {

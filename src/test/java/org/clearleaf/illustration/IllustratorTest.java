@@ -172,11 +172,13 @@ class IllustratorTest {
         .contains(Pose.PropKind.WHEELCHAIR);
   }
 
-  /** A drawing names no colour and holds no text. */
+  /** A drawing holds no text; it stands on any ground, since it cannot know that of its page. */
   @Test
-  void drawingsHoldNoText() {
+  void drawingsHoldNoTextAndNoGround() {
     for (Pose pose : poses(booklet())) {
-      assertThat(SvgText.of(Illustrator.draw(pose), "x")).doesNotContain("<text");
+      assertThat(SvgText.of(Illustrator.draw(pose), "x"))
+          .doesNotContain("<text", "prefers-color-scheme", "<rect")
+          .contains("<g stroke=\"#ffffff\">");
     }
   }
 
