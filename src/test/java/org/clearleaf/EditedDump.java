@@ -118,9 +118,9 @@ final class EditedDump implements MatterVisitor {
         @Override
         public String linked(Mark.Linked mark) {
           String to =
-              mark.target() instanceof Target.Node inside
-                  ? "#" + inside.node()
-                  : ((Target.Address) mark.target()).uri();
+              mark.target() instanceof Target.Address out
+                  ? out.uri()
+                  : "#" + mark.target().node().orElseThrow();
           return "link@" + mark.from() + "(" + to + " “" + mark.said() + "”)";
         }
       };

@@ -408,6 +408,11 @@ public sealed interface Block {
       blocks = List.copyOf(blocks);
     }
 
+    /** The same for an edition that does not hold it. */
+    public EditionOnly emptied() {
+      return new EditionOnly(id, editions, List.of(), span);
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.editionOnly(this);

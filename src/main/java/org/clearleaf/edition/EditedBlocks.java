@@ -364,6 +364,8 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
 
   @Override
   public List<Matter> editionOnly(Block.EditionOnly b) {
-    return List.of(new Matter.Box(b.id(), Role.EDITION_ONLY, Optional.empty(), blocks(b.blocks())));
+    return b.blocks().isEmpty()
+        ? List.of()
+        : List.of(new Matter.Box(b.id(), Role.EDITION_ONLY, Optional.empty(), blocks(b.blocks())));
   }
 }

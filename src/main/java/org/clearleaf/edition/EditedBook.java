@@ -1,6 +1,7 @@
 package org.clearleaf.edition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,15 @@ final class EditedBook {
             book.metadata().direction(),
             book.notes().keySet(),
             sources,
+            titles(book),
             sheet,
             sheet && counts(book));
+  }
+
+  private static Map<String, String> titles(Book book) {
+    Map<String, String> titles = new HashMap<>();
+    book.sources().forEach((key, source) -> titles.put(key, source.title()));
+    return titles;
   }
 
   private static boolean counts(Book book) {

@@ -38,6 +38,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
    * @param direction of the title
    * @param notes that there are
    * @param sources the number of each source that is listed
+   * @param titles what each source is called
    * @param sheet whether it is a handout, whose pictures stand at the head
    * @param lettered whether pictures have letters, since a list beside them has numbers
    */
@@ -46,6 +47,7 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
       Direction direction,
       Set<NodeId> notes,
       Map<String, Integer> sources,
+      Map<String, String> titles,
       boolean sheet,
       boolean lettered) {
 
@@ -303,8 +305,10 @@ final class EditedRuns implements Inline.Visitor<EditedRuns> {
   private void source(int number, Map<Integer, String> known) {
     String key = Objects.requireNonNull(known.get(number));
     String words = Integer.toString(number);
-    linked(
-        new Target.Node(SourceList.entry(key)), "[" + words + "]", false, () -> characters(words));
+    String name = setting.words().say("source-number", number);
+    String said = name + ": " + setting.titles().getOrDefault(key, "");
+    Target target = new Target.Source(SourceList.entry(key), name);
+    linked(target, said, false, () -> characters(words));
   }
 
   @Override

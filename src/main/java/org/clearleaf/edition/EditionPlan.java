@@ -293,10 +293,12 @@ public final class EditionPlan {
     List<Edition> editions = new ArrayList<>();
     List<PageSize> papers = papers(clinic);
     List<PrintKind> prints = prints(ink);
+    boolean bothSizes = prints.stream().map(PrintKind::large).distinct().count() > 1;
     for (Handout handout : HandoutList.read(book, settings, findings)) {
       for (PageSize paper : papers) {
         for (PrintKind print : prints) {
-          HandoutSheet sheet = new HandoutSheet(handout, clinic, print.large(), Patient.ANYONE);
+          HandoutSheet sheet =
+              new HandoutSheet(handout, clinic, print.large(), bothSizes, Patient.ANYONE);
           editions.add(
               new Edition(
                   handout.name(),

@@ -105,7 +105,7 @@ final class HandoutComposer {
     blocks.addAll(SheetOrder.of(held, List.of(writeIn(stretches)), overleaf.isEmpty()));
     sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));
     boolean carded = held.stream().anyMatch(HandoutComposer::saysWhomToCall);
-    blocks.add(HandoutImprints.foot(title.metadata(), sheet.clinic(), country, words, carded));
+    blocks.add(HandoutImprints.foot(title.metadata(), sheet, country, words, carded));
     blocks.addAll(overleaf);
     Chapter chapter = new Chapter(ID, Chapter.Role.BODY, new Fitting(blocks).blocks(blocks));
     return new Book(metadata(name.label()), List.of(chapter), new TreeMap<>(), new TreeMap<>());

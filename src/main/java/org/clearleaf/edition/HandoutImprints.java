@@ -94,7 +94,7 @@ final class HandoutImprints {
    * @param carded whether the card of the sheet says what to do in an emergency
    */
   static Block foot(
-      Metadata title, Optional<Clinic> clinic, CountryTable country, Words words, boolean carded) {
+      Metadata title, HandoutSheet sheet, CountryTable country, Words words, boolean carded) {
     HandoutImprints foot =
         new HandoutImprints(SourceSpan.startOf("book.yaml"), new NodeId("handout").part("origin"));
     if (title.care() && !carded) {
@@ -103,7 +103,7 @@ final class HandoutImprints {
       String today = words.say("help-today", country.shortAction());
       foot.line(new Inline.Strong(List.of(words.inline(emergency + " " + today))));
     }
-    Optional<String> address = clinic.flatMap(Clinic::copy).or(title::download);
+    Optional<String> address = sheet.clinic().flatMap(Clinic::copy).or(title::download);
     address.ifPresent(
         url -> {
           List<Inline> more =
@@ -117,8 +117,15 @@ final class HandoutImprints {
     Notices.translation(title, words).ifPresent(notices::add);
     Notices.review(title, words).ifPresent(notices::add);
     foot.line(words.inline(String.join(" ", notices)));
+    List<String> said = new ArrayList<>();
     if (title.care()) {
-      foot.line(words.inline(words.say("sheet-advice")));
+      said.add(words.say("sheet-advice"));
+    }
+    if (sheet.bothSizes()) {
+      said.add(words.say("sheet-sizes"));
+    }
+    if (!said.isEmpty()) {
+      foot.line(words.inline(String.join(" ", said)));
     }
     Optional<Block.Figure> code =
         address.map(url -> foot.figure(new Picture.Code(url), words.say("code", url), false));

@@ -16,8 +16,10 @@ final class Selection extends BlockRewriter {
 
   @Override
   protected List<Block> block(Block block) {
-    return block instanceof Block.EditionOnly only && Collections.disjoint(only.editions(), names)
-        ? List.of()
-        : super.block(block);
+    if (block instanceof Block.EditionOnly only && Collections.disjoint(only.editions(), names)) {
+      // Its place stays: neighbours of one edition are neighbours in all, or none.
+      return List.of(only.emptied());
+    }
+    return super.block(block);
   }
 }

@@ -3,6 +3,7 @@ package org.clearleaf.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearleaf.Samples;
@@ -82,6 +83,23 @@ class CitationsTest {
         .contains("Title s0. e.org/s0Title s1")
         .contains("Title s5. e.org/s5 ATitle s6")
         .contains("Title s8. e.org/s8, seen 4 January 2026.");
+  }
+
+  /** A number alone is not heard apart from others: a link says which source it leads to. */
+  @Test
+  void aCitationSaysWhichSource() throws Exception {
+    List<String> said = new ArrayList<>();
+    book("# One\n\nCited [@a].\n", source("a", "2026-01-02"))
+        .walk(
+            block ->
+                block
+                    .texts()
+                    .forEach(
+                        text ->
+                            text.runs()
+                                .forEach(
+                                    run -> run.link().ifPresent(link -> said.add(link.said())))));
+    assertThat(said).contains("Source 1: Title a");
   }
 
   @Test

@@ -141,7 +141,7 @@ class EditorTest {
     // Before the back cover.
     Chapter last = chapters.get(chapters.size() - 2);
     assertThat(last.role()).isEqualTo(Chapter.Role.SOURCES);
-    assertThat(words(last.blocks().get(1))).isEqualTo("S. P. e.org. Seen now.|");
+    assertThat(words(last.blocks().get(1))).isEqualTo("S. P. e.org, seen now.|");
   }
 
   @Test

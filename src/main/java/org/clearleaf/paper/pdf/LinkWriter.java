@@ -113,8 +113,8 @@ final class LinkWriter {
       action.setName(COSName.S, "URI");
       action.setString(COSName.URI, out.uri());
       annotation.setItem(COSName.A, action);
-    } else if (target instanceof Target.Node in) {
-      within.put(annotation, in.node());
+    } else {
+      target.node().ifPresent(node -> within.put(annotation, node));
     }
   }
 

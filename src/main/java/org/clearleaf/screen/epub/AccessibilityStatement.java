@@ -78,6 +78,9 @@ final class AccessibilityStatement {
     field("hazards");
     item("no-hazards");
     end();
+    field("site-summary");
+    item(facts.textual() ? "summary" : "summary-not-fully");
+    end();
     return out.end("section").toString();
   }
 

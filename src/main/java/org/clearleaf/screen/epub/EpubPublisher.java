@@ -115,6 +115,7 @@ public final class EpubPublisher {
     Metadata metadata = text.metadata();
     var target = epub.getMetadata();
     target.addTitle(metadata.title());
+    metadata.subtitle().ifPresent(target::addTitle);
     // By the name "uid" epub4j's NCX calls it dtb:uid.
     target.setIdentifiers(List.of(new Identifier("uid", metadata.identifier())));
     target.setLanguage(metadata.language());

@@ -57,7 +57,7 @@ final class PackageDocument {
     out.open("metadata", "xmlns:dc", "http://purl.org/dc/elements/1.1/").line();
     Identifier identifier = Identifier.getBookIdIdentifier(metadata.getIdentifiers());
     line("dc:identifier", identifier.getValue(), "id", "book-id");
-    line("dc:title", metadata.getFirstTitle());
+    titles(metadata.getTitles());
     line("dc:language", metadata.getLanguage());
     int number = 0;
     for (Author author : metadata.getAuthors()) {
@@ -97,6 +97,18 @@ final class PackageDocument {
           .line();
     }
     out.end("metadata");
+  }
+
+  /** The title, and the subtitle where there is one, told apart (EPUB 3.3, D.4.1.10). */
+  private void titles(List<String> titles) {
+    List<String> types = List.of("main", "subtitle");
+    for (int i = 0; i < titles.size(); i++) {
+      String id = "title" + (i + 1);
+      line("dc:title", titles.get(i), "id", titles.size() > 1 ? id : "");
+      if (titles.size() > 1) {
+        line("meta", types.get(i), "refines", "#" + id, "property", "title-type");
+      }
+    }
   }
 
   /** epub4j parts names in two; a name of one word is all last name. */

@@ -44,7 +44,7 @@ public final class DisplayGuide {
     guide.field("hazards", claims.hazards().contains("none") ? List.of("no-hazards") : List.of());
     guide.say("site-summary", claims.summary().isEmpty() ? List.of() : List.of(claims.summary()));
     guide.field("site-legal", List.of());
-    guide.field("site-additional", guide.additional(claims, title));
+    guide.field("site-additional", guide.additional(claims));
     return guide.fields;
   }
 
@@ -109,16 +109,13 @@ public final class DisplayGuide {
     return keys;
   }
 
-  private List<String> additional(Claims claims, PublishedTitle title) {
+  private List<String> additional(Claims claims) {
     List<String> keys = new ArrayList<>();
     if (claims.has("ARIA")) {
       keys.add("site-additional-aria");
     }
     if (claims.has("pageBreakMarkers")) {
       keys.add("site-additional-breaks");
-    }
-    if (title.editions().stream().anyMatch(file -> file.edition().equals("large-print"))) {
-      keys.add("site-additional-large");
     }
     return keys;
   }

@@ -3,7 +3,10 @@ package org.clearleaf.screen.site;
 import io.avaje.json.node.JsonArray;
 import io.avaje.json.node.JsonObject;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.edition.Words;
 
 /** Writes catalogue feeds of OPDS 2.0, which carry what is known of accessibility. */
@@ -15,20 +18,22 @@ final class Opds2 {
   /** The file of a title's own entry, in its folder. */
   static final String FILE = "publication.json";
 
-  /**
-   * Features by the names of the Readium Web Publication Manifest, which knows fewer than
-   * schema.org's list.
-   */
-  private static final Map<String, String> FEATURES =
-      Map.of(
-          "structuralNavigation", "structuralNavigation",
-          "tableOfContents", "tableOfContents",
-          "readingOrder", "readingOrder",
-          "displayTransformability", "displayTransformability",
-          "ARIA", "ARIA",
-          "alternativeText", "alternativeText",
-          "longDescription", "longDescription",
-          "pageNavigation", "printPageNumbers");
+  /** The features that Readium's schema knows, of those that we name. */
+  private static final Set<String> FEATURES =
+      Set.of(
+          "structuralNavigation",
+          "tableOfContents",
+          "readingOrder",
+          "displayTransformability",
+          "ARIA",
+          "alternativeText",
+          "longDescription",
+          "pageBreakMarkers",
+          "pageNavigation");
+
+  /** A claim as EPUB writes it; Readium wants its address (EPUB Accessibility 1.1, 4.3). */
+  private static final Pattern CLAIM =
+      Pattern.compile("EPUB Accessibility 1\\.(\\d) - WCAG (\\d\\.\\d) Level (A+)");
 
   private static final String HREF = "href";
   private static final String LINKS = "links";
@@ -152,10 +157,22 @@ final class Opds2 {
       }
     }
     JsonText.strings(
-        node,
-        "feature",
-        claims.features().stream().filter(FEATURES::containsKey).map(FEATURES::get).toList());
+        node, "feature", claims.features().stream().filter(FEATURES::contains).toList());
     JsonText.strings(node, "hazard", claims.hazards());
+    JsonText.strings(
+        node,
+        "conformsTo",
+        claims.conformsTo().stream()
+            .map(CLAIM::matcher)
+            .filter(Matcher::matches)
+            .map(
+                claim ->
+                    "https://www.w3.org/TR/epub-a11y-1%s#wcag-%s-%s"
+                        .formatted(
+                            claim.group(1),
+                            claim.group(2),
+                            claim.group(3).toLowerCase(Locale.ROOT)))
+            .toList());
     if (!claims.certifiedBy().isEmpty()) {
       JsonObject certification =
           JsonText.object(node, "certification").add("certifiedBy", claims.certifiedBy());

@@ -17,6 +17,9 @@ import org.clearleaf.picture.LineArt;
 
 /** Writes the blocks of one section. */
 final class BlockXhtml implements MatterVisitor {
+  /** Where the marks of items are hidden, WebKit takes a list for none. */
+  private static final String LIST = "list";
+
   private final Markup out;
   private final Edited edited;
   private final PictureFiles pictures;
@@ -30,6 +33,9 @@ final class BlockXhtml implements MatterVisitor {
   private final List<NodeId> called = new ArrayList<>();
 
   private boolean inNotes;
+
+  /** The heading that blocks stand under; empty where there is none. */
+  private String heading = "";
 
   BlockXhtml(
       Markup out,
@@ -129,6 +135,7 @@ final class BlockXhtml implements MatterVisitor {
   public void title(Matter.Title b) {
     pages.writeBefore(b.text().id(), out);
     text("h1", b.text()).line();
+    heading = b.text().id().value();
   }
 
   @Override
@@ -139,6 +146,7 @@ final class BlockXhtml implements MatterVisitor {
     } else {
       pages.writeBefore(b.text().id(), out);
       text("h" + b.level(), b.text()).line();
+      heading = b.text().id().value();
     }
   }
 
@@ -163,7 +171,19 @@ final class BlockXhtml implements MatterVisitor {
           case LOWER -> "a";
           case UPPER -> "A";
         };
-    out.open(element, "id", b.id().value(), "class", kind.strip(), "start", start, "type", type)
+    String role = b.hasTasks() ? LIST : "";
+    out.open(
+            element,
+            "id",
+            b.id().value(),
+            "class",
+            kind.strip(),
+            "role",
+            role,
+            "start",
+            start,
+            "type",
+            type)
         .line();
     for (Matter.Item item : b.items()) {
       out.open("li", "id", item.id().value());
@@ -208,7 +228,7 @@ final class BlockXhtml implements MatterVisitor {
 
   @Override
   public void table(Matter.Table b) {
-    new TableXhtml(out, this, own).table(b);
+    new TableXhtml(out, this, own).table(b, heading);
   }
 
   @Override
@@ -219,6 +239,14 @@ final class BlockXhtml implements MatterVisitor {
       return;
     }
     String details = b.description().isPresent() ? b.id() + "-details" : "";
+    if (b.alternative().isDecorative() && b.caption().isEmpty() && b.description().isEmpty()) {
+      // What says nothing is no figure: its name would be heard, and then nothing.
+      out.open("div", "id", b.id().value(), "class", "picture");
+      pages.writeAll(b.id(), out);
+      b.image().accept(new Shown(b.id(), b.alternative(), details));
+      out.end("div");
+      return;
+    }
     out.open("figure", "id", b.id().value());
     pages.writeAll(b.id(), out);
     b.image().accept(new Shown(b.id(), b.alternative(), details));
@@ -328,7 +356,7 @@ final class BlockXhtml implements MatterVisitor {
 
   @Override
   public void facts(Matter.Facts b) {
-    out.open("ul", "id", b.id().value(), "class", "dose").line();
+    out.open("ul", "id", b.id().value(), "class", "dose", "role", LIST).line();
     for (Matter.Fact fact : b.facts()) {
       out.open("li", "class", fact.icon().label());
       text("p", fact.value(), "class", "value");

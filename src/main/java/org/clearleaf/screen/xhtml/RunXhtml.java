@@ -127,14 +127,20 @@ final class RunXhtml implements Run.Visitor {
 
         @Override
         public String[] linked(Mark.Linked mark) {
+          if (mark.target() instanceof Target.Source source) {
+            String name = source.name();
+            String type = "biblioref";
+            String href = href(source);
+            return new String[] {
+              "href", href, "epub:type", type, "role", "doc-" + type, "aria-label", name
+            };
+          }
           return new String[] {"href", href(mark.target())};
         }
       };
 
   private String href(Target target) {
-    return target instanceof Target.Node inside
-        ? href(inside.node())
-        : ((Target.Address) target).uri();
+    return target instanceof Target.Address out ? out.uri() : href(target.node().orElseThrow());
   }
 
   /** The address of a node from this file. */

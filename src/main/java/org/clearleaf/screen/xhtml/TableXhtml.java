@@ -1,7 +1,9 @@
 package org.clearleaf.screen.xhtml;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Cell;
 import org.clearleaf.edited.Matter;
@@ -11,6 +13,13 @@ import org.clearleaf.edited.Text;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
 final class TableXhtml {
+  /** Letters that stand side by side on a screen of 320 pixels, in any face. */
+  private static final int NARROW = 26;
+
+  private static final int EMPTY = 8;
+
+  private static final Pattern WORDS = Pattern.compile("\\s+");
+
   private final Markup out;
   private final BlockXhtml blocks;
 
@@ -23,28 +32,17 @@ final class TableXhtml {
     this.blocks = blocks;
   }
 
-  void table(Matter.Table b) {
-    // What scrolls has to be reached by keyboard (WCAG 2.2, 2.1.1), and what is reached, named.
+  /**
+   * Writes a table.
+   *
+   * @param heading the one that it stands under, which names it where it has no caption; may be
+   *     empty
+   */
+  void table(Matter.Table b, String heading) {
     Optional<Text> only = Matter.only(b.caption());
     NodeId named = only.map(Text::id).orElseGet(() -> b.id().part("caption"));
     String caption = b.caption().isEmpty() ? "" : named.value();
-    String label = b.id() + "-label";
-    out.open(
-        "div",
-        "class",
-        "table",
-        "role",
-        "group",
-        "tabindex",
-        "0",
-        "aria-labelledby",
-        caption.isEmpty() && !own.isEmpty() ? label : caption,
-        "aria-label",
-        caption.isEmpty() && own.isEmpty() ? b.name() : "");
-    if (caption.isEmpty() && !own.isEmpty()) {
-      // An attribute is in the language of its element, and this is not that of the table.
-      out.element("span", b.name(), "class", "label", "id", label, "hidden", "hidden", "lang", own);
-    }
+    frame(b, caption.isEmpty() ? heading : caption);
     out.open("table", "id", b.id().value()).line();
     if (!b.caption().isEmpty()) {
       out.open("caption", "id", caption);
@@ -62,6 +60,65 @@ final class TableXhtml {
       out.end("tbody");
     }
     out.close("table").end("div");
+  }
+
+  /** What scrolls has to be reached by keyboard (WCAG 2.2, 2.1.1), and what is reached, named. */
+  private void frame(Matter.Table b, String name) {
+    if (isNarrow(b)) {
+      out.open("div", "class", "table");
+      return;
+    }
+    boolean foreign = name.isEmpty() && !own.isEmpty();
+    String label = b.id() + "-label";
+    out.open(
+        "div",
+        "class",
+        "table",
+        "role",
+        "group",
+        "tabindex",
+        "0",
+        "aria-labelledby",
+        foreign ? label : name,
+        "aria-label",
+        name.isEmpty() && !foreign ? b.name() : "");
+    if (foreign) {
+      // An attribute is in the language of its element, and this is not that of the table.
+      out.element("span", b.name(), "class", "label", "id", label, "hidden", "hidden", "lang", own);
+    }
+  }
+
+  /** Whether its longest words stand side by side on the narrowest screen. */
+  private static boolean isNarrow(Matter.Table table) {
+    int[] longest = new int[Math.max(1, table.columns().size())];
+    for (List<Row> rows : List.of(table.head(), table.body())) {
+      List<List<Integer>> columns = TableGrid.columnsOf(rows);
+      for (int r = 0; r < rows.size(); r++) {
+        List<Cell> cells = rows.get(r).cells();
+        for (int c = 0; c < cells.size(); c++) {
+          int column = Math.min(columns.get(r).get(c), longest.length - 1);
+          longest[column] = Math.max(longest[column], longestWord(cells.get(c)));
+        }
+      }
+    }
+    return Arrays.stream(longest).sum() + 2 * longest.length <= NARROW;
+  }
+
+  private static int longestWord(Cell cell) {
+    if (cell.blocks().isEmpty()) {
+      // To be written in: it has a width of its own.
+      return EMPTY;
+    }
+    int longest = 0;
+    for (Matter block : cell.blocks()) {
+      for (Text text : block.texts()) {
+        for (String word : WORDS.split(text.plain(), -1)) {
+          longest = Math.max(longest, word.length());
+        }
+      }
+      longest = block.children().isEmpty() ? longest : NARROW;
+    }
+    return longest;
   }
 
   private void rows(List<Row> rows, Matter.Table table, boolean head) {

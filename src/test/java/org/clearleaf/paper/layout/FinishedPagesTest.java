@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader of finished pages expects of them. */
 class FinishedPagesTest {
@@ -66,6 +67,33 @@ class FinishedPagesTest {
 
   private static boolean hasHead(Pages.Page page) {
     return page.items().stream().anyMatch(item -> item.origin() == Origin.Artifact.HEADER);
+  }
+
+  /** A link is told by more than its colour (WCAG 2.2, 1.4.1): a line, an address, brackets. */
+  @ParameterizedTest
+  @ValueSource(strings = {"clear-print", "trade", "dyslexia", "large-print-uk"})
+  void linksAreSeenWithoutColour(String look) throws IOException {
+    String text = "# A\n\nSee [the other one](https://e.org/x) or <https://e.org/y> there.\n";
+    List<Placed> items =
+        pages(text, look, "A5").stream()
+            .filter(page -> said(page).contains("the other one"))
+            .flatMap(page -> page.items().stream())
+            .toList();
+    Placed.Glyphs linked =
+        items.stream()
+            .filter(Placed.Glyphs.class::isInstance)
+            .map(Placed.Glyphs.class::cast)
+            .filter(glyphs -> String.join("", glyphs.text().texts()).contains("the other"))
+            .findFirst()
+            .orElseThrow();
+    List<Placed> lines =
+        items.stream()
+            .filter(item -> item instanceof Placed.Panel panel && panel.height() < 1.5)
+            .filter(item -> item.origin() == Origin.Artifact.LAYOUT)
+            .toList();
+    assertThat(lines).isNotEmpty();
+    assertThat(lines.get(0).x()).isCloseTo(linked.x(), within(0.1));
+    assertThat(lines.get(0).y()).isBetween(linked.baseline(), linked.baseline() + 4);
   }
 
   @Test

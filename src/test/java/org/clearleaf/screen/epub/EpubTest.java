@@ -144,6 +144,17 @@ class EpubTest {
         .contains("pageBreakSource\">A book (PDF)<", "properties=\"onix\"");
   }
 
+  /** A subtitle is one, words are broken by readers alone, and old prefixes are gone. */
+  @Test
+  void saysWhatIsNewInEpub34() throws IOException {
+    Path epub = published(YAML + "subtitle: And more\n", "# One\n\nWords.\n");
+    assertThat(EpubFiles.text(epub, "package.opf"))
+        .contains("<dc:title id=\"title1\">A book</dc:title>")
+        .contains("<meta refines=\"#title2\" property=\"title-type\">subtitle</meta>");
+    assertThat(EpubFiles.text(epub, "style.css")).doesNotContain("hyphens", "-webkit-", "-epub-");
+    assertThat(EpubFiles.text(epub, "accessibility.xhtml")).contains("Accessibility summary");
+  }
+
   @Test
   void lineArtTakesTheInkOfTheText() throws IOException {
     Samples.write(folder, "in/t/line.svg", LINE_ART);

@@ -3,11 +3,13 @@ package org.clearleaf.screen.xhtml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.EveryKind;
 import org.clearleaf.Goldens;
+import org.clearleaf.Samples;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edited.Edited;
@@ -16,11 +18,15 @@ import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Style;
 import org.clearleaf.edited.Text;
+import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.picture.Pictures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The markup for each kind of block, run and role. */
 class XhtmlWriterTest {
+  @TempDir static Path folder;
+
   private static final Mark EM = new Mark.Styled(0, Style.EMPHASIS);
 
   @Test
@@ -140,5 +146,52 @@ class XhtmlWriterTest {
     assertThat(body)
         .contains("<span lang=\"fr\" xml:lang=\"fr\">français")
         .contains("<span lang=\"he\" xml:lang=\"he\" dir=\"rtl\">עברית");
+  }
+
+  private static String everyKind() {
+    StringBuilder all = new StringBuilder();
+    XhtmlWriter.write(EveryKind.prepared("epub").text(), PageBreaks.none(), EveryKind.pictures())
+        .files()
+        .forEach(file -> all.append(file.body()));
+    return all.toString();
+  }
+
+  /** WebKit takes a list without marks for none; numbers alone are not heard apart. */
+  @Test
+  void listsAndCitationsSayWhatTheyAre() {
+    assertThat(everyKind())
+        .containsPattern("<ul [^>]*class=\"tasks tight\" role=\"list\"")
+        .containsPattern("<ul [^>]*class=\"dose\" role=\"list\"")
+        .contains("epub:type=\"biblioref\" role=\"doc-biblioref\" aria-label=\"Source 1\">1</a>");
+  }
+
+  /** What says nothing is not announced. */
+  @Test
+  void aPictureThatDecoratesIsNoFigure() {
+    assertThat(everyKind())
+        .containsPattern("<div [^>]*class=\"picture\"><img [^>]*alt=\"\"/></div>")
+        .doesNotContainPattern("<figure[^>]*><img [^>]*alt=\"\"/></figure>");
+  }
+
+  private static String table(String markdown) throws IOException {
+    Samples.write(folder, "t.md", "# A chapter\n\n" + markdown);
+    Edited text =
+        Samples.edit(ManuscriptReader.read(folder.resolve("t.md")).book().orElseThrow(), "epub")
+            .text();
+    StringBuilder all = new StringBuilder();
+    XhtmlWriter.write(text, PageBreaks.none(), Pictures.none())
+        .files()
+        .forEach(file -> all.append(file.body()));
+    return all.toString();
+  }
+
+  /** A table is a stop for the keyboard where it may scroll, and then its heading names it. */
+  @Test
+  void tablesStopTheKeyboardWhereTheyScroll() throws IOException {
+    assertThat(table("| a | b |\n|---|---|\n| one | two |\n"))
+        .contains("<div class=\"table\"><table");
+    String long1 = "incomprehensibilities";
+    assertThat(table("| a | b |\n|---|---|\n| " + long1 + " | " + long1 + " |\n"))
+        .contains("role=\"group\" tabindex=\"0\" aria-labelledby=\"c1-h1\"><table");
   }
 }

@@ -272,9 +272,13 @@ final class LinePlacer {
               look.colour(),
               hair,
               said));
-      double width = (text.width() + text.glyphs().length * hair) * size;
+      int last = text.glyphs().length - 1;
+      boolean space = last > 0 && " ".equals(text.texts()[last]);
+      // What goes on in the next line is not seen to do so here.
+      double ended = space ? text.advances()[last] + hair : 0;
+      double width = (text.width() + (last + 1) * hair - ended) * size;
       if (look.underline()) {
-        stroke(left, y + size * 0.12, width, look);
+        stroke(left, y + size * 0.15, width, look);
       }
       if (look.strike()) {
         stroke(left, y - size * 0.26, width, look);

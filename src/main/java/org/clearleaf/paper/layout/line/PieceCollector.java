@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Furniture;
 import org.clearleaf.edited.Image;
@@ -23,6 +24,9 @@ public final class PieceCollector implements Run.Visitor {
   private static final double SMALL = 0.75;
 
   private static final double CODE = 0.94;
+
+  /** What looks like an address: it is told as a link by that. */
+  private static final Pattern ADDRESS = Pattern.compile("^[^/]+\\.[a-z]{2,}(/|$)|://|@");
 
   private final Setting setting;
   private final Profile profile;
@@ -136,10 +140,7 @@ public final class PieceCollector implements Run.Visitor {
 
   /** What the page of a target is called; empty while it is not known. */
   private String page(Target target) {
-    String label =
-        target instanceof Target.Node inside
-            ? setting.labels().getOrDefault(inside.node(), "")
-            : "";
+    String label = target.node().map(node -> setting.labels().getOrDefault(node, "")).orElse("");
     return label.isEmpty() ? "" : setting.furniture().page(label);
   }
 
@@ -201,7 +202,15 @@ public final class PieceCollector implements Run.Visitor {
     @Override
     public TextStyle linked(Mark.Linked mark) {
       TextStyle coloured = style.with(profile.colour(Tone.LINK));
-      return profile.lettering().underlineLinks() ? coloured.underlined() : coloured;
+      boolean seen = profile.colour(Tone.LINK).equals(profile.colour(Tone.TEXT));
+      boolean underlined = profile.lettering().underlineLinks() || !(seen || isMarked(mark));
+      return underlined ? coloured.underlined() : coloured;
+    }
+
+    /** Whether a link is told by its form: a number in brackets, an address as it is typed. */
+    private boolean isMarked(Mark.Linked mark) {
+      return mark.target() instanceof Target.Source
+          || (mark.said().indexOf(' ') < 0 && ADDRESS.matcher(mark.said()).find());
     }
   }
 }

@@ -7,7 +7,6 @@ import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Run;
-import org.clearleaf.edited.Target;
 import org.clearleaf.edited.Text;
 import org.clearleaf.paper.placed.Origin;
 
@@ -167,7 +166,7 @@ final class RunTags implements Run.Visitor {
 
     @Override
     public Element linked(Mark.Linked mark) {
-      return mark.target() instanceof Target.Node
+      return mark.target().node().isPresent()
           ? tree.dialect().crossReference(around)
           : around.add("Link");
     }
