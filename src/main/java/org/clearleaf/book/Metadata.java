@@ -1,7 +1,9 @@
 package org.clearleaf.book;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param funding who paid, and what interests the authors have
  * @param download the address of the page that its editions can be had from
  * @param certification who found the EPUB to conform; no claim is made without
+ * @param exemption what the publisher is exempt by from the law on accessibility, if so
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
  */
@@ -37,6 +40,7 @@ public record Metadata(
     Cover cover,
     Optional<String> download,
     Optional<Certification> certification,
+    Optional<Exemption> exemption,
     boolean care,
     boolean declared) {
 
@@ -93,6 +97,23 @@ public record Metadata(
   public record Certification(
       String by, Optional<String> credential, Optional<String> report, Optional<LocalDate> date) {}
 
+  /** What the European Accessibility Act exempts from it (Directive (EU) 2019/882, 4(5) and 14). */
+  public enum Exemption {
+    MICROENTERPRISE,
+    DISPROPORTIONATE_BURDEN,
+    FUNDAMENTAL_ALTERATION;
+
+    /** As EPUB writes it (The EPUB Accessibility exemption property, W3C Group Note). */
+    public String word() {
+      return "eaa-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The exemption that a word means. */
+    public static Optional<Exemption> named(String word) {
+      return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+    }
+  }
+
   /** The direction of the main language. */
   public Direction direction() {
     return Direction.of(language);
@@ -118,6 +139,7 @@ public record Metadata(
         funding,
         Cover.NONE,
         download,
+        Optional.empty(),
         Optional.empty(),
         care,
         declared);

@@ -3,11 +3,13 @@ package org.clearleaf.manuscript;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -41,6 +43,7 @@ final class MetadataReader {
           "editions",
           "funding",
           "certified",
+          "exemption",
           "cover",
           "download",
           "handouts",
@@ -126,6 +129,7 @@ final class MetadataReader {
         cover(declared),
         WebAddress.printed(yaml, "download", findings),
         certification(),
+        exemption(),
         care,
         declared);
   }
@@ -195,6 +199,20 @@ final class MetadataReader {
             by ->
                 new Metadata.Certification(
                     by, certified.text("credential"), report, date(certified, "date")));
+  }
+
+  private Optional<Metadata.Exemption> exemption() {
+    Optional<String> word = yaml.text("exemption");
+    Optional<Metadata.Exemption> known = word.flatMap(Metadata.Exemption::named);
+    if (word.isPresent() && known.isEmpty()) {
+      String words =
+          Arrays.stream(Metadata.Exemption.values())
+              .map(Metadata.Exemption::word)
+              .collect(Collectors.joining(", "));
+      String fault = "exemption “" + word.get() + "” is none of " + words;
+      findings.at(yaml.get("exemption").orElseThrow().span(), Rule.YAML_VALUE, fault);
+    }
+    return known;
   }
 
   private Optional<LocalDate> date(YamlNode.Mapping mapping, String key) {

@@ -19,6 +19,9 @@ final class AccessibilityMetadata {
     AccessibilityMetadata all = new AccessibilityMetadata();
     all.discovery(facts, words);
     metadata.certification().ifPresent(all::claim);
+    metadata
+        .exemption()
+        .ifPresent(exempt -> all.properties.add(new Property("a11y:exemption", exempt.word())));
     return all.properties;
   }
 

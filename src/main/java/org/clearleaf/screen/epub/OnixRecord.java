@@ -129,6 +129,17 @@ final class OnixRecord {
                   .ifPresent(date -> accessibility("91", date.toString().replace("-", "")));
               certified.report().ifPresent(address -> accessibility("94", address));
             });
+    metadata
+        .exemption()
+        .ifPresent(
+            exempt ->
+                accessibility(
+                    switch (exempt) {
+                      case MICROENTERPRISE -> "75";
+                      case DISPROPORTIONATE_BURDEN -> "76";
+                      case FUNDAMENTAL_ALTERATION -> "77";
+                    },
+                    ""));
     metadata.contact().ifPresent(contact -> accessibility("99", contact));
   }
 

@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
  * @param sufficient sets of modes, each of which is enough to read all of it
  * @param conformsTo standards; empty when nobody has evaluated it
  * @param certifiedBy who did; empty when nobody has
+ * @param exemption from the law, as EPUB writes it; may be empty
  * @param report the address of what they found
  */
 @Json
@@ -25,10 +26,11 @@ public record Claims(
     List<String> conformsTo,
     String certifiedBy,
     String credential,
+    String exemption,
     String report) {
   /** Of a title without an EPUB: nothing is known. */
   public static final Claims NONE =
-      new Claims(List.of(), List.of(), List.of(), List.of(), "", List.of(), "", "", "");
+      new Claims(List.of(), List.of(), List.of(), List.of(), "", List.of(), "", "", "", "");
 
   /** Copies the lists. */
   public Claims {
@@ -51,6 +53,7 @@ public record Claims(
         meta(opf, "dcterms:conformsTo"),
         first(meta(opf, "a11y:certifiedBy")),
         first(meta(opf, "a11y:certifierCredential")),
+        first(meta(opf, "a11y:exemption")),
         first(
             ScreenEdition.all(opf, "link")
                 .filter(link -> link.getAttribute("rel").equals("a11y:certifierReport"))

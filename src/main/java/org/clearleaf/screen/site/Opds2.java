@@ -173,6 +173,7 @@ final class Opds2 {
                             claim.group(2),
                             claim.group(3).toLowerCase(Locale.ROOT)))
             .toList());
+    JsonText.put(node, "exemption", claims.exemption());
     if (!claims.certifiedBy().isEmpty()) {
       JsonObject certification =
           JsonText.object(node, "certification").add("certifiedBy", claims.certifiedBy());

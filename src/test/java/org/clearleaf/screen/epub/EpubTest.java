@@ -155,6 +155,18 @@ class EpubTest {
     assertThat(EpubFiles.text(epub, "accessibility.xhtml")).contains("Accessibility summary");
   }
 
+  /** What exempts from the law is for shops and machines: it is in the records and not in the book. */
+  @Test
+  void saysWhatExemptsIt() throws IOException {
+    Path epub = published(YAML + "exemption: eaa-microenterprise\n", "# One\n\nWords.\n");
+    assertThat(EpubFiles.text(epub, "package.opf"))
+        .contains("<meta property=\"a11y:exemption\">eaa-microenterprise</meta>");
+    assertThat(EpubFiles.text(epub, "onix.xml"))
+        .contains("<ProductFormFeatureValue>75</ProductFormFeatureValue>");
+    assertThat(export(YAML + "exemption: small\n", "# One\n\nWords.\n").findings())
+        .anyMatch(finding -> finding.line().contains("exemption “small” is none of"));
+  }
+
   @Test
   void lineArtTakesTheInkOfTheText() throws IOException {
     Samples.write(folder, "in/t/line.svg", LINE_ART);

@@ -65,9 +65,10 @@ class FeedTest {
             List.of("ARIA", "pageNavigation", "pageBreakMarkers", "tableOfContents"),
             List.of("none"),
             "All as text.",
-            List.of(),
+            List.of("EPUB Accessibility 1.1 - WCAG 2.2 Level AA"),
             "",
             "",
+            "eaa-microenterprise",
             "");
     return new PublishedTitle("t" + number, record, List.of(), claims, "cover.png");
   }
