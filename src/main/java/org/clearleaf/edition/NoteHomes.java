@@ -28,7 +28,7 @@ final class NoteHomes {
     }
     Set<NodeId> empty =
         selected.notes().values().stream()
-            .filter(note -> note.blocks().isEmpty())
+            .filter(note -> note.blocks().stream().allMatch(NoteHomes::isEmptied))
             .map(Note::id)
             .collect(Collectors.toSet());
     Book book = empty.isEmpty() ? selected : new Unmarked(empty).book(selected);
@@ -43,6 +43,10 @@ final class NoteHomes {
           }
         });
     return book.with(book.chapters(), notes);
+  }
+
+  private static boolean isEmptied(Block block) {
+    return block instanceof Block.EditionOnly only && only.blocks().isEmpty();
   }
 
   /** Takes away the marks of notes. */

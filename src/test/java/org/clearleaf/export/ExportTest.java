@@ -130,7 +130,7 @@ class ExportTest {
         title(
             "fi",
             "title: T\nlanguage: fi\nauthors: [A, B]\n",
-            "# Yksi\n\nText[^1].\n\n| A | B |\n|---|---|\n| c | d |\n\n[^1]: Note.\n");
+            "| Sanakirjakauppa | B |\n|---|---|\n| c | d |\n\nText[^1].\n\n[^1]: Note.\n");
     TitleOutcome title = export(true, source).titles().get(0);
     assertThat(title.published()).isTrue();
     assertThat(Samples.ids(title.findings())).containsOnlyOnce("ED-015");

@@ -49,7 +49,7 @@ class TranslationTest {
         .satisfies(
             finding -> {
               assertThat(finding.span().orElseThrow().toString())
-                  .startsWith("01-que-es-un-calambre.md:15");
+                  .startsWith("01-que-es-un-calambre.md:5");
               assertThat(finding.message()).contains("01-what-a-cramp-is.md");
             });
     assertThat(TranslationTies.tie(spanish)).isPresent();
