@@ -16,10 +16,18 @@ public enum Role {
   STOP("stop", Level.STOP),
   /** A container that nobody knows. */
   UNKNOWN("unknown", Level.NOTE),
-  SIGN_NOW("sign-now", "Div", "div", "sign now", "note", Setting.LEVEL, Optional.of(Level.NOW)),
+  SIGN_NOW(
+      "sign-now", "Div", "div", "sign now", "doc-notice", Setting.LEVEL, Optional.of(Level.NOW)),
   SIGN_TODAY(
-      "sign-today", "Div", "div", "sign today", "note", Setting.LEVEL, Optional.of(Level.TODAY)),
-  SIGN_SOON("sign-soon", "Div", "div", "sign soon", "note", Setting.LEVEL, Optional.of(Level.SOON)),
+      "sign-today",
+      "Div",
+      "div",
+      "sign today",
+      "doc-notice",
+      Setting.LEVEL,
+      Optional.of(Level.TODAY)),
+  SIGN_SOON(
+      "sign-soon", "Div", "div", "sign soon", "doc-notice", Setting.LEVEL, Optional.of(Level.SOON)),
   /** Signs gathered under a heading. */
   CARD_NOW("", "Div", "section", "card now", "", Setting.LEVEL, Optional.of(Level.NOW)),
   CARD_TODAY("", "Div", "section", "card today", "", Setting.LEVEL, Optional.of(Level.TODAY)),
@@ -68,7 +76,16 @@ public enum Role {
 
   /** A callout. */
   Role(String word, Level level) {
-    this(word, "Aside", "div", "callout " + word, "note", Setting.LEVEL, Optional.of(level));
+    this(word, "Aside", "div", "callout " + word, aria(level), Setting.LEVEL, Optional.of(level));
+  }
+
+  /** DPUB-ARIA 1.1 has names for two of them. */
+  private static String aria(Level level) {
+    return switch (level) {
+      case NOTE -> "note";
+      case TIP -> "doc-tip";
+      case WARNING, STOP, NOW, TODAY, SOON -> "doc-notice";
+    };
   }
 
   /** The key of the word that says what it is; empty where its heading or its look does. */
@@ -91,7 +108,7 @@ public enum Role {
     return className;
   }
 
-  /** Its role in XHTML (WAI-ARIA 1.2); may be empty. */
+  /** Its role in XHTML (WAI-ARIA 1.2, DPUB-ARIA 1.1); may be empty. */
   public String aria() {
     return aria;
   }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearleaf.EpubFiles;
+import org.clearleaf.EveryKind;
+import org.clearleaf.Goldens;
 import org.clearleaf.RandomMarkdown;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
@@ -104,6 +106,22 @@ class EpubReadersTest {
     List<Path> goldens =
         export(List.of(Path.of("src/test/resources/goldens/tables.md")), "golden", "epub");
     seen(goldens.get(0));
+  }
+
+  /** The roles and names that Chromium gives to assistive technology, line by line. */
+  @Test
+  void whatIsHeardIsWhatIsMeant() throws IOException {
+    Path out = folder.resolve("heard");
+    EditionPlan.Wishes wishes = EditionPlan.Wishes.none().withEditions(List.of("book", "epub"));
+    List<Path> sources = List.of(Path.of("src/test/resources/goldens/every-kind"));
+    Exporter.run(new ExportRequest(sources, out, wishes, false, false), Progress.none());
+    Path epub = out.resolve("every-kind/every-kind.epub");
+    Path unpacked = EpubFiles.unpack(epub, folder.resolve("unpacked"));
+    String script = Readers.NODE.resolve("heard.mjs").toString();
+    String heard = Readers.run("node", script, unpacked.toString());
+    Goldens.check(EveryKind.kept("epub"), "heard", heard);
+    // A page that begins with a thing is no part of its name.
+    assertThat(heard).doesNotContainPattern("(?m)(heading.|note|doc-notice|table|group) “[0-9]+ ");
   }
 
   private static void seen(Path epub) throws IOException {

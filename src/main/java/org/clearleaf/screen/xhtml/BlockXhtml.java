@@ -228,6 +228,7 @@ final class BlockXhtml implements MatterVisitor {
 
   @Override
   public void table(Matter.Table b) {
+    b.caption().forEach(it -> it.texts().forEach(text -> pages.writeBefore(text.id(), out)));
     new TableXhtml(out, this, own).table(b, heading);
   }
 
@@ -330,6 +331,8 @@ final class BlockXhtml implements MatterVisitor {
   public void box(Matter.Box b) {
     String label = b.label().map(it -> it.id().value()).orElse("");
     String element = b.role().element();
+    // A page that begins here begins before the box, whose name would hold its number.
+    b.label().ifPresent(it -> it.texts().forEach(text -> pages.writeBefore(text.id(), out)));
     out.open(
             element,
             "id",

@@ -13,8 +13,8 @@ import org.clearleaf.edited.Text;
 
 /** Writes tables: caption, head, scopes, and a frame that scrolls where the screen is narrow. */
 final class TableXhtml {
-  /** Letters that stand side by side on a screen of 320 pixels, in any face. */
-  private static final int NARROW = 26;
+  /** Letters that stand side by side on a screen of 320 pixels, in any face, at twice the size. */
+  private static final int NARROW = 12;
 
   private static final int EMPTY = 8;
 

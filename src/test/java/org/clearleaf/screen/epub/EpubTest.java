@@ -155,7 +155,9 @@ class EpubTest {
     assertThat(EpubFiles.text(epub, "accessibility.xhtml")).contains("Accessibility summary");
   }
 
-  /** What exempts from the law is for shops and machines: it is in the records and not in the book. */
+  /**
+   * What exempts from the law is for shops and machines: it is in the records and not in the book.
+   */
   @Test
   void saysWhatExemptsIt() throws IOException {
     Path epub = published(YAML + "exemption: eaa-microenterprise\n", "# One\n\nWords.\n");

@@ -3,6 +3,7 @@ package org.clearleaf.paper.pdf.tags;
 import java.util.List;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
+import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Role;
@@ -130,7 +131,17 @@ final class BlockTags implements MatterVisitor {
   private void item(Element list, Matter.Item item) {
     Element li = list.add("LI");
     tree.name(item.id(), li);
-    tree.put(Origin.label(item.id()), li.add("Lbl").slot());
+    Element label = li.add("Lbl");
+    item.label()
+        .task()
+        .ifPresent(
+            said -> {
+              // A box is a character that few voices know.
+              String number = item.label().text().replace(item.label().box(), said);
+              label.alt(Alternative.of(number));
+              tree.furniture().language().ifPresent(label::language);
+            });
+    tree.put(Origin.label(item.id()), label.slot());
     // What nests goes inside the body, after its text.
     within(li.add("LBody"), item.blocks(), true, true);
   }
