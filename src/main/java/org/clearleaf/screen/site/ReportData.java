@@ -117,9 +117,10 @@ public record ReportData(
 
     /** How it ended, in a sentence. */
     public String told() {
+      boolean drafts = files.stream().anyMatch(file -> file.checks().isEmpty());
       return switch (state) {
         case "published" ->
-            "Published: " + plural(files.size(), "file") + ", " + made() + " made now.";
+            (drafts ? "Drafts, not checked: " : "Published: ") + plural(files.size(), "file") + ", " + made() + " made now.";
         case "unchanged" -> "Unchanged: nothing that it is made of has changed.";
         default -> "Not published (" + state + "). What was there stays.";
       };

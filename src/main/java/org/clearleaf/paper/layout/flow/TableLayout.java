@@ -38,7 +38,7 @@ final class TableLayout {
   /** So few rows stand on one page, unless they are higher than a part of it. */
   private static final int FEW_ROWS = 7;
 
-  private static final double MOST_KEPT = 0.8;
+  private static final double MOST_KEPT = 0.95;
 
   /** A head that is higher than this part of the page does not come again. */
   private static final double MOST_REPEATED = 0.3;
