@@ -78,9 +78,6 @@ final class AccessibilityStatement {
     field("hazards");
     item("no-hazards");
     end();
-    field("site-summary");
-    item(facts.textual() ? "summary" : "summary-not-fully");
-    end();
     return out.end("section").toString();
   }
 

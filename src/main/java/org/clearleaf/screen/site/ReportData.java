@@ -120,7 +120,11 @@ public record ReportData(
       boolean drafts = files.stream().anyMatch(file -> file.checks().isEmpty());
       return switch (state) {
         case "published" ->
-            (drafts ? "Drafts, not checked: " : "Published: ") + plural(files.size(), "file") + ", " + made() + " made now.";
+            (drafts ? "Drafts, not checked: " : "Published: ")
+                + plural(files.size(), "file")
+                + ", "
+                + made()
+                + " made now.";
         case "unchanged" -> "Unchanged: nothing that it is made of has changed.";
         default -> "Not published (" + state + "). What was there stays.";
       };

@@ -152,7 +152,6 @@ class EpubTest {
         .contains("<dc:title id=\"title1\">A book</dc:title>")
         .contains("<meta refines=\"#title2\" property=\"title-type\">subtitle</meta>");
     assertThat(EpubFiles.text(epub, "style.css")).doesNotContain("hyphens", "-webkit-", "-epub-");
-    assertThat(EpubFiles.text(epub, "accessibility.xhtml")).contains("Accessibility summary");
   }
 
   /**
