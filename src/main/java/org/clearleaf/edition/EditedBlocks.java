@@ -48,10 +48,10 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
 
   private List<Matter> blocks(List<Block> blocks) {
     List<Matter> all = new ArrayList<>(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; i < blocks.size(); ) {
       List<Block.DoctorSign> alike = alike(blocks.subList(i, blocks.size()));
       all.addAll(alike.size() > 1 ? signs(alike) : blocks.get(i).accept(this));
-      i += Math.max(0, alike.size() - 1);
+      i += Math.max(1, alike.size());
     }
     return all;
   }

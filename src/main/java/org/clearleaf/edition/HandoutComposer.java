@@ -96,11 +96,10 @@ final class HandoutComposer {
     Phrase name = heading.orElseGet(() -> Phrase.of(ID.part("title"), title.metadata().title()));
     blocks.add(new Block.Heading(1, name, span));
     List<Block> held = new ArrayList<>(passages.warnings(parts, stretches));
-    List<Block> open =
-        parts.stream()
-            .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
-            .toList();
-    held.addAll(care);
+    List<Block> open = new ArrayList<>(care);
+    parts.stream()
+        .flatMap(p -> p instanceof Block.Stretch s ? s.blocks().stream() : Stream.of(p))
+        .forEach(open::add);
     held.addAll(StopOnce.in(open, ID.part("stop")));
     blocks.addAll(SheetOrder.of(held, List.of(writeIn(stretches)), overleaf.isEmpty()));
     sheet.clinic().ifPresent(clinic -> blocks.add(HandoutImprints.head(clinic, words)));

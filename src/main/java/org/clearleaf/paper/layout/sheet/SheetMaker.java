@@ -1,7 +1,6 @@
 package org.clearleaf.paper.layout.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edited.Edited;
+import org.clearleaf.edited.Matter;
+import org.clearleaf.edited.Role;
 import org.clearleaf.edited.Tone;
 import org.clearleaf.edition.Edition;
 import org.clearleaf.edition.HandoutSheet;
@@ -142,22 +143,19 @@ public final class SheetMaker {
     return origin instanceof Origin.Content content && alarms.contains(content.node());
   }
 
-  /** The texts of cards for an emergency; where there is none, the foot says it. */
+  /** The texts that say whom to call: signs and cards, and the foot where there is no card. */
   private static Set<NodeId> alarms(Edited text) {
-    Map<PartKind, Set<NodeId>> texts = new EnumMap<>(PartKind.class);
+    Set<NodeId> alarms = new HashSet<>();
+    boolean[] carded = {false};
+    text.walk(block -> carded[0] |= block instanceof Matter.Box box && box.role() == Role.CARD_NOW);
     text.walk(
-        block ->
-            block.walk(
-                inside ->
-                    inside
-                        .texts()
-                        .forEach(
-                            words ->
-                                texts
-                                    .computeIfAbsent(PartKind.of(block), kind -> new HashSet<>())
-                                    .add(words.id()))));
-    Set<NodeId> foot = texts.getOrDefault(PartKind.FOOT, Set.of());
-    return texts.getOrDefault(PartKind.NOW, foot);
+        block -> {
+          PartKind kind = PartKind.of(block);
+          if (kind == PartKind.NOW || (kind == PartKind.FOOT && !carded[0])) {
+            block.walk(inside -> inside.texts().forEach(words -> alarms.add(words.id())));
+          }
+        });
+    return alarms;
   }
 
   /**
