@@ -3,11 +3,13 @@ package org.clearleaf.export.input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -31,6 +33,7 @@ public final class Program {
         classes(home, key);
       } else {
         jar(home, key);
+        faces(home.resolveSibling("lib"), key);
       }
       return key.hex();
     } catch (IOException e) {
@@ -48,6 +51,17 @@ public final class Program {
           .map(entry -> entry.getName() + " " + entry.getCrc())
           .sorted()
           .forEach(key::add);
+    }
+  }
+
+  /** Faces lie beside the libraries; some come and go without another version. */
+  private static void faces(Path libraries, Fingerprint key) throws IOException {
+    if (Files.isDirectory(libraries)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(libraries, "clearleaf-faces*")) {
+        for (Path faces : StreamSupport.stream(all.spliterator(), false).sorted().toList()) {
+          jar(faces, key);
+        }
+      }
     }
   }
 

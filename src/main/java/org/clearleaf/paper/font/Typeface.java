@@ -2,16 +2,27 @@ package org.clearleaf.paper.font;
 
 /** Which kind of face a text wants. */
 public enum Typeface {
-  SANS,
-  SANS_BOLD,
-  SANS_ITALIC,
-  SANS_BOLD_ITALIC,
-  SERIF,
-  SERIF_BOLD,
-  SERIF_ITALIC,
-  SERIF_BOLD_ITALIC,
-  MONO,
-  MONO_BOLD;
+  SANS("AtkinsonHyperlegibleNext-Regular"),
+  SANS_BOLD("AtkinsonHyperlegibleNext-Bold"),
+  SANS_ITALIC("AtkinsonHyperlegibleNext-Italic"),
+  SANS_BOLD_ITALIC("AtkinsonHyperlegibleNext-BoldItalic"),
+  SERIF("Literata-Regular"),
+  SERIF_BOLD("Literata-Bold"),
+  SERIF_ITALIC("Literata-Italic"),
+  SERIF_BOLD_ITALIC("Literata-BoldItalic"),
+  MONO("AtkinsonHyperlegibleMono-Regular"),
+  MONO_BOLD("AtkinsonHyperlegibleMono-Bold");
+
+  private final String file;
+
+  Typeface(String file) {
+    this.file = file;
+  }
+
+  /** The face that it is mostly set in. */
+  String file() {
+    return file;
+  }
 
   /** The italic one of the family; the upright one where it has none. */
   public Typeface italic() {
@@ -43,5 +54,15 @@ public enum Typeface {
   /** Whether it is bold. */
   boolean isBold() {
     return this == bold();
+  }
+
+  /** Whether letters slant. */
+  boolean isItalic() {
+    return this == italic() && this != MONO && this != MONO_BOLD;
+  }
+
+  /** Whether strokes end in serifs. */
+  boolean isSerif() {
+    return name().startsWith("SERIF");
   }
 }

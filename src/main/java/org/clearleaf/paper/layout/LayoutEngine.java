@@ -72,9 +72,11 @@ public final class LayoutEngine {
     this.text = text;
     this.edition = edition;
     this.pictures = pictures;
+    String language = text.metadata().language();
     this.shaper =
-        new Shaper(FontLibrary.standard(), edition.profile(), edition.hyphens(), edition.name());
-    this.setter = new ParagraphSetter(shaper, pictures, text.metadata().language());
+        new Shaper(
+            FontLibrary.standard(), edition.profile(), edition.hyphens(), language, edition.name());
+    this.setter = new ParagraphSetter(shaper, pictures, language);
     this.template = new PageTemplate(edition.page(), edition.profile(), setter, running());
   }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -18,7 +20,9 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.clearleaf.paper.font.Composite;
 import org.clearleaf.paper.font.Face;
+import org.clearleaf.paper.font.ShapedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,11 @@ final class EmbeddedFace {
   /** For the few glyphs that stand for more than one text: the CIDs of the others. */
   private final Map<Integer, Map<String, Integer>> otherCids = new HashMap<>();
 
+  /** Glyphs that the face lacks: their numbers go on after those that it has. */
+  private final Map<Composite, Integer> composites = new LinkedHashMap<>();
+
+  private final List<Composite> inOrder = new ArrayList<>();
+
   private final List<Integer> glyphs = new ArrayList<>(List.of(0));
   private final List<String> texts = new ArrayList<>(List.of(""));
   private final float unit;
@@ -64,9 +73,24 @@ final class EmbeddedFace {
     }
   }
 
+  /** The number of a glyph of a text: the face's, or one after those for a composite. */
+  int glyph(ShapedText text, int index) {
+    int glyph = text.glyphs()[index];
+    if (glyph >= 0) {
+      return glyph;
+    }
+    Composite composite = text.composites().get(-1 - glyph);
+    return composites.computeIfAbsent(
+        composite,
+        added -> {
+          inOrder.add(added);
+          return advances.length + inOrder.size() - 1;
+        });
+  }
+
   /** The CID of a glyph that stands for a text. */
   int cid(int glyph, String text) {
-    String first = firstTexts[glyph];
+    String first = glyph < firstTexts.length ? firstTexts[glyph] : "";
     if (first == null) {
       firstTexts[glyph] = text;
       firstCids[glyph] = added(glyph, text);
@@ -87,26 +111,49 @@ final class EmbeddedFace {
 
   /** The advance that the font gives a glyph, in ems. */
   float advance(int glyph) {
-    return advances[glyph];
+    return glyph < advances.length
+        ? advances[glyph]
+        : inOrder.get(glyph - advances.length).advance() / 1000f;
+  }
+
+  /** The glyphs of the face that are shown, alone or as parts of others. */
+  private Set<Integer> embedded() {
+    Set<Integer> all = new TreeSet<>();
+    glyphs.stream().filter(glyph -> glyph < advances.length).forEach(all::add);
+    composites.keySet().stream()
+        .flatMap(composite -> composite.parts().stream())
+        .forEach(part -> all.add(part.glyph()));
+    return all;
+  }
+
+  /** Adds the composites to a subset, and their places in it to those of the other glyphs. */
+  private byte[] composed(byte[] subset, Map<Integer, Integer> newIds) {
+    GlyphComposer composer = new GlyphComposer(subset, newIds);
+    composites.forEach((composite, glyph) -> newIds.put(glyph, composer.add(composite)));
+    return composer.program();
   }
 
   /** The font dictionary, once all glyphs are known. */
   COSDictionary write(PDDocument document) throws IOException {
     TTFSubsetter subsetter = new TTFSubsetter(program, TABLES);
-    subsetter.addGlyphIds(new TreeSet<>(glyphs));
+    subsetter.addGlyphIds(embedded());
     String name = tag() + "+" + face.name();
     subsetter.setPrefix(tag() + "+");
     Map<Integer, Integer> newIds = new HashMap<>();
     subsetter.getGIDMap().forEach((subset, original) -> newIds.put(original, subset));
-    ByteArrayOutputStream subset = new ByteArrayOutputStream();
-    subsetter.writeToStream(subset);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    subsetter.writeToStream(written);
+    byte[] subset = written.toByteArray();
+    if (!composites.isEmpty()) {
+      subset = composed(subset, newIds);
+    }
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setName(COSName.SUBTYPE, "Type0");
     font.setName(COSName.BASE_FONT, name);
     font.setName(COSName.ENCODING, "Identity-H");
     COSArray descendants = new COSArray();
-    descendants.add(descendant(document, name, newIds, subset.toByteArray()));
+    descendants.add(descendant(document, name, newIds, subset));
     font.setItem(COSName.DESCENDANT_FONTS, descendants);
     font.setItem(COSName.TO_UNICODE, Streams.deflated(document, toUnicode()));
     face.back(program);
@@ -115,7 +162,7 @@ final class EmbeddedFace {
 
   /** Six letters that depend on the glyphs alone. */
   private String tag() {
-    int hash = glyphs.hashCode() * 31 + texts.hashCode();
+    int hash = glyphs.hashCode() * 31 + texts.hashCode() + composites.keySet().hashCode();
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + Math.floorMod(hash, 26)));

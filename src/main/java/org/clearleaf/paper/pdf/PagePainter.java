@@ -129,15 +129,19 @@ final class PagePainter {
     leave();
     if (slot.isPresent()) {
       int mcid = marked.size();
-      marked.add(slot.get());
-      slot.get().mark(dictionary, mcid);
       if (special) {
         // In a sequence of its own and not in one inside another: there are readers that lose all
         // that comes after the inner one.
-        begin((Placed.Glyphs) item, Optional.of(mcid));
+        Placed.Glyphs glyphs = (Placed.Glyphs) item;
+        Slot said = reversed(glyphs) ? slot.get().said(read(glyphs)) : slot.get();
+        marked.add(said);
+        said.mark(dictionary, mcid);
+        begin(glyphs, Optional.of(mcid));
         open = Optional.of(item.origin());
         return;
       }
+      marked.add(slot.get());
+      slot.get().mark(dictionary, mcid);
       String type = slot.get().parent().type();
       out.raw("/").raw(type).raw(" <</MCID ").integer(mcid).raw(">> ").op("BDC");
     } else if (item.origin() instanceof Origin.Artifact artifact) {
@@ -150,26 +154,28 @@ final class PagePainter {
 
   /** Whether glyphs must say how they are read. */
   private static boolean isSpecial(Placed.Glyphs glyphs) {
-    return said(glyphs).isPresent() || glyphs.text().rightToLeft();
+    return glyphs.actualText().isPresent() || glyphs.text().rightToLeft();
   }
 
-  /** What is read in place of glyphs. */
-  private static Optional<String> said(Placed.Glyphs glyphs) {
-    return glyphs.actualText().isEmpty() && hasSilent(glyphs.text())
-        ? Optional.of(String.join("", glyphs.text().texts()))
-        : glyphs.actualText();
+  /** Whether glyphs are painted against the order of reading. */
+  private static boolean reversed(Placed.Glyphs glyphs) {
+    return glyphs.actualText().isEmpty() && glyphs.text().rightToLeft();
+  }
+
+  private static String read(Placed.Glyphs glyphs) {
+    return String.join("", glyphs.text().texts());
   }
 
   /** Begins the sequence of glyphs that must say how they are read. */
   private void begin(Placed.Glyphs glyphs, Optional<Integer> mcid) {
     String id = mcid.map(number -> "/MCID " + number + " ").orElse("");
-    Optional<String> said = said(glyphs);
-    if (said.isPresent()) {
-      out.raw("/Span <<" + id + "/ActualText ").text(TextStrings.of(said.get())).raw(">> ");
-    } else {
+    if (reversed(glyphs)) {
       // Painted from left to right, as every reader of pages expects, and read the other way
       // round (ISO 32000-1, 14.8.2.3.3).
       out.raw("/ReversedChars <<" + id + ">> ");
+    } else {
+      String said = glyphs.actualText().orElseGet(() -> read(glyphs));
+      out.raw("/Span <<" + id + "/ActualText ").text(TextStrings.of(said)).raw(">> ");
     }
     out.op("BDC");
   }
@@ -256,11 +262,7 @@ final class PagePainter {
     out.number(x - lineX).number(y - lineY).op("Td");
     lineX = rounded(lineX, x);
     lineY = rounded(lineY, y);
-    if (text.rises().length == 0) {
-      show(text, 0, text.glyphs().length, embedded);
-    } else {
-      risen(text, embedded, glyphs.size());
-    }
+    show(text, embedded);
     if (inArtifact) {
       endText();
       out.op("EMC");
@@ -272,53 +274,23 @@ final class PagePainter {
     return from + Math.round((to - from) * 1000) / 1000.0;
   }
 
-  private static boolean hasSilent(ShapedText text) {
-    for (String part : text.texts()) {
-      if (part.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Shows glyphs; where shaping moved the next one from where the font puts it, TJ says by how
    * much.
    */
-  private void show(ShapedText text, int from, int to, EmbeddedFace embedded) {
+  private void show(ShapedText text, EmbeddedFace embedded) {
+    int count = text.glyphs().length;
     out.raw("[(");
-    for (int k = from; k < to; k++) {
-      int i = painted(text, k);
-      int glyph = text.glyphs()[i];
+    for (int k = 0; k < count; k++) {
+      int i = text.rightToLeft() ? count - 1 - k : k;
+      int glyph = embedded.glyph(text, i);
       out.code(embedded.cid(glyph, text.texts()[i]));
-      long shift = shift(text, i, embedded);
-      if (shift != 0 && k + 1 < to) {
+      long shift = Math.round((embedded.advance(glyph) - text.advances()[i]) * 1000);
+      if (shift != 0 && k + 1 < count) {
         out.raw(")").integer(shift).raw("(");
       }
     }
     out.raw(")] ").op("TJ");
-  }
-
-  /** How far back, in thousandths of an em, the next glyph stands from where the font puts it. */
-  private static long shift(ShapedText text, int i, EmbeddedFace embedded) {
-    return Math.round((embedded.advance(text.glyphs()[i]) - text.advances()[i]) * 1000);
-  }
-
-  /** The place of a glyph in the order of reading, by its place from the left. */
-  private static int painted(ShapedText text, int fromLeft) {
-    return text.rightToLeft() ? text.glyphs().length - 1 - fromLeft : fromLeft;
-  }
-
-  private void risen(ShapedText text, EmbeddedFace embedded, double fontSize) {
-    for (int k = 0; k < text.glyphs().length; k++) {
-      int i = painted(text, k);
-      int glyph = text.glyphs()[i];
-      out.number(text.rises()[i] * fontSize).op("Ts");
-      out.raw("[(");
-      out.code(embedded.cid(glyph, text.texts()[i]));
-      out.raw(")").integer(shift(text, i, embedded)).raw("] ").op("TJ");
-    }
-    out.raw("0 ").op("Ts");
   }
 
   private void other(Placed item) throws IOException {

@@ -16,7 +16,7 @@ class FaceTest {
   @ValueSource(
       strings = {"office flow", "AVATAR To", "naïve x̂ e\u0301", "10–30", "don’t", "مثال", "שלום"})
   void glyphsStandForTheWholeText(String text) {
-    for (FontLibrary.FontRun run : fonts.runs(Typeface.SANS, text)) {
+    for (FontLibrary.FontRun run : fonts.runs(Typeface.SANS, Hand.COMMON, text)) {
       boolean rtl = Character.getDirectionality(run.text().codePointAt(0)) > 0;
       ShapedText shaped = ((FontLibrary.FaceRun) run).face().shape(run.text(), rtl, true);
       StringBuilder said = new StringBuilder();
@@ -41,7 +41,7 @@ class FaceTest {
 
   @Test
   void aCharacterIsSetInTheFirstFaceThatHasIt() {
-    List<FontLibrary.FontRun> runs = fonts.runs(Typeface.SANS, "a∈b東");
+    List<FontLibrary.FontRun> runs = fonts.runs(Typeface.SANS, Hand.COMMON, "a∈b東");
     assertThat(runs).extracting(FontLibrary.FontRun::text).containsExactly("a", "∈", "b", "東");
     assertThat(runs.get(1)).isInstanceOf(FontLibrary.FaceRun.class);
     assertThat(runs.get(3)).isInstanceOf(FontLibrary.MissingRun.class);
@@ -49,7 +49,7 @@ class FaceTest {
 
   @Test
   void privateUseHasNoFaceWhateverAFontSays() {
-    assertThat(fonts.runs(Typeface.SANS, "\uE000"))
+    assertThat(fonts.runs(Typeface.SANS, Hand.COMMON, "\uE000"))
         .allMatch(FontLibrary.MissingRun.class::isInstance);
   }
 }

@@ -85,7 +85,7 @@ public class LayoutBenchmark {
     pictures = Samples.pictures(source);
     setter =
         new ParagraphSetter(
-            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "benchmark"),
+            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "en", "benchmark"),
             pictures,
             edited.text().metadata().language());
     template =

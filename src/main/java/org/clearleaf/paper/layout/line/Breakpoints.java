@@ -116,7 +116,7 @@ final class Breakpoints {
       Unit.Box part = boxes.get(b);
       if (part.space()) {
         spaces += part.piece().style().size();
-        letters += part.piece().style().size();
+        letters += part.word().letters() * part.piece().style().size();
         x += part.width();
         continue;
       }
@@ -127,7 +127,7 @@ final class Breakpoints {
         inside(index, b, part, wide);
       }
       x += part.width();
-      letters += part.word().glyphs() * part.piece().style().size();
+      letters += part.word().letters() * part.piece().style().size();
       end = x;
       spacesBefore = spaces;
       lettersBefore = letters;

@@ -2,6 +2,7 @@ package org.clearleaf.paper.layout.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearleaf.paper.font.Composite;
 import org.clearleaf.paper.font.Face;
 import org.clearleaf.paper.font.ShapedText;
 
@@ -19,8 +20,35 @@ final class GlyphJoiner {
     return parts.isEmpty();
   }
 
+  /** Whether room may come between the letters of what was added. */
+  boolean isSpaced() {
+    return parts.get(0).isSpaced();
+  }
+
   Face face() {
     return parts.get(0).face();
+  }
+
+  /**
+   * A text as it can be joined: a space among letters that hang together is of their face, since
+   * some readers lose one that is painted by itself.
+   */
+  ShapedText takes(ShapedText text) {
+    boolean space = text.texts().length == 1 && text.texts()[0].equals(" ");
+    if (!space || text.face() == face() || !(text.rightToLeft() || !face().isSpaced())) {
+      return text;
+    }
+    int wide = Math.round(text.width() * 1000);
+    Composite blank = new Composite(List.of(), wide);
+    return new ShapedText(
+        face(),
+        new int[] {-1},
+        new float[] {text.width()},
+        text.texts(),
+        List.of(blank),
+        text.width(),
+        text.rightToLeft(),
+        0);
   }
 
   ShapedText join() {
@@ -29,24 +57,29 @@ final class GlyphJoiner {
     }
     int[] glyphs = new int[count];
     float[] advances = new float[count];
-    float[] rises = new float[count];
     String[] texts = new String[count];
-    boolean flat = true;
+    List<Composite> composites = new ArrayList<>();
     float width = 0;
+    // What the part before leaves free at its left.
+    float free = 0;
     int at = 0;
     for (ShapedText part : parts) {
       int length = part.glyphs().length;
-      System.arraycopy(part.glyphs(), 0, glyphs, at, length);
+      for (int i = 0; i < length; i++) {
+        int glyph = part.glyphs()[i];
+        glyphs[at + i] = glyph < 0 ? glyph - composites.size() : glyph;
+      }
+      composites.addAll(part.composites());
       System.arraycopy(part.advances(), 0, advances, at, length);
       System.arraycopy(part.texts(), 0, texts, at, length);
-      if (part.rises().length > 0) {
-        flat = false;
-        System.arraycopy(part.rises(), 0, rises, at, length);
+      if (length > 0) {
+        advances[at] += free;
       }
+      free = part.start();
       width += part.width();
       at += length;
     }
-    return new ShapedText(
-        face(), glyphs, advances, flat ? new float[0] : rises, texts, width, false, 0);
+    boolean fromRight = parts.get(0).rightToLeft();
+    return new ShapedText(face(), glyphs, advances, texts, composites, width, fromRight, free);
   }
 }

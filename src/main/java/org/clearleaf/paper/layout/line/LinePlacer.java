@@ -83,6 +83,7 @@ final class LinePlacer {
     // A run of glyphs that grows while boxes follow each other in one style.
     private GlyphJoiner joiner = new GlyphJoiner();
     private Optional<Piece> current = Optional.empty();
+    private int level;
     private int runStart;
     private double runX;
     private double runEnd;
@@ -107,17 +108,25 @@ final class LinePlacer {
     private void measureHeight() {
       double size = 0;
       double picture = 0;
+      double room = style.leading();
       Face face = null;
+      Face tall = null;
       for (Unit.Box box : boxes) {
         TextStyle look = box.piece().style();
+        for (Shaper.ShapedRun run : box.word().runs()) {
+          double wanted = run.text().face().room() * look.size() * run.scale();
+          tall = wanted > room ? run.text().face() : tall;
+          room = Math.max(room, wanted);
+        }
         if (look.rise() == 0 && look.size() > size) {
           size = look.size();
           face = shaper.fonts().first(look.typeface());
         }
         picture = Math.max(picture, box.image().map(Unit.Image::height).orElse(0.0));
       }
-      double leading = style.leading();
+      double leading = room;
       double above = leading * 0.75;
+      face = tall == null ? face : tall;
       if (face != null) {
         above = (leading + (face.ascent() - face.descent()) * size) / 2;
       }
@@ -127,7 +136,7 @@ final class LinePlacer {
     }
 
     private double width(Unit.Box box) {
-      double more = box.word().glyphs() * hair + (box.space() ? words : 0);
+      double more = box.word().letters() * hair + (box.space() ? words : 0);
       return box.width() + more * box.piece().style().size();
     }
 
@@ -205,7 +214,7 @@ final class LinePlacer {
       double x = fromStart ? left : left + width(box);
       int offset = box.start();
       for (Shaper.ShapedRun run : box.word().runs()) {
-        double width = run.width(size) + run.text().glyphs().length * hair * size * run.scale();
+        double width = run.width(size) + run.letters() * hair * size * run.scale();
         width += box.space() ? words * size : 0;
         double at = fromStart ? x : x - width;
         glyphs(box, run, offset, at, width);
@@ -215,31 +224,35 @@ final class LinePlacer {
     }
 
     private void glyphs(Unit.Box box, Shaper.ShapedRun run, int offset, double left, double width) {
-      boolean simple =
-          run.actualText().isEmpty()
-              && run.scale() == 1
-              && book == Direction.LTR
-              && !run.text().rightToLeft();
-      boolean joins =
-          simple
-              && !joiner.isEmpty()
-              && joiner.face() == run.text().face()
-              && Math.abs(left - runEnd) < 1e-6;
-      if (!joins) {
-        flush();
-        runStart = offset;
-        runX = left;
-      }
       ShapedText text = run.text();
       if (box.space() && words != 0) {
         text = stretched(text);
       }
-      if (simple) {
-        joiner.add(text);
-        runEnd = left + width;
-      } else {
+      if (run.actualText().isPresent() || run.scale() != 1) {
+        flush();
         glyphs(box.piece(), offset, text, left, run.scale(), run.actualText());
+        return;
       }
+      boolean onwards = box.level() % 2 == 1 == (book == Direction.RTL);
+      double meets = onwards ? left - runEnd : left + width - runX;
+      if (!joiner.isEmpty() && box.level() == level && Math.abs(meets) < 1e-6) {
+        text = joiner.takes(text);
+      } else {
+        flush();
+      }
+      boolean apart =
+          !joiner.isEmpty()
+              && (joiner.face() != text.face()
+                  || (hair != 0 && joiner.isSpaced() != text.isSpaced()));
+      if (joiner.isEmpty() || apart) {
+        flush();
+        runStart = offset;
+        runX = left;
+        level = box.level();
+      }
+      joiner.add(text);
+      runX = Math.min(runX, left);
+      runEnd = left + width;
     }
 
     /** A space as this line stretches it; mostly all of them are alike. */
@@ -264,24 +277,27 @@ final class LinePlacer {
       TextStyle look = piece.style();
       double size = look.size() * scale;
       double y = baseline - look.rise();
+      double between = text.isSpaced() ? hair : 0;
       items.add(
           new Placed.Glyphs(
               new Placed.Spot(piece.originAt(from), left, y),
               text,
               size,
               look.colour(),
-              hair,
+              between,
               said));
       int last = text.glyphs().length - 1;
       boolean space = last > 0 && " ".equals(text.texts()[last]);
       // What goes on in the next line is not seen to do so here.
-      double ended = space ? text.advances()[last] + hair : 0;
-      double width = (text.width() + (last + 1) * hair - ended) * size;
+      double ended = space ? text.advances()[last] + between : 0;
+      double width = (text.width() + (last + 1) * between - ended) * size;
+      boolean onwards = text.rightToLeft() == (book == Direction.RTL);
+      double begin = onwards ? left : left + ended * size;
       if (look.underline()) {
-        stroke(left, y + size * 0.15, width, look);
+        stroke(begin, y + size * 0.15, width, look);
       }
       if (look.strike()) {
-        stroke(left, y - size * 0.26, width, look);
+        stroke(begin, y - size * 0.26, width, look);
       }
     }
 

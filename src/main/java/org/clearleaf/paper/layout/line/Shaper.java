@@ -17,6 +17,7 @@ import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Hand;
 import org.clearleaf.paper.font.ShapedText;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.placed.Origin;
@@ -30,6 +31,7 @@ public final class Shaper {
   private static final float NARROW_WIDTH = 0.66f;
 
   private final FontLibrary fonts;
+  private final Hand own;
   private final Profile.Lettering lettering;
   private final float missingScale;
   private final Map<Typeface, Map<String, Word>> leftToRight = new EnumMap<>(Typeface.class);
@@ -45,9 +47,12 @@ public final class Shaper {
   private final Hyphens marks;
   private final String file;
 
-  /** A shaper that reports missing characters as findings about a file. */
-  public Shaper(FontLibrary fonts, Profile profile, Hyphens marks, String file) {
+  /**
+   * A shaper for a book in a language, that reports missing characters as findings about a file.
+   */
+  public Shaper(FontLibrary fonts, Profile profile, Hyphens marks, String language, String file) {
     this.fonts = fonts;
+    this.own = Hand.of(language);
     this.lettering = profile.lettering();
     this.missingScale = (float) profile.reduced(profile.bodySize(), MISSING_SCALE);
     this.marks = marks;
@@ -60,9 +65,9 @@ public final class Shaper {
    * @param runs in the order of the text
    * @param width in ems
    * @param length in characters
-   * @param glyphs how many there are
+   * @param letters how many there are that room may come between
    */
-  record Word(List<ShapedRun> runs, float width, int length, int glyphs) {}
+  record Word(List<ShapedRun> runs, float width, int length, int letters) {}
 
   /**
    * A shaped part of a word.
@@ -74,6 +79,11 @@ public final class Shaper {
   record ShapedRun(ShapedText text, int length, float scale, Optional<String> actualText) {
     double width(double size) {
       return text.width() * scale * size;
+    }
+
+    /** How many letters it has that room may come between. */
+    int letters() {
+      return text.isSpaced() ? text.glyphs().length : 0;
     }
   }
 
@@ -127,51 +137,48 @@ public final class Shaper {
         typeface,
         t -> {
           ShapedText dash = fonts.first(t).shape("-", false, false);
-          ShapedText soft =
-              new ShapedText(
-                  dash.face(),
-                  dash.glyphs(),
-                  dash.advances(),
-                  dash.rises(),
-                  new String[] {"\u00AD"},
-                  dash.width(),
-                  false,
-                  0);
+          ShapedText soft = ShapedText.of(dash.face(), dash.glyphs()[0], dash.width(), "\u00AD");
           return new Word(List.of(new ShapedRun(soft, 0, 1, Optional.empty())), soft.width(), 0, 1);
         });
   }
 
   /** A word; a character that no face has is reported where it first stands. */
-  Word shape(Typeface typeface, String text, boolean rtl, Origin origin) {
+  Word shape(Typeface typeface, Hand hand, String text, boolean rtl, Origin origin) {
     if (text.equals(" ") && !rtl) {
       Word space = spaces.get(typeface);
       if (space == null) {
-        space = word(typeface, text, false, origin);
+        space = word(typeface, hand, text, false, origin);
         spaces.put(typeface, space);
       }
       return space;
     }
     Map<String, Word> known =
         (rtl ? rightToLeft : leftToRight).computeIfAbsent(typeface, t -> new HashMap<>());
-    Word word = known.get(text);
+    String key = hand == own ? text : hand.name() + ' ' + text;
+    Word word = known.get(key);
     if (word == null) {
-      word = word(typeface, text, rtl, origin);
-      known.put(text, word);
+      word = word(typeface, hand, text, rtl, origin);
+      known.put(key, word);
     }
     return word;
   }
 
-  private Word word(Typeface typeface, String text, boolean rtl, Origin origin) {
+  /** How a piece's language draws its letters. */
+  Hand hand(Piece piece) {
+    return piece.language().isEmpty() ? own : Hand.of(piece.language().get());
+  }
+
+  private Word word(Typeface typeface, Hand hand, String text, boolean rtl, Origin origin) {
     List<ShapedRun> runs = new ArrayList<>();
     float width = 0;
-    int glyphs = 0;
-    for (FontLibrary.FontRun run : fonts.runs(typeface, text)) {
+    int letters = 0;
+    for (FontLibrary.FontRun run : fonts.runs(typeface, hand, text)) {
       ShapedRun shaped = run(typeface, run, rtl, origin);
       runs.add(shaped);
       width += shaped.text().width() * shaped.scale();
-      glyphs += shaped.text().glyphs().length;
+      letters += shaped.letters();
     }
-    return new Word(List.copyOf(runs), width, text.length(), glyphs);
+    return new Word(List.copyOf(runs), width, text.length(), letters);
   }
 
   private ShapedRun run(Typeface typeface, FontLibrary.FontRun run, boolean rtl, Origin origin) {
@@ -190,8 +197,11 @@ public final class Shaper {
     boolean space = text.equals(" ") || text.equals("\u00A0");
     double spacing = lettering.letterSpacing();
     // Program text stands in columns: no character is wider than another, a space neither.
-    double more = typeface.isMono() ? 0 : space ? spacing + lettering.wordSpacing() : spacing;
-    ShapedText shape = faceRun.face().shape(text, false, typeface.isMono() || spacing == 0);
+    double more =
+        typeface.isMono() || !faceRun.face().isSpaced()
+            ? 0
+            : space ? spacing + lettering.wordSpacing() : spacing;
+    ShapedText shape = faceRun.face().shape(text, false, more == 0);
     return new ShapedRun(
         more == 0 ? shape : shape.spaced((float) more), text.length(), 1, Optional.empty());
   }
@@ -200,10 +210,7 @@ public final class Shaper {
   private ShapedRun narrow(Typeface typeface) {
     ShapedText space = fonts.first(typeface).shape(" ", false, false);
     float width = space.width() * NARROW_WIDTH;
-    String[] text = {NARROW_SPACE};
-    float[] advance = {width};
-    ShapedText narrow =
-        new ShapedText(space.face(), space.glyphs(), advance, space.rises(), text, width, false, 0);
+    ShapedText narrow = ShapedText.of(space.face(), space.glyphs()[0], width, NARROW_SPACE);
     return new ShapedRun(narrow, 1, 1, Optional.empty());
   }
 

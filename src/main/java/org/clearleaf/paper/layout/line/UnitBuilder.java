@@ -208,7 +208,12 @@ final class UnitBuilder {
   static Unit.Box box(
       Shaper shaper, Piece piece, int start, String text, boolean space, int level) {
     Shaper.Word word =
-        shaper.shape(piece.style().typeface(), text, level % 2 == 1, piece.originAt(start));
+        shaper.shape(
+            piece.style().typeface(),
+            shaper.hand(piece),
+            text,
+            level % 2 == 1,
+            piece.originAt(start));
     double width = word.width() * piece.style().size();
     return new Unit.Box(piece, start, word, width, space, level, Optional.empty());
   }

@@ -14,6 +14,7 @@ public final class Element implements TagKid {
   // Of tens of thousands few have attributes, or refer to others.
   private Map<String, Map<String, Object>> attributes = Map.of();
   private Optional<String> alt = Optional.empty();
+  private Optional<String> actualText = Optional.empty();
   private Optional<String> language = Optional.empty();
   private Optional<String> expansion = Optional.empty();
   private Optional<String> title = Optional.empty();
@@ -30,6 +31,13 @@ public final class Element implements TagKid {
   /** The element that holds all others. */
   static Element root(String type) {
     return new Element(type, Optional.empty());
+  }
+
+  /** An element inside another that says how its content is read (ISO 32000-1, 14.9.4). */
+  static Element said(Element parent, String text) {
+    Element span = new Element("Span", Optional.of(parent));
+    span.actualText = Optional.of(text);
+    return span;
   }
 
   /** A new element inside this one. */
@@ -130,6 +138,10 @@ public final class Element implements TagKid {
 
   Optional<String> alt() {
     return alt;
+  }
+
+  Optional<String> actualText() {
+    return actualText;
   }
 
   Optional<String> language() {

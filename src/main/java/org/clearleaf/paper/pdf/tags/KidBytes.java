@@ -53,6 +53,8 @@ final class KidBytes {
     if (reference instanceof Slot.Annotation annotation) {
       out.raw("<</Type/OBJR/Pg").reference(annotation.page());
       out.raw("/Obj").reference(annotation.annotation()).raw(">>");
+    } else if (reference instanceof Slot.Said said) {
+      out.reference(said.span().number());
     } else if (reference instanceof Slot.Marked marked && marked.page() == page) {
       out.raw(" ").integer(marked.mcid());
     } else if (reference instanceof Slot.Marked marked) {

@@ -2,6 +2,7 @@ package org.clearleaf.paper.pdf.tags;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 
 /**
@@ -22,6 +23,9 @@ public final class Slot implements TagKid {
   /** A marked-content sequence. */
   record Marked(COSDictionary page, int mcid) implements Reference {}
 
+  /** An element that says how what is painted for it is read. */
+  record Said(Element span) implements Reference {}
+
   /** An annotation. */
   record Annotation(COSDictionary page, COSDictionary annotation) implements Reference {}
 
@@ -35,6 +39,13 @@ public final class Slot implements TagKid {
     references.add(new Marked(page, mcid));
   }
 
+  /** Adds a place for content that another text is read for, in an element of its own. */
+  public Slot said(String text) {
+    Element span = Element.said(parent, text);
+    references.add(new Said(span));
+    return span.slot();
+  }
+
   /** Adds an annotation. */
   public void annotate(COSDictionary page, COSDictionary annotation) {
     references.add(new Annotation(page, annotation));
@@ -42,6 +53,13 @@ public final class Slot implements TagKid {
 
   boolean isEmpty() {
     return references.isEmpty();
+  }
+
+  /** The elements inside it, in order. */
+  List<Element> spans() {
+    return references.stream()
+        .flatMap(reference -> reference instanceof Said said ? Stream.of(said.span()) : null)
+        .toList();
   }
 
   List<Reference> references() {

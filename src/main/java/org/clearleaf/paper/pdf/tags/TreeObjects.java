@@ -65,6 +65,8 @@ public final class TreeObjects implements DirectObjects {
     for (TagKid kid : element.kids()) {
       if (kid instanceof Element child) {
         number(child);
+      } else if (kid instanceof Slot slot) {
+        slot.spans().forEach(this::number);
       }
     }
   }
@@ -154,6 +156,7 @@ public final class TreeObjects implements DirectObjects {
       out.raw("/C").name(element.type());
     }
     writeText("/Alt", element.alt().map(TextStrings::of), out);
+    writeText("/ActualText", element.actualText().map(TextStrings::of), out);
     writeText("/Lang", element.language(), out);
     writeText("/E", element.expansion().map(TextStrings::of), out);
     writeText("/T", element.title().map(TextStrings::of), out);

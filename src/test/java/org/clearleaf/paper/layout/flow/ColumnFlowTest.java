@@ -44,6 +44,7 @@ class ColumnFlowTest {
             FontLibrary.standard(),
             prepared.edition().profile(),
             prepared.edition().hyphens(),
+            "en",
             "test");
     PieceCollector.Setting setting =
         new PieceCollector.Setting(

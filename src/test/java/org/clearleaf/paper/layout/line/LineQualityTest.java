@@ -40,7 +40,7 @@ class LineQualityTest {
     var pictures = Samples.pictures(source);
     ParagraphSetter setter =
         new ParagraphSetter(
-            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "test"),
+            new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "en", "test"),
             pictures,
             edited.metadata().language());
     var setting = new PieceCollector.Setting(profile, edited.furniture(), pictures, Map.of());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.font.FontLibrary;
+import org.clearleaf.paper.font.Hand;
 import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.placed.Origin;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class ShaperTest {
   private static Shaper shaper(String... words) {
     Profile profile = Profile.named("trade").orElseThrow();
-    Shaper shaper = new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "book");
+    Shaper shaper = new Shaper(FontLibrary.standard(), profile, Hyphens.SOFT, "en", "book");
     for (String word : words) {
-      shaper.shape(Typeface.SERIF, word, false, Origin.Artifact.HEADER);
+      shaper.shape(Typeface.SERIF, Hand.COMMON, word, false, Origin.Artifact.HEADER);
     }
     return shaper;
   }
