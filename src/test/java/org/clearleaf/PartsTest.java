@@ -29,7 +29,7 @@ class PartsTest {
   }
 
   private static List<Finding> missing(Layout layout) {
-    return layout.findings().stream().filter(f -> f.rule() == Rule.GLYPH_MISSING).toList();
+    return layout.findings().stream().filter(f -> f.rule() == Rule.LETTERS_MISSING).toList();
   }
 
   @Test

@@ -21,7 +21,7 @@ public record ExportOutcome(
 
   /** Whether what is in the output is what every manuscript says now. */
   public boolean isComplete() {
-    return titles.stream().allMatch(TitleOutcome::published);
+    return titles.stream().allMatch(TitleOutcome::isWhole);
   }
 
   /** How many units ended so. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.lint.Readability;
 import org.clearleaf.screen.site.UnitRecord;
 
@@ -80,6 +81,12 @@ public record TitleOutcome(
   /** Whether what is in the output is what the manuscript says now. */
   public boolean published() {
     return state == State.PUBLISHED || state == State.UNCHANGED;
+  }
+
+  /** Whether all of its editions are in the output. */
+  boolean isWhole() {
+    return published()
+        && findings.stream().noneMatch(finding -> finding.rule() == Rule.LETTERS_MISSING);
   }
 
   /** The outcome of a unit of which nothing could be made. */

@@ -2,6 +2,7 @@ package org.clearleaf.export.title;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clearleaf.book.Book;
 import org.clearleaf.edited.Edited;
@@ -25,14 +26,16 @@ final class CoverPicture {
     return book.metadata().cover().drawn();
   }
 
-  /** The cover of an edition as PNG. */
-  static byte[] png(Prepared prepared, Pictures pictures) throws IOException {
+  /** The cover of an edition as PNG; none where no face has its letters. */
+  static Optional<byte[]> png(Prepared prepared, Pictures pictures) throws IOException {
     Edited text = prepared.text();
     List<Section> front =
         text.sections().stream().filter(it -> it.role() == Section.Role.TITLE_PAGE).toList();
     Edited alone = new Edited(text.metadata(), front, new TreeMap<>(), text.furniture());
-    Pages cover = LayoutEngine.cover(prepared, pictures);
     Prepared whole = new Prepared(alone, prepared.edition(), List.of());
-    return PageImage.png(PdfWriter.write(cover, whole, pictures), 0, WIDTH);
+    Optional<Pages> cover = LayoutEngine.cover(prepared, pictures);
+    return cover.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PageImage.png(PdfWriter.write(cover.get(), whole, pictures), 0, WIDTH));
   }
 }

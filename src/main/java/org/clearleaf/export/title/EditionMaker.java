@@ -2,8 +2,10 @@ package org.clearleaf.export.title;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edition.Edition;
@@ -13,6 +15,7 @@ import org.clearleaf.edition.Imposition;
 import org.clearleaf.edition.InkSet;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.finding.Findings;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.layout.Layout;
 import org.clearleaf.paper.layout.LayoutEngine;
 import org.clearleaf.paper.layout.LayoutTrace;
@@ -35,6 +38,10 @@ public final class EditionMaker {
   private final boolean trace;
   private final Findings findings;
   private final List<Made> made = new ArrayList<>();
+
+  /** Editions in which letters are shown as numbers, which nobody can read. */
+  private final Set<Edition> unreadable = new HashSet<>();
+
   private Optional<PageBreaks> breaks = Optional.empty();
 
   /** The PDF that is written while the next edition is set. */
@@ -53,6 +60,11 @@ public final class EditionMaker {
 
   /** What is wanted now, and all editions of the title, made now or not. */
   public record Wanted(List<Edition> editions, List<Edition> declared) {}
+
+  /** The editions made so far that show letters as numbers, since no face has them. */
+  Set<Edition> unreadable() {
+    return Set.copyOf(unreadable);
+  }
 
   /** Whether an edition is the printed book. */
   static boolean isBook(Edition edition) {
@@ -156,7 +168,11 @@ public final class EditionMaker {
   private Layout layOut(Prepared prepared) {
     Layout layout = LayoutEngine.layOut(prepared, pictures);
     findings.addAll(layout.findings());
-    if (isBook(prepared.edition())) {
+    boolean readable =
+        layout.findings().stream().noneMatch(found -> found.rule() == Rule.LETTERS_MISSING);
+    if (!readable) {
+      unreadable.add(prepared.edition());
+    } else if (isBook(prepared.edition())) {
       breaks = Optional.of(layout.breaks());
     }
     return layout;
@@ -164,11 +180,11 @@ public final class EditionMaker {
 
   private void epub(Edition edition, List<Edition> declared) throws IOException {
     Optional<Edition> printed = declared.stream().filter(EditionMaker::isBook).findFirst();
-    if (breaks.isEmpty() && printed.isPresent()) {
+    if (breaks.isEmpty() && printed.isPresent() && !unreadable.contains(printed.get())) {
       layOut(edit(printed.get()));
     }
     Prepared prepared = edit(edition);
-    Optional<Beside<byte[]>> cover =
+    Optional<Beside<Optional<byte[]>>> cover =
         CoverPicture.isWanted(book)
             ? Optional.of(new Beside<>(() -> CoverPicture.png(prepared, pictures)))
             : Optional.empty();

@@ -57,6 +57,7 @@ final class UnitExport {
   private final List<TitleOutcome.MadeEdition> files = new ArrayList<>();
   private final long start = System.nanoTime();
   private final Verdict verdict;
+  private Set<Edition> unreadable = Set.of();
 
   UnitExport(ReadTitle title, UnitPlan unit, Findings findings) {
     this.request = title.request();
@@ -79,7 +80,7 @@ final class UnitExport {
     try {
       EditionMaker.Wanted all = TitleExport.editions(request, manuscript, book, clinic, findings);
       UnitJobs jobs = new UnitJobs(request, output, title.source(), manuscript.name(), unit.unit());
-      List<Job> list = jobs.of(all, title.inputs(), unit.clinic());
+      List<Job> list = new ArrayList<>(jobs.of(all, title.inputs(), unit.clinic()));
       Set<Edition> lacking =
           list.stream().filter(Job::isToDo).map(Job::edition).collect(Collectors.toSet());
       title.lease().renew(lacking.size());
@@ -88,6 +89,11 @@ final class UnitExport {
               new EditionMaker.Wanted(
                   all.editions().stream().filter(lacking::contains).toList(), all.declared()),
               pictures);
+      if (!isDraft(jobs)) {
+        // Numbers in place of letters are kept from readers; what needs no face is not.
+        list.removeIf(job -> unreadable.contains(job.edition()));
+        made = made.stream().filter(m -> !unreadable.contains(m.edition())).toList();
+      }
       state = publish(jobs, list, made);
     } catch (RuntimeException | Error e) {
       if (Fault.isOutOfMemory(e)) {
@@ -105,8 +111,7 @@ final class UnitExport {
       throws IOException {
     Findings first = new Findings();
     try {
-      List<EditionMaker.Made> made =
-          new EditionMaker(book, pictures, request.trace(), first).make(wanted);
+      List<EditionMaker.Made> made = make(book, pictures, first, wanted);
       findings.addAll(first.list());
       return made;
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
@@ -125,8 +130,16 @@ final class UnitExport {
       for (SourceSpan place : saved.get().plain()) {
         findings.at(place, Rule.BLOCK_UNSET, e.getClass().getSimpleName());
       }
-      return new EditionMaker(saved.get().book(), pictures, request.trace(), findings).make(wanted);
+      return make(saved.get().book(), pictures, findings, wanted);
     }
+  }
+
+  private List<EditionMaker.Made> make(
+      Book from, Pictures pictures, Findings found, EditionMaker.Wanted wanted) throws IOException {
+    EditionMaker maker = new EditionMaker(from, pictures, request.trace(), found);
+    List<EditionMaker.Made> made = maker.make(wanted);
+    unreadable = maker.unreadable();
+    return made;
   }
 
   /** The outcome of a unit that there is no use in making. */

@@ -68,6 +68,10 @@ public record Verdict(boolean checked, boolean strict, boolean tolerant, boolean
   }
 
   private boolean stops(Finding finding) {
+    // What cannot be read is kept back by itself, and not what can.
+    if (finding.rule() == Rule.LETTERS_MISSING) {
+      return false;
+    }
     // A draft shows what does not fit.
     return (checked || finding.rule() != Rule.HANDOUT_TOO_LONG)
         && (finding.severity() == Severity.ERROR

@@ -120,11 +120,15 @@ public final class LayoutEngine {
     return layout;
   }
 
-  /** The front of the covers of a title that has one made. */
-  public static Pages cover(Prepared prepared, Pictures pictures) {
+  /** The front of the covers of a title that has one made; none where no face has its letters. */
+  public static Optional<Pages> cover(Prepared prepared, Pictures pictures) {
     Edited text = prepared.text();
-    Pages cover = new LayoutEngine(text, prepared.edition(), pictures).cover().orElseThrow();
-    return text.metadata().direction() == Direction.RTL ? cover.mirrored() : cover;
+    LayoutEngine engine = new LayoutEngine(text, prepared.edition(), pictures);
+    Pages cover = engine.cover().orElseThrow();
+    if (engine.shaper.findings().stream().anyMatch(it -> it.rule() == Rule.LETTERS_MISSING)) {
+      return Optional.empty();
+    }
+    return Optional.of(text.metadata().direction() == Direction.RTL ? cover.mirrored() : cover);
   }
 
   /**

@@ -59,8 +59,8 @@ public final class EpubPublisher {
 
   /** A cover that is made for it, perhaps beside it. */
   public interface Cover {
-    /** The cover as PNG, once it is there. */
-    byte[] png() throws IOException;
+    /** The cover as PNG, once it is there; none where it cannot be drawn. */
+    Optional<byte[]> png() throws IOException;
   }
 
   /** The same with a cover that is made for it. */
@@ -94,9 +94,8 @@ public final class EpubPublisher {
           "");
     }
     cover(pictures);
-    if (drawn.isPresent()) {
-      add("cover", drawn.get().png(), "cover.png", MediaTypes.PNG, "cover-image");
-    }
+    Optional<byte[]> made = drawn.isPresent() ? drawn.get().png() : Optional.empty();
+    made.ifPresent(png -> add("cover", png, "cover.png", MediaTypes.PNG, "cover-image"));
     statement();
     navigation();
     onix();

@@ -1,6 +1,8 @@
 package org.clearleaf.paper.layout.line;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
@@ -39,8 +42,8 @@ public final class Shaper {
   private final Map<Typeface, Word> spaces = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
 
-  /** What was said of each character that no face has. */
-  private final Map<Integer, Finding> missing = new LinkedHashMap<>();
+  /** What was said of each script, and of each sign, that no face has. */
+  private final Map<Object, Finding> missing = new LinkedHashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Finding> reported = new HashSet<>();
@@ -113,12 +116,12 @@ public final class Shaper {
   /** What was odd to several shapers, one for each part of a book, as if it had been one. */
   public static List<Finding> findings(List<Shaper> inOrder) {
     Set<Finding> all = new LinkedHashSet<>();
-    Set<Integer> known = new HashSet<>();
+    Set<Object> known = new HashSet<>();
     for (Shaper shaper : inOrder) {
       Set<Finding> again = new HashSet<>();
       shaper.missing.forEach(
-          (codePoint, finding) -> {
-            if (!known.add(codePoint)) {
+          (what, finding) -> {
+            if (!known.add(what)) {
               again.add(finding);
             }
           });
@@ -217,15 +220,29 @@ public final class Shaper {
   private ShapedRun missing(Typeface typeface, String text, Origin origin) {
     int codePoint = text.codePointAt(0);
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
-    if (!missing.containsKey(codePoint)) {
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    boolean letter = Character.isLetter(codePoint) && script != UnicodeScript.COMMON;
+    Object what = letter ? script : codePoint;
+    if (!missing.containsKey(what)) {
+      Rule rule = letter ? Rule.LETTERS_MISSING : Rule.SIGN_MISSING;
+      Object[] said =
+          letter ? new Object[] {name(script), text, number} : new Object[] {text, number};
       Finding finding =
           origin instanceof Origin.Content content
-              ? Finding.in(file, content.node(), Rule.GLYPH_MISSING, text, number)
-              : Finding.about(file, Rule.GLYPH_MISSING, text, number);
-      missing.put(codePoint, finding);
+              ? Finding.in(file, content.node(), rule, said)
+              : Finding.about(file, rule, said);
+      missing.put(what, finding);
       findings.add(finding);
     }
     ShapedText shape = fonts.first(typeface).shape(number, false, true);
     return new ShapedRun(shape, text.length(), missingScale, Optional.of(text));
+  }
+
+  /** A script as Unicode calls it. */
+  private static String name(UnicodeScript script) {
+    String[] words = script.name().toLowerCase(Locale.ROOT).split("_");
+    return Arrays.stream(words)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 }
