@@ -60,6 +60,7 @@ public final class FontLibrary {
     if (ScriptFaces.isCommon(script)) {
       names.add("scripts/NotoSansMath-Regular");
       names.add("scripts/NotoEmoji-Regular");
+      names.addAll(ScriptFaces.of(UnicodeScript.HAN, bold, typeface.isSerif(), wish.hand()));
     }
     return names.stream().distinct().map(this::face).flatMap(Optional::stream).toList();
   }

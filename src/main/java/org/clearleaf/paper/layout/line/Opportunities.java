@@ -75,16 +75,47 @@ final class Opportunities {
     int[] found = new int[text.length()];
     int count = 0;
     for (int at = lines.next(); at != BreakIterator.DONE; at = lines.next()) {
-      if (at < text.length()) {
+      if (at < text.length() && !isInNumber(text, at)) {
         found[count++] = at;
       }
     }
     return count == 0 ? NONE : Arrays.copyOf(found, count);
   }
 
+  /** Unicode lets a line end between digits as wide as Chinese characters. */
+  private static boolean isInNumber(String text, int at) {
+    return Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at));
+  }
+
+  /** Whether a text holds letters of a script that puts no spaces between words. */
+  private static boolean hasUnspaced(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (isUnspaced(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a character is of a script that puts no spaces between words, or a mark of one: a line
+   * may end between its letters or words, and nothing is broken by it.
+   */
+  static boolean isUnspaced(char c) {
+    boolean farEastern = c >= '\u2E80' && !isHangul(c);
+    boolean arabicForm = c >= '\uFB00' && c < '\uFE30';
+    boolean southEastern = (c >= '\u0E00' && c < '\u10A0') || (c >= '\u1780' && c < '\u1800');
+    return (farEastern && !arabicForm) || southEastern;
+  }
+
+  /** Whether a character is a syllable of Korean, whose words have spaces between them. */
+  static boolean isHangul(char c) {
+    return c >= '\uAC00' && c < '\uD7B0';
+  }
+
   /** Web and mail addresses, paths and names of program text: marks between letters. */
   private static boolean isAddress(String word) {
-    if (word.length() < LONG) {
+    if (word.length() < LONG || hasUnspaced(word)) {
       return false;
     }
     for (int i = 1; i < word.length() - 1; i++) {

@@ -19,6 +19,9 @@ final class Penalty {
   /** After a hyphen or dash that the author wrote, and after a slash. */
   static final int INSIDE = 40;
 
+  /** Between syllables of a Korean word: readers know them as units, but spaces are better. */
+  static final int SYLLABLE = 90;
+
   /** Elsewhere inside an address or program text. */
   static final int ADDRESS = 110;
 

@@ -146,6 +146,13 @@ final class UnitBuilder {
 
   private int inside(int start, boolean host) {
     char before = text.charAt(start - 1);
+    char after = text.charAt(start);
+    if (Opportunities.isHangul(before) && Opportunities.isHangul(after)) {
+      return Penalty.SYLLABLE;
+    }
+    if (Opportunities.isUnspaced(before) || Opportunities.isUnspaced(after)) {
+      return 0;
+    }
     boolean dash = before == '-' || before == '–' || before == '—';
     return before == '/' || dash ? Penalty.INSIDE : host ? Penalty.HOST : Penalty.ADDRESS;
   }
