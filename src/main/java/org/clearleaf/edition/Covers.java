@@ -153,7 +153,8 @@ final class Covers {
     List<Block> said = new ArrayList<>(Copying.of(card.signs(), COPY));
     if (country.term("emergency-list").isEmpty()) {
       String number = country.term("emergency-number").orElseThrow();
-      Phrase whom = words.phrase(BACK.part("number"), words.say("emergency", number));
+      Words known = words.health();
+      Phrase whom = known.phrase(BACK.part("number"), known.say("emergency", number));
       said.add(new Block.Paragraph(whom, card.span()));
     }
     return new Block.DoctorSign(BACK.part("now"), Urgency.NOW, 1, said, card.span());

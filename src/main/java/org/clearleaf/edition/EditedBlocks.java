@@ -263,11 +263,12 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
 
   /** A box that says in words what it is, so that no colour has to; then its title. */
   private List<Matter> box(NodeId id, Role role, Optional<Phrase> title, List<Block> blocks) {
-    String word = words.say(role.word());
+    Words known = words.knowing(role.word());
+    String word = known.say(role.word());
     Phrase label =
         title
-            .map(phrase -> isSaid(word, phrase) ? phrase : led(word, phrase))
-            .orElseGet(() -> words.phrase(id.part("title"), word));
+            .map(phrase -> isSaid(word, phrase) ? phrase : led(known.spaced(word + ": "), phrase))
+            .orElseGet(() -> known.phrase(id.part("title"), word));
     return List.of(
         new Matter.Box(id, role, Optional.of(new Matter.Paragraph(text(label))), blocks(blocks)));
   }
@@ -278,8 +279,8 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
         && (said.length() == word.length() || !Character.isLetter(said.codePointAt(word.length())));
   }
 
-  private Phrase led(String word, Phrase title) {
-    List<Inline> inlines = new ArrayList<>(words.spaced(word + ": "));
+  private static Phrase led(List<Inline> word, Phrase title) {
+    List<Inline> inlines = new ArrayList<>(word);
     inlines.addAll(title.inlines());
     return title.withInlines(inlines);
   }

@@ -136,7 +136,7 @@ final class EditedBook {
   }
 
   private String alarm(Edition edition) {
-    CountryTable country = CountryTable.of(edition.country(), words);
+    CountryTable country = CountryTable.of(edition.country(), words.health());
     return words.say("emergency", country.term("emergency-number").orElseThrow());
   }
 }

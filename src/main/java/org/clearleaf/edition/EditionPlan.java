@@ -110,7 +110,8 @@ public final class EditionPlan {
   private void tellForeignWords() {
     String language = book.metadata().language();
     Words words = Words.of(language);
-    if (words.foreign().isPresent()) {
+    boolean unsafe = book.metadata().care() && !words.has("doctor-title");
+    if (words.foreign().isPresent() || unsafe) {
       SourceSpan settled = SourceSpan.startOf("book.yaml");
       SourceSpan first =
           book.chapters().stream()
@@ -119,7 +120,13 @@ public final class EditionPlan {
               .map(Block::span)
               .orElse(settled);
       SourceSpan place = book.metadata().declared() ? settled : first;
-      findings.at(place, Rule.WORDS_FOREIGN, words.say("contents"), Words.nameOf(language));
+      String name = Words.nameOf(language);
+      if (words.foreign().isPresent()) {
+        findings.at(place, Rule.WORDS_FOREIGN, words.say("contents"), name);
+      }
+      if (unsafe) {
+        findings.at(place, Rule.WORDS_UNSAFE, name);
+      }
     }
   }
 

@@ -11,13 +11,15 @@ import org.clearleaf.finding.Findings;
 public final class Editor {
   private final Edition edition;
   private final Words words;
+  private final Words health;
   private final CountryTable country;
   private final Findings findings = new Findings();
 
   private Editor(Book book, Edition edition) {
     this.edition = edition;
     this.words = Words.of(book.metadata().language());
-    this.country = CountryTable.of(edition.country(), words);
+    this.health = words.health();
+    this.country = CountryTable.of(edition.country(), health);
   }
 
   /** The text of an edition, with its front matter, doctor page and sources. */
@@ -39,14 +41,14 @@ public final class Editor {
   private Held hold(Book book) {
     Book selected =
         NoteHomes.find(HeadingRepair.of(new Selection(edition.selections()).book(book)));
-    Book termed = new TermResolver(country, edition.country(), words, findings).book(selected);
-    DoctorPages.Gathered gathered = DoctorPages.gather(termed, words, country);
+    Book termed = new TermResolver(country, edition.country(), health, findings).book(selected);
+    DoctorPages.Gathered gathered = DoctorPages.gather(termed, health, country);
     if (edition.sheet().isPresent()) {
       HandoutSheet asked = edition.sheet().get();
       DoctorPages.Gathered own =
           new DoctorPages.Gathered(
               OwnDoses.in(gathered.book(), asked.patient().doses()), gathered.forThePage());
-      Book sheet = HandoutComposer.compose(own, asked, country, words, findings);
+      Book sheet = HandoutComposer.compose(own, asked, country, health, findings);
       return held(sheet, Map.of());
     }
     Covers.look(book, findings);

@@ -1,35 +1,43 @@
 package org.clearleaf.edition;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
-/** The words that Clearleaf itself puts into editions, by language; English where it has none. */
+/**
+ * The words that Clearleaf itself puts into editions, by language; English where it has none. Some
+ * languages have all of them, others those of a plain book.
+ */
 public final class Words {
   private static final String ENGLISH = "en";
 
-  /** The languages there are. */
-  static final List<String> LANGUAGES = List.of(ENGLISH, "de", "es");
+  /** The languages that have all words. */
+  static final List<String> WHOLE = List.of(ENGLISH, "de", "es");
 
-  private static final Map<String, YamlNode.Mapping> ALL =
-      LANGUAGES.stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  language -> language,
-                  language -> YamlReader.resource(Words.class, "words/" + language + ".yaml")));
+  /** The languages that have the words of a plain book: contents, notes, boxes, statement. */
+  static final List<String> PLAIN =
+      List.of(
+          "ar", "bg", "bn", "ca", "cs", "cy", "da", "el", "et", "fa", "fi", "fr", "ga", "he", "hi",
+          "hr", "hu", "it", "ja", "ko", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk",
+          "sl", "sv", "tr", "uk", "ur", "vi", "zh", "zh-hant");
+
+  private static final Map<String, YamlNode.Mapping> READ = new ConcurrentHashMap<>();
 
   private final YamlNode.Mapping words;
   private final Locale locale;
@@ -43,11 +51,49 @@ public final class Words {
 
   /** The words for a language. */
   public static Words of(String language) {
-    String base = language.split("-", 2)[0];
-    YamlNode.Mapping own = ALL.get(base);
-    return own != null
-        ? new Words(own, Locale.forLanguageTag(language), Optional.empty())
-        : new Words(Objects.requireNonNull(ALL.get(ENGLISH)), Locale.ENGLISH, Optional.of(ENGLISH));
+    String file = file(language);
+    return WHOLE.contains(file) || PLAIN.contains(file)
+        ? new Words(read(file), Locale.forLanguageTag(language), Optional.empty())
+        : english(Optional.of(ENGLISH));
+  }
+
+  /** The words of the site, the report and the desk for a language. */
+  public static Words site(String language) {
+    return of(language).knowing("site-all");
+  }
+
+  private static Words english(Optional<String> foreign) {
+    return new Words(read(ENGLISH), Locale.ENGLISH, foreign);
+  }
+
+  private static YamlNode.Mapping read(String file) {
+    return READ.computeIfAbsent(
+        file, name -> YamlReader.resource(Words.class, "words/" + name + ".yaml"));
+  }
+
+  private static String file(String language) {
+    String tag = language.toLowerCase(Locale.ROOT);
+    String base = tag.split("-", 2)[0];
+    return switch (base) {
+      case "nb", "nn" -> "no";
+      case "iw" -> "he";
+      case "yue" -> "zh-hant";
+      case "zh" -> {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
+        yield likely.getScript().equals("Hant") ? "zh-hant" : base;
+      }
+      default -> base;
+    };
+  }
+
+  /** These words where they have one, else the English ones, which then are foreign. */
+  public Words knowing(String key) {
+    return has(key) ? this : english(Optional.of(ENGLISH));
+  }
+
+  /** The words of signs, doses and handouts. */
+  public Words health() {
+    return knowing("doctor-title");
   }
 
   /** The language of the words where it is not the one that was asked for. */
@@ -91,7 +137,10 @@ public final class Words {
   /** A word, its places filled with values. */
   public String say(String key, Object... values) {
     String pattern =
-        words.text(key).orElseThrow(() -> new IllegalArgumentException("no word for " + key));
+        words
+            .text(key)
+            .or(() -> read(ENGLISH).text(key))
+            .orElseThrow(() -> new IllegalArgumentException("no word for " + key));
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
   }
 
@@ -126,11 +175,26 @@ public final class Words {
 
   /** A date as people write it, to the month. */
   public String month(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern(say("month-pattern"), locale));
+    return date(date, "month-pattern", "yMMMM");
   }
 
   /** A date as people write it, to the day. */
   public String day(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern(say("day-pattern"), locale));
+    return date(date, "day-pattern", "yMMMMd");
+  }
+
+  /** By our own pattern, or by the language's for the parts of a date (CLDR). */
+  private String date(LocalDate date, String key, String parts) {
+    if (has(key)) {
+      return date.format(DateTimeFormatter.ofPattern(say(key), locale));
+    }
+    // Some languages would count other years, and write digits that our page numbers are not in.
+    ULocale western =
+        ULocale.forLocale(locale)
+            .setKeywordValue("calendar", "gregorian")
+            .setKeywordValue("numbers", "latn");
+    DateFormat format = DateFormat.getInstanceForSkeleton(parts, western);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
   }
 }

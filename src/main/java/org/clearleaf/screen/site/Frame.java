@@ -38,7 +38,7 @@ public record Frame(
 
   /** A word of ours. */
   public String say(String key, Object... values) {
-    return Words.of(language).say(key, values);
+    return Words.site(language).say(key, values);
   }
 
   /** The way to the style: a server's own pages have that of the program that serves them. */
@@ -48,6 +48,6 @@ public record Frame(
 
   /** The language of the words, which is not the title's where they are not known in it. */
   public String spoken() {
-    return Words.of(language).language();
+    return Words.site(language).language();
   }
 }

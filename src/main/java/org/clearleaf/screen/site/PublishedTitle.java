@@ -25,7 +25,7 @@ public record PublishedTitle(
 
   /** The words for its pages. */
   Words words() {
-    return Words.of(record.language());
+    return Words.site(record.language());
   }
 
   /** Its editions, the handouts left out. */

@@ -71,7 +71,7 @@ public final class Site {
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<String> spoken = titles.stream().map(t -> t.words().language()).distinct().toList();
     String language = spoken.size() == 1 ? titles.get(0).record().language() : "en";
-    String name = Words.of(language).say("site-index");
+    String name = Words.site(language).say("site-index");
     Frame frame = new Frame(language, name, "", "", canonical("", "./"), List.of(), "", "");
     List<TitlePage> pages =
         titles.stream().map(title -> TitlePage.of(title, Optional.empty())).toList();
