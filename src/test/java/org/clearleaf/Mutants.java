@@ -64,7 +64,7 @@ public final class Mutants {
           "^^",
           "عربي",
           "עברית",
-          "漢字",
+          "हिन्दी",
           "🫀",
           "x".repeat(200));
 

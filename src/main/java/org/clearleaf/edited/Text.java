@@ -41,6 +41,18 @@ public record Text(NodeId id, List<Run> runs) {
     return runs.stream().allMatch(run -> run.language().equals(first)) ? first : Optional.empty();
   }
 
+  /** The outermost mark of all runs, where that says what they are spoken in. */
+  public Optional<Mark.Spoken> spoken() {
+    if (runs.isEmpty()
+        || runs.get(0).marks().isEmpty()
+        || !(runs.get(0).marks().get(0) instanceof Mark.Spoken first)) {
+      return Optional.empty();
+    }
+    boolean all =
+        runs.stream().allMatch(it -> !it.marks().isEmpty() && it.marks().get(0).equals(first));
+    return all ? Optional.of(first) : Optional.empty();
+  }
+
   /** The text on one line, pictures by what they say: for contents lists and outlines. */
   public String label() {
     StringBuilder out = new StringBuilder();

@@ -3,12 +3,15 @@ package org.clearleaf.screen.xhtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
 import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Image;
+import org.clearleaf.edited.Mark;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Text;
@@ -33,6 +36,7 @@ final class BlockXhtml implements MatterVisitor {
   private final List<NodeId> called = new ArrayList<>();
 
   private boolean inNotes;
+  private boolean inItem;
 
   /** The heading that blocks stand under; empty where there is none. */
   private String heading = "";
@@ -49,7 +53,8 @@ final class BlockXhtml implements MatterVisitor {
     this.pictures = pictures;
     this.pages = pages;
     this.own = edited.furniture().language().orElse("");
-    this.runs = new RunXhtml(out, pictures, pages, places, file, called);
+    Direction direction = edited.metadata().direction();
+    this.runs = new RunXhtml(out, pictures, pages, places, file, called, direction);
   }
 
   void blocks(List<Matter> blocks) {
@@ -120,14 +125,17 @@ final class BlockXhtml implements MatterVisitor {
     out.end("aside");
   }
 
-  /** An element with the words of a text and its id. */
+  /**
+   * An element with the words of a text and its id. What all of it is spoken in is said once, at
+   * the element; not in an item of a list, which would then stand far from its mark.
+   */
   private Markup text(String element, Text text, String... attributes) {
-    String[] all = new String[attributes.length + 2];
-    all[0] = "id";
-    all[1] = text.id().value();
-    System.arraycopy(attributes, 0, all, 2, attributes.length);
-    out.open(element, all);
-    runs.text(text);
+    Optional<Mark.Spoken> spoken = inItem ? Optional.empty() : text.spoken();
+    List<String> all = new ArrayList<>(List.of("id", text.id().value()));
+    all.addAll(List.of(attributes));
+    spoken.ifPresent(mark -> all.addAll(RunXhtml.spoken(mark)));
+    out.open(element, all.toArray(String[]::new));
+    runs.text(text, spoken.isPresent() ? 1 : 0);
     return out.close(element);
   }
 
@@ -188,7 +196,10 @@ final class BlockXhtml implements MatterVisitor {
     for (Matter.Item item : b.items()) {
       out.open("li", "id", item.id().value());
       item.label().task().ifPresent(said -> box(item.label().box(), said));
+      boolean outer = inItem;
+      inItem = true;
       blocks(item.blocks());
+      inItem = outer;
       out.end("li");
     }
     out.end(element);
@@ -215,7 +226,9 @@ final class BlockXhtml implements MatterVisitor {
 
   @Override
   public void code(Matter.Code b) {
-    out.open("pre", "id", b.id().value()).open("code");
+    // Program text runs from the left in a book that does not.
+    String direction = edited.metadata().direction() == Direction.RTL ? "ltr" : "";
+    out.open("pre", "id", b.id().value(), "dir", direction).open("code");
     int from = 0;
     for (var start : pages.in(b.id())) {
       int at = Math.min(start.offset(), b.text().length());

@@ -24,6 +24,7 @@ final class RunXhtml implements Run.Visitor {
   private final Map<NodeId, String> places;
   private final String file;
   private final List<NodeId> called;
+  private final Direction book;
   private final Deque<PageBreaks.PageBreak> waiting = new ArrayDeque<>();
 
   /** The marks whose elements are open just now. */
@@ -42,20 +43,27 @@ final class RunXhtml implements Run.Visitor {
       PageMarks pages,
       Map<NodeId, String> places,
       String file,
-      List<NodeId> called) {
+      List<NodeId> called,
+      Direction book) {
     this.out = out;
     this.pictures = pictures;
     this.pages = pages;
     this.places = places;
     this.file = file;
     this.called = called;
+    this.book = book;
   }
 
   void text(Text words) {
+    text(words, 0);
+  }
+
+  /** The runs of a text whose first marks are said by the element around it. */
+  void text(Text words, int said) {
     text = words.id();
     waiting.addAll(pages.in(text));
     for (Run run : words.runs()) {
-      enter(run.marks());
+      enter(said == 0 ? run.marks() : run.marks().subList(said, run.marks().size()));
       run.accept(this);
     }
     enter(List.of());
@@ -110,14 +118,14 @@ final class RunXhtml implements Run.Visitor {
       new Mark.Visitor<>() {
         @Override
         public String[] styled(Mark.Styled mark) {
-          return new String[] {};
+          // Its brackets and dots belong to it, whatever runs around it.
+          boolean turned = book == Direction.RTL && mark.style() == Style.CODE;
+          return turned ? new String[] {"dir", "auto"} : new String[] {};
         }
 
         @Override
         public String[] spoken(Mark.Spoken mark) {
-          String language = mark.language().orElse("");
-          String direction = mark.direction().map(Direction::code).orElse("");
-          return new String[] {"lang", language, "dir", direction};
+          return RunXhtml.spoken(mark).toArray(String[]::new);
         }
 
         @Override
@@ -138,6 +146,12 @@ final class RunXhtml implements Run.Visitor {
           return new String[] {"href", href(mark.target())};
         }
       };
+
+  /** How an element says what it is spoken in. */
+  static List<String> spoken(Mark.Spoken mark) {
+    String language = mark.language().orElse("");
+    return List.of("lang", language, "dir", mark.direction().map(Direction::code).orElse(""));
+  }
 
   private String href(Target target) {
     return target instanceof Target.Address out ? out.uri() : href(target.node().orElseThrow());

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clearleaf.EveryKind;
 import org.clearleaf.Goldens;
 import org.clearleaf.Samples;
+import org.clearleaf.book.Direction;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edited.Edited;
@@ -71,7 +72,8 @@ class XhtmlWriterTest {
             new PageMarks(breaks),
             Map.of(),
             "a.xhtml",
-            new ArrayList<>())
+            new ArrayList<>(),
+            Direction.LTR)
         .text(text);
     return out.toString();
   }

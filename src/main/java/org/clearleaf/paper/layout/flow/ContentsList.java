@@ -49,7 +49,7 @@ final class ContentsList {
             .set(
                 // A space parts it from its page number for whoever hears both.
                 List.of(piece(words + " ", style, Origin.contentsEntry(heading.id()))),
-                styles.ragged(room, style));
+                styles.ragged(room, style).besideMark());
     if (top) {
       galley.gap(styles.gap() * 0.9);
     } else {

@@ -271,7 +271,8 @@ final class Galley {
 
   /** Sets a text as running text. */
   void paragraph(Text text, TextStyle style, boolean keepWithNext) {
-    set(text, style, running(style, false), keepWithNext);
+    LineStyle lines = running(style, false);
+    set(text, style, labels.isEmpty() ? lines : lines.besideMark(), keepWithNext);
   }
 
   /** Sets a text as running text that follows running text. */

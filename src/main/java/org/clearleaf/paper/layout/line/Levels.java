@@ -14,6 +14,8 @@ final class Levels {
 
   private static final char LRI = '\u2066';
   private static final char RLI = '\u2067';
+  private static final char FSI = '\u2068';
+  private static final char NONE = 0;
   private static final char PDI = '\u2069';
 
   /** A character that the algorithm passes over. */
@@ -29,28 +31,32 @@ final class Levels {
 
   /**
    * The levels of a paragraph in a book of a direction. A paragraph runs against its book when all
-   * its letters do.
+   * its letters do, or when all of it is said to; program text runs from the left.
    */
   static Levels of(String text, List<Piece> pieces, Direction book) {
     if (book == Direction.LTR && !isGiven(pieces) && !requiresBidi(text)) {
       return new Levels(book, new byte[0]);
     }
-    Direction base = base(text, book);
+    Direction base = base(text, pieces, book);
     StringBuilder isolated = new StringBuilder();
     int[] places = new int[text.length()];
     int at = 0;
     for (int i = 0; i < pieces.size(); ) {
-      Optional<Direction> own = pieces.get(i).direction();
-      own.ifPresent(direction -> isolated.append(direction == Direction.RTL ? RLI : LRI));
+      char own = isolate(pieces.get(i), base);
+      if (own != NONE) {
+        isolated.append(own);
+      }
       int from = isolated.length();
-      for (; i < pieces.size() && pieces.get(i).direction().equals(own); i++) {
+      for (; i < pieces.size() && isolate(pieces.get(i), base) == own; i++) {
         for (int c = 0; c < pieces.get(i).text().length(); c++) {
           places[at++] = isolated.length();
           isolated.append(pieces.get(i).text().charAt(c));
         }
       }
       pair(isolated, from);
-      own.ifPresent(direction -> isolated.append(PDI));
+      if (own != NONE) {
+        isolated.append(PDI);
+      }
     }
     int flag = base == Direction.RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
     // Not with an array of embeddings: then brackets are not resolved (UAX #9, N0), and isolates
@@ -61,6 +67,17 @@ final class Levels {
       levels[i] = (byte) bidi.getLevelAt(places[i]);
     }
     return new Levels(base, levels);
+  }
+
+  /**
+   * What begins the isolate that a piece stands in (UAX #9, 6.3): its direction where that is
+   * given; program text among words from the right has that of its first letter.
+   */
+  private static char isolate(Piece piece, Direction base) {
+    if (piece.direction().isPresent()) {
+      return piece.direction().get() == Direction.RTL ? RLI : LRI;
+    }
+    return base == Direction.RTL && piece.style().typeface().isMono() ? FSI : NONE;
   }
 
   /** Takes the meaning from isolates that the author began or ended alone: ours must hold. */
@@ -97,7 +114,14 @@ final class Levels {
     return false;
   }
 
-  private static Direction base(String text, Direction book) {
+  private static Direction base(String text, List<Piece> pieces, Direction book) {
+    if (pieces.stream().allMatch(piece -> piece.style().typeface().isMono())) {
+      return Direction.LTR;
+    }
+    Optional<Direction> said = pieces.get(0).direction();
+    if (said.isPresent() && pieces.stream().allMatch(it -> it.direction().equals(said))) {
+      return said.get();
+    }
     boolean with = false;
     boolean against = false;
     for (int i = 0; i < text.length(); i++) {

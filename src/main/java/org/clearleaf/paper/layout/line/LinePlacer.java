@@ -56,7 +56,9 @@ final class LinePlacer {
     double trailing = places.lineStart[to] - places.lineEnd[to];
     // There is no room beyond that edge to hang into.
     double far = Math.min(measure, style.width()) - set - Math.max(0, trailing);
-    double start = levels.base() == book ? indent : far;
+    boolean alone = from == 0 && to == places.count - 1;
+    boolean near = levels.base() == book || (style.beside() && alone);
+    double start = near ? indent : far;
     boolean hyphenated = places.kind[to] == Breakpoints.HYPHEN;
     return new Placing(boxes, words, hair).line(start, set + indent, hyphenated);
   }

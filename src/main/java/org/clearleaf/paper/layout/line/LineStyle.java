@@ -7,8 +7,15 @@ package org.clearleaf.paper.layout.line;
  * @param leading from baseline to baseline
  * @param indent of the first line
  * @param hyphenated whether words may be broken
+ * @param beside whether it stands beside the mark of a list, also where it runs against the book
  */
-public record LineStyle(double width, double leading, double indent, Fit fit, boolean hyphenated) {
+public record LineStyle(
+    double width, double leading, double indent, Fit fit, boolean hyphenated, boolean beside) {
+
+  /** Lines that stand beside nothing. */
+  public LineStyle(double width, double leading, double indent, Fit fit, boolean hyphenated) {
+    this(width, leading, indent, fit, hyphenated, false);
+  }
 
   /** What lines are made even. */
   public enum Fit {
@@ -23,5 +30,10 @@ public record LineStyle(double width, double leading, double indent, Fit fit, bo
   /** Lines ranged left, without hyphens. */
   public static LineStyle ragged(double width, double leading) {
     return new LineStyle(width, leading, 0, Fit.RAGGED, false);
+  }
+
+  /** The same beside the mark of a list. */
+  public LineStyle besideMark() {
+    return new LineStyle(width, leading, indent, fit, hyphenated, true);
   }
 }

@@ -36,7 +36,7 @@ import org.clearleaf.paper.placed.Placed;
 public final class FrontCover {
   private static final double A5_HEIGHT = 210;
   private static final double A5_WIDTH = 148;
-  private static final double MARGIN = 12;
+  private static final double MARGIN = 15;
   private static final double TITLE_BOTTOM = 64;
   private static final double TITLE_TOP = 24;
   private static final double FIELD = 94;

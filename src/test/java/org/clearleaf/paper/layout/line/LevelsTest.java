@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.clearleaf.book.Direction;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.paper.font.Typeface;
 import org.clearleaf.paper.layout.flow.Styles;
 import org.clearleaf.paper.placed.Origin;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class LevelsTest {
     assertThat(levels(Direction.LTR, piece("a "), piece("\u2067א").in("he"), piece(" 1")))
         .isEqualTo("001100");
     assertThat(levels(Direction.LTR, piece("א").in("he"), piece("ב").in("he"))).isEqualTo("11");
+  }
+
+  /** Program text keeps its brackets among words from the right, and runs from the left alone. */
+  @Test
+  void programTextStandsAlone() {
+    TextStyle mono = STYLE.with(Typeface.MONO);
+    Piece call = Piece.plain("f()", mono, Origin.Artifact.LAYOUT);
+    assertThat(levels(Direction.RTL, piece("א "), call, piece(" א"))).isEqualTo("1122211");
+    assertThat(Levels.of("א", List.of(Piece.plain("א", mono, call.origin())), Direction.RTL).base())
+        .isEqualTo(Direction.LTR);
+  }
+
+  /** A paragraph that is said to be of another direction runs in it, whatever stands in it. */
+  @Test
+  void aPhraseIsTheWholeParagraph() {
+    List<Piece> pieces = List.of(piece("a א").in("he"));
+    assertThat(Levels.of("a א", pieces, Direction.LTR).base()).isEqualTo(Direction.RTL);
   }
 
   @Test
