@@ -21,6 +21,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Direction;
+import org.clearleaf.book.FaceFile;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Numbering;
@@ -76,11 +77,11 @@ class ArchitectureTest {
                   .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class))
                   .or(belongToAnyOf(PictureSize.class, PictureSize.Unit.class))
                   .or(belongToAnyOf(Numbering.class, Numbering.Letters.class))
-                  .or(belongToAnyOf(Numbering.Mark.class)));
+                  .or(belongToAnyOf(Numbering.Mark.class, FaceFile.class)));
 
   @ArchTest static final ArchRule THREAD = sees("thread");
 
-  @ArchTest static final ArchRule FONT = sees("paper.font", "finding");
+  @ArchTest static final ArchRule FONT = sees("paper.font", "book", "finding");
 
   @ArchTest
   static final ArchRule PLACED =

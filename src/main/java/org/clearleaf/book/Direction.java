@@ -21,7 +21,7 @@ public enum Direction {
 
   /** The direction of a language by its BCP 47 tag; left to right when unknown. */
   public static Direction of(String language) {
-    String[] parts = language.toLowerCase(Locale.ROOT).split("-");
+    String[] parts = language.toLowerCase(Locale.ROOT).split("-", -1);
     for (int i = 1; i < parts.length && parts[i].length() > 1; i++) {
       if (parts[i].length() == 4 && Character.isLetter(parts[i].charAt(0))) {
         return SCRIPTS.contains(parts[i]) ? RTL : LTR;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param download the address of the page that its editions can be had from
  * @param certification who found the EPUB to conform; no claim is made without
  * @param exemption what the publisher is exempt by from the law on accessibility, if so
+ * @param faces typefaces of its own, for letters that ours lack
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
  */
@@ -41,12 +42,14 @@ public record Metadata(
     Optional<String> download,
     Optional<Certification> certification,
     Optional<Exemption> exemption,
+    List<FaceFile> faces,
     boolean care,
     boolean declared) {
 
-  /** Copies the authors. */
+  /** Copies the lists. */
   public Metadata {
     authors = List.copyOf(authors);
+    faces = List.copyOf(faces);
   }
 
   /**
@@ -141,6 +144,7 @@ public record Metadata(
         download,
         Optional.empty(),
         Optional.empty(),
+        faces,
         care,
         declared);
   }

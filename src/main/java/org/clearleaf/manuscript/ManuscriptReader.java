@@ -93,10 +93,9 @@ public final class ManuscriptReader {
     List<Path> texts =
         new ArrayList<>(whole ? ownTexts(place) : withIncluded(reader.root, place, chapters));
     boolean declared = whole && isThere(place.resolve(BOOK_YAML));
-    reader
-        .original(declared ? reader.yaml(BOOK_YAML, true) : reader.frontMatter(chapters))
-        .map(ManuscriptReader::ownTexts)
-        .ifPresent(texts::addAll);
+    YamlNode.Mapping front = declared ? reader.yaml(BOOK_YAML, true) : reader.frontMatter(chapters);
+    texts.addAll(FaceReader.places(front, reader.root));
+    reader.original(front).map(ManuscriptReader::ownTexts).ifPresent(texts::addAll);
     return texts;
   }
 
@@ -195,7 +194,7 @@ public final class ManuscriptReader {
       return nothing(name);
     }
     YamlNode.Mapping front = declared ? yaml : markdown.get(0).frontMatter();
-    MetadataReader metadata = new MetadataReader(front, findings);
+    MetadataReader metadata = new MetadataReader(front, root, findings);
     String language = metadata.language();
     Original original = takenOver(front);
     Reading reading =

@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -54,15 +55,23 @@ final class MetadataReader {
           "glossary",
           "at-odds",
           "pdf",
-          "hyphens");
+          "hyphens",
+          "faces");
 
   private static final String ANY = "any";
 
   private final YamlNode.Mapping yaml;
+  private final Path root;
   private final Findings findings;
 
-  MetadataReader(YamlNode.Mapping yaml, Findings findings) {
+  /**
+   * A reader.
+   *
+   * @param root the folder that what is named must lie in
+   */
+  MetadataReader(YamlNode.Mapping yaml, Path root, Findings findings) {
     this.yaml = yaml;
+    this.root = root;
     this.findings = findings;
   }
 
@@ -130,6 +139,7 @@ final class MetadataReader {
         WebAddress.printed(yaml, "download", findings),
         certification(),
         exemption(),
+        FaceReader.read(yaml, root, findings),
         care,
         declared);
   }

@@ -61,6 +61,7 @@ public final class Face {
   private final byte[] had = new byte[REMEMBERED];
 
   private final boolean spaced;
+  private final float leastRoom;
   private final float ascent;
   private final float descent;
 
@@ -69,6 +70,7 @@ public final class Face {
     this.program = program;
     this.font = font;
     this.spaced = ScriptFaces.isSpaced(name);
+    this.leastRoom = ScriptFaces.leastRoom(name);
     this.unligated = font.deriveFont(Map.of(TextAttribute.LIGATURES, 0));
     var metrics = font.getLineMetrics("x", EXACT);
     this.ascent = metrics.getAscent() / SHAPING_SIZE;
@@ -88,7 +90,8 @@ public final class Face {
     }
   }
 
-  private static Face of(String name, byte[] program) throws FontFormatException, IOException {
+  /** Reads a face from the bytes of its file. */
+  static Face of(String name, byte[] program) throws FontFormatException, IOException {
     Font font =
         Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(program))
             .deriveFont(
@@ -116,7 +119,7 @@ public final class Face {
 
   /** How far apart lines must stand at least, in ems; none for faces that any leading suits. */
   public float room() {
-    return spaced ? 0 : Math.min(ascent + descent, MOST_ROOM);
+    return spaced ? 0 : Math.min(Math.max(ascent + descent, leastRoom), MOST_ROOM);
   }
 
   /**

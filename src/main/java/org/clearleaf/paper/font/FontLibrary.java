@@ -6,23 +6,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clearleaf.book.FaceFile;
 
 /** The faces there are and which is tried after which. */
 public final class FontLibrary {
   private static final char NARROW_SPACE = '\u202F';
 
-  private static final FontLibrary STANDARD = new FontLibrary();
+  private static final FontLibrary STANDARD = new FontLibrary(List.of());
 
   /** Faces by the name of their file; none where this copy of Clearleaf lacks one. */
   private final Map<String, Optional<Face>> read = new ConcurrentHashMap<>();
 
   private final Map<Wish, List<Face>> orders = new ConcurrentHashMap<>();
 
-  private FontLibrary() {}
+  private final List<FaceFile> own;
+
+  private FontLibrary(List<FaceFile> own) {
+    this.own = own;
+  }
 
   /** The faces that come with Clearleaf. */
   public static FontLibrary standard() {
     return STANDARD;
+  }
+
+  /** The same with faces of a title's own, which are tried before ours but for the first. */
+  public static FontLibrary with(List<FaceFile> own) {
+    return own.isEmpty() ? STANDARD : new FontLibrary(own);
+  }
+
+  /** Why a file of a title's own is of no use; empty where it is. */
+  public static String fault(FaceFile file) {
+    return OwnFaces.of(file).fault();
   }
 
   /** The face that a typeface is mostly set in. */
@@ -33,7 +48,7 @@ public final class FontLibrary {
 
   /** A face, read when it is first wanted. */
   private Optional<Face> face(String name) {
-    return read.computeIfAbsent(name, Face::resource);
+    return STANDARD.read.computeIfAbsent(name, Face::resource);
   }
 
   /** What a face is looked for. */
@@ -62,7 +77,12 @@ public final class FontLibrary {
       names.add("scripts/NotoEmoji-Regular");
       names.addAll(ScriptFaces.of(UnicodeScript.HAN, bold, typeface.isSerif(), wish.hand()));
     }
-    return names.stream().distinct().map(this::face).flatMap(Optional::stream).toList();
+    List<Face> faces =
+        new ArrayList<>(
+            names.stream().distinct().map(this::face).flatMap(Optional::stream).toList());
+    faces.addAll(1, OwnFaces.usable(own, false));
+    faces.addAll(1, bold ? OwnFaces.usable(own, true) : List.of());
+    return faces;
   }
 
   /** The face that shows signs as pictures. */

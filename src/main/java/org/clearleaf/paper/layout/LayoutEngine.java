@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clearleaf.book.Direction;
+import org.clearleaf.book.FaceFile;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.edited.Edited;
@@ -75,8 +76,18 @@ public final class LayoutEngine {
     String language = text.metadata().language();
     this.shaper =
         new Shaper(
-            FontLibrary.standard(), edition.profile(), edition.hyphens(), language, edition.name());
+            FontLibrary.with(text.metadata().faces()),
+            edition.profile(),
+            edition.hyphens(),
+            language,
+            edition.name());
     this.setter = new ParagraphSetter(shaper, pictures, language);
+    for (FaceFile face : text.metadata().faces()) {
+      String fault = FontLibrary.fault(face);
+      if (!fault.isEmpty()) {
+        findings.about("book.yaml", Rule.FACE_UNFIT, face.path(), fault);
+      }
+    }
     this.template = new PageTemplate(edition.page(), edition.profile(), setter, running());
   }
 
