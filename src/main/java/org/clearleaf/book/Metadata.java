@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param certification who found the EPUB to conform; no claim is made without
  * @param exemption what the publisher is exempt by from the law on accessibility, if so
  * @param faces typefaces of its own, for letters that ours lack
+ * @param words of ours that it says otherwise, by their keys
  * @param care whether it gives health advice, and so carries the notices on review
  * @param declared whether a `book.yaml` stands behind it; loose Markdown is published with errors
  */
@@ -43,6 +45,7 @@ public record Metadata(
     Optional<Certification> certification,
     Optional<Exemption> exemption,
     List<FaceFile> faces,
+    Map<String, String> words,
     boolean care,
     boolean declared) {
 
@@ -50,6 +53,7 @@ public record Metadata(
   public Metadata {
     authors = List.copyOf(authors);
     faces = List.copyOf(faces);
+    words = Map.copyOf(words);
   }
 
   /**
@@ -145,6 +149,7 @@ public record Metadata(
         Optional.empty(),
         Optional.empty(),
         faces,
+        words,
         care,
         declared);
   }

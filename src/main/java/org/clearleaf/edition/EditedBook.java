@@ -30,7 +30,7 @@ final class EditedBook {
 
   private EditedBook(Book book, Map<String, Integer> sources, boolean sheet) {
     this.book = book;
-    this.words = Words.of(book.metadata().language());
+    this.words = Words.of(book.metadata());
     this.setting =
         new EditedRuns.Setting(
             words,

@@ -104,29 +104,36 @@ public final class EditionPlan {
     this.standard = wishes.standard().orElse(said);
     Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
     this.hyphens = wishes.hyphens().orElse(marks);
-    tellForeignWords();
+    tellWords();
   }
 
-  private void tellForeignWords() {
-    String language = book.metadata().language();
-    Words words = Words.of(language);
-    boolean unsafe = book.metadata().care() && !words.has("doctor-title");
-    if (words.foreign().isPresent() || unsafe) {
-      SourceSpan settled = SourceSpan.startOf("book.yaml");
-      SourceSpan first =
-          book.chapters().stream()
-              .flatMap(chapter -> chapter.blocks().stream())
-              .findFirst()
-              .map(Block::span)
-              .orElse(settled);
-      SourceSpan place = book.metadata().declared() ? settled : first;
-      String name = Words.nameOf(language);
-      if (words.foreign().isPresent()) {
-        findings.at(place, Rule.WORDS_FOREIGN, words.say("contents"), name);
-      }
-      if (unsafe) {
-        findings.at(place, Rule.WORDS_UNSAFE, name);
-      }
+  private void tellWords() {
+    Metadata title = book.metadata();
+    Words words = Words.of(title);
+    boolean unsafe = title.care() && !words.has("doctor-title");
+    SourceSpan settled = SourceSpan.startOf("book.yaml");
+    SourceSpan first =
+        book.chapters().stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .findFirst()
+            .map(Block::span)
+            .orElse(settled);
+    SourceSpan place = title.declared() ? settled : first;
+    String name = Words.nameOf(title.language());
+    if (words.foreign().isPresent()) {
+      String wanted =
+          title.words().isEmpty() ? "" : "; wanted too: " + String.join(", ", Words.lacking(title));
+      findings.at(place, Rule.WORDS_FOREIGN, words.say("contents"), name, wanted);
+    }
+    if (unsafe) {
+      findings.at(place, Rule.WORDS_UNSAFE, name);
+    }
+    settings.mapping("words").entries().forEach(this::tellWord);
+  }
+
+  private void tellWord(String key, YamlNode said) {
+    if (!Words.isFit(key, said.text().orElse(""))) {
+      findings.at(said.span(), Rule.WORD_UNFIT, key);
     }
   }
 

@@ -17,7 +17,7 @@ public final class Editor {
 
   private Editor(Book book, Edition edition) {
     this.edition = edition;
-    this.words = Words.of(book.metadata().language());
+    this.words = Words.of(book.metadata());
     this.health = words.health();
     this.country = CountryTable.of(edition.country(), health);
   }

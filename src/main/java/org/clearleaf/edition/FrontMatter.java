@@ -25,7 +25,7 @@ final class FrontMatter {
   /** The front matter before some chapters, for an edition. */
   static List<Chapter> of(List<Chapter> body, Book book, Edition edition) {
     Metadata metadata = book.metadata();
-    Words words = Words.of(metadata.language());
+    Words words = Words.of(metadata);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new FrontMatter(words).titlePage(book));
     if (metadata.declared()) {

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
+import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
 import org.clearleaf.yaml.YamlNode;
@@ -37,23 +41,63 @@ public final class Words {
           "hr", "hu", "it", "ja", "ko", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk",
           "sl", "sv", "tr", "uk", "ur", "vi", "zh", "zh-hant");
 
+  private static final Pattern OPEN = Pattern.compile("%.?");
+
   private static final Map<String, YamlNode.Mapping> READ = new ConcurrentHashMap<>();
 
   private final YamlNode.Mapping words;
+  private final Map<String, String> own;
   private final Locale locale;
   private final Optional<String> foreign;
 
-  private Words(YamlNode.Mapping words, Locale locale, Optional<String> foreign) {
+  private Words(
+      YamlNode.Mapping words, Map<String, String> own, Locale locale, Optional<String> foreign) {
     this.words = words;
+    this.own = own;
     this.locale = locale;
     this.foreign = foreign;
+  }
+
+  /**
+   * The words for a title: those that its author gives come first. In a language of which we know
+   * none they count when they are all that a plain book wants.
+   */
+  public static Words of(Metadata title) {
+    Words ours = of(title.language());
+    if (title.words().isEmpty() || !lacking(title).isEmpty()) {
+      return ours;
+    }
+    Map<String, String> own = new TreeMap<>(title.words());
+    own.keySet().removeIf(key -> !isFit(key, own.getOrDefault(key, "")));
+    Locale locale = Locale.forLanguageTag(title.language());
+    return new Words(ours.words, own, locale, Optional.empty());
+  }
+
+  /** The words that a title would have to give before any of its own count, in their order. */
+  static List<String> lacking(Metadata title) {
+    return of(title.language()).foreign.isEmpty()
+        ? List.of()
+        : read("fr").entries().keySet().stream()
+            .filter(key -> !isFit(key, title.words().getOrDefault(key, "")))
+            .toList();
+  }
+
+  /** Whether there is such a key, and a text has as many places for values as ours. */
+  static boolean isFit(String key, String text) {
+    Optional<String> ours = read(ENGLISH).text(key);
+    return ours.isPresent() && !text.isBlank() && places(text).equals(places(ours.get()));
+  }
+
+  /** What a text leaves open for values: any other mark would end in an error. */
+  private static List<String> places(String text) {
+    return OPEN.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** The words for a language. */
   public static Words of(String language) {
     String file = file(language);
     return WHOLE.contains(file) || PLAIN.contains(file)
-        ? new Words(read(file), Locale.forLanguageTag(language), Optional.empty())
+        ? new Words(read(file), Map.of(), Locale.forLanguageTag(language), Optional.empty())
         : english(Optional.of(ENGLISH));
   }
 
@@ -63,7 +107,7 @@ public final class Words {
   }
 
   private static Words english(Optional<String> foreign) {
-    return new Words(read(ENGLISH), Locale.ENGLISH, foreign);
+    return new Words(read(ENGLISH), Map.of(), Locale.ENGLISH, foreign);
   }
 
   private static YamlNode.Mapping read(String file) {
@@ -131,14 +175,14 @@ public final class Words {
 
   /** Whether there is a word. */
   public boolean has(String key) {
-    return words.text(key).isPresent();
+    return own.containsKey(key) || words.text(key).isPresent();
   }
 
   /** A word, its places filled with values. */
   public String say(String key, Object... values) {
     String pattern =
-        words
-            .text(key)
+        Optional.ofNullable(own.get(key))
+            .or(() -> words.text(key))
             .or(() -> read(ENGLISH).text(key))
             .orElseThrow(() -> new IllegalArgumentException("no word for " + key));
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);

@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clearleaf.book.Metadata;
@@ -56,7 +58,8 @@ final class MetadataReader {
           "at-odds",
           "pdf",
           "hyphens",
-          "faces");
+          "faces",
+          "words");
 
   private static final String ANY = "any";
 
@@ -140,8 +143,18 @@ final class MetadataReader {
         certification(),
         exemption(),
         FaceReader.read(yaml, root, findings),
+        words(),
         care,
         declared);
+  }
+
+  /** Words of ours that the author says otherwise; the keys are looked at where they are known. */
+  private Map<String, String> words() {
+    Map<String, String> words = new TreeMap<>();
+    yaml.mapping("words")
+        .entries()
+        .forEach((key, said) -> said.text().ifPresent(text -> words.put(key, text)));
+    return words;
   }
 
   /** The author's own, or none, as said; else what stands behind a `book.yaml` has one made. */

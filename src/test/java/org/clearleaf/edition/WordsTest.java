@@ -2,18 +2,26 @@ package org.clearleaf.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.clearleaf.Samples;
+import org.clearleaf.book.Metadata;
+import org.clearleaf.manuscript.ManuscriptReader;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A language has all words or none: English must not stand unmarked in a book. */
 class WordsTest {
+  @TempDir Path folder;
+
   private static final Pattern PLACE = Pattern.compile("%s");
 
   private static YamlNode.Mapping words(String language) {
@@ -72,6 +80,37 @@ class WordsTest {
     assertThat(french.health().foreign()).hasValue("en");
     assertThat(Words.site("fr").foreign()).hasValue("en");
     assertThat(Words.of("de").health().foreign()).isEmpty();
+  }
+
+  @Test
+  void anAuthorsWordsComeFirst() throws IOException {
+    Metadata title = title("language: fr\nwords: {contents: Table, page: '%', none: x}\n");
+    Words own = Words.of(title);
+    assertThat(own.say("contents")).isEqualTo("Table");
+    assertThat(own.say("page", 3)).isEqualTo("page 3");
+    assertThat(own.say("note")).isEqualTo("Note");
+    assertThat(own.foreign()).isEmpty();
+  }
+
+  @Test
+  void ofALanguageOfWhichWeKnowNoneAllWordsAreWanted() throws IOException {
+    Metadata some = title("language: sw\nwords: {contents: Yaliyomo}\n");
+    assertThat(Words.of(some).say("contents")).isEqualTo("Contents");
+    assertThat(Words.lacking(some)).doesNotContain("contents").contains("page", "note");
+    StringBuilder all = new StringBuilder("language: sw\nwords:\n");
+    for (String key : words("fr").entries().keySet()) {
+      String places = " %s".repeat((int) places(words("fr"), key));
+      all.append("  ").append(key).append(": sw").append(places).append('\n');
+    }
+    Words own = Words.of(title(all.toString()));
+    assertThat(own.foreign()).isEmpty();
+    assertThat(own.say("page", 3)).isEqualTo("sw 3");
+  }
+
+  private Metadata title(String yaml) throws IOException {
+    Samples.write(folder, "t/book.yaml", "title: A\n" + yaml);
+    Samples.write(folder, "t/01.md", "# A\n\nText.\n");
+    return ManuscriptReader.read(folder.resolve("t")).book().orElseThrow().metadata();
   }
 
   private static long places(YamlNode.Mapping words, String key) {

@@ -193,8 +193,7 @@ final class UnitExport {
     List<UnitFile> placed = placed(list, made);
     // What is there already was checked when it was made; beside something new it is read again.
     boolean checking = request.check() && !made.isEmpty();
-    UnitChecks checks =
-        new UnitChecks(manuscript, Words.of(book.metadata().language()).health(), findings);
+    UnitChecks checks = new UnitChecks(manuscript, Words.of(book.metadata()).health(), findings);
     Map<Job, List<String>> passed = checking ? checks.run(placed) : Map.of();
     Map<UnitFile, TitleOutcome.MadeEdition> filed = new LinkedHashMap<>();
     for (UnitFile file : placed) {

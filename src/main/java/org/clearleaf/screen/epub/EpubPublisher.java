@@ -42,7 +42,7 @@ public final class EpubPublisher {
   private EpubPublisher(Edited text, XhtmlBook xhtml) {
     this.text = text;
     this.xhtml = xhtml;
-    this.words = Words.of(text.metadata().language());
+    this.words = Words.of(text.metadata());
     this.facts = AccessibilityFacts.of(text, xhtml);
   }
 
