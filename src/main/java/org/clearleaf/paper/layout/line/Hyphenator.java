@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +22,13 @@ final class Hyphenator {
 
   private static final int[] NOWHERE = {};
 
+  /** Languages whose patterns have a licence that lets anybody pass them on. */
+  private static final Set<String> PATTERNS =
+      Set.of(
+          "af", "be", "bg", "ca", "cy", "da", "de", "el", "eo", "es", "et", "fi", "fr", "ga", "gl",
+          "hr", "hu", "hy", "is", "it", "ka", "la", "lt", "lv", "mn", "nl", "oc", "pl", "pt", "rm",
+          "ro", "ru", "sl", "sv", "tk", "tr", "uk");
+
   /** A process that sets many books forgets the words of the first, so that memory stays flat. */
   private static final int MOST_KNOWN = 50_000;
 
@@ -35,13 +43,14 @@ final class Hyphenator {
 
   /** The hyphenator of a language by its BCP 47 tag; none where we have no patterns. */
   static Optional<Hyphenator> of(String language) {
-    String base = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    String tag = language.toLowerCase(Locale.ROOT);
+    String base = tag.split("-", 2)[0];
     String file =
         switch (base) {
-          case "en" -> language.equalsIgnoreCase("en-us") ? "en-us" : "en-gb";
-          case "da", "de", "es", "fi", "fr", "it", "nl", "pl", "pt", "sv" -> base;
+          case "en" -> tag.equals("en-us") ? "en-us" : "en-gb";
           case "nb", "nn", "no" -> "no";
-          default -> "";
+          case "sr", "bs", "sh" -> tag.contains("-latn") || !base.equals("sr") ? "sr-latn" : "";
+          default -> PATTERNS.contains(base) ? base : "";
         };
     return file.isEmpty()
         ? Optional.empty()
