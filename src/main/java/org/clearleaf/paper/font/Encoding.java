@@ -211,19 +211,7 @@ final class Encoding {
     if (characters == 1) {
       return true;
     }
-    return !fromRight
-        && text.codePoints()
-            .skip(text.codePointCount(0, start))
-            .limit(text.codePointCount(start, end))
-            .noneMatch(Encoding::isMark);
-  }
-
-  private static boolean isMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT;
+    return !fromRight && text.substring(start, end).codePoints().allMatch(Character::isLetter);
   }
 
   /** A glyph for each character, all as wide: the leftmost shows all, the others nothing. */

@@ -98,6 +98,10 @@ final class FaceChoice {
 
   /** One letter or sign with what belongs to it. */
   private void cluster(int from, int to, UnicodeScript script) {
+    if (isUnseen(from, to)) {
+      set(from, current.or(() -> letters).orElse(first));
+      return;
+    }
     Optional<Face> found = isPicture(from, to) ? picture(from, to) : Optional.empty();
     if (found.isEmpty()) {
       found = letters.filter(face -> has(face, from, to));
@@ -150,6 +154,11 @@ final class FaceChoice {
       i += Character.charCount(codePoint);
     }
     return true;
+  }
+
+  /** Whether nothing is seen of a cluster: marks of direction, and joiners by themselves. */
+  private boolean isUnseen(int from, int to) {
+    return text.substring(from, to).codePoints().allMatch(FaceChoice::attaches);
   }
 
   /** Joiners and selectors belong to the character before them, and need not be seen. */

@@ -1,7 +1,10 @@
 package org.clearleaf.paper.layout.line;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.paper.font.ShapedText;
 
 /**
@@ -180,7 +183,7 @@ final class Breakpoints {
     }
     double size = part.piece().style().size();
     double hyphen = points.length > 0 ? hyphen(part.piece()) : 0;
-    String text = wide ? part.text() : "";
+    Optional<BreakIterator> letters = wide ? Optional.of(letters(part)) : Optional.empty();
     int next = 0;
     int characters = 0;
     double at = x;
@@ -194,7 +197,10 @@ final class Breakpoints {
         if (begins && next < points.length && points[next] == characters) {
           add(index, boxIndex, characters, at + hyphen, at, Penalty.HYPHEN, HYPHEN);
           next++;
-        } else if (begins && wide && characters > 0 && isCluster(text, characters)) {
+        } else if (begins
+            && characters > 0
+            && letters.isPresent()
+            && letters.get().isBoundary(characters)) {
           add(index, boxIndex, characters, at, at, Penalty.ANYWHERE, (byte) 0);
         }
         while (next < points.length && points[next] <= characters) {
@@ -215,6 +221,13 @@ final class Breakpoints {
         && kind != Character.FORMAT;
   }
 
+  /** Where letters begin, with all that belongs to each (UAX #29). */
+  private static BreakIterator letters(Unit.Box part) {
+    BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    letters.setText(part.text());
+    return letters;
+  }
+
   private void add(
       int unitIndex, int boxIndex, int characters, double end, double start, int cost, byte how) {
     if (count == unit.length) {
@@ -227,8 +240,9 @@ final class Breakpoints {
     lineStart[count] = start;
     spacesAtEnd[count] = spaces;
     spacesAtStart[count] = spaces;
-    double more =
-        Math.max(0, characters) * units.get(unitIndex).boxes().get(boxIndex).piece().style().size();
+    Unit.Box part = units.get(unitIndex).boxes().get(boxIndex);
+    int spaced = part.word().letters() == 0 ? 0 : Math.max(0, characters);
+    double more = spaced * part.piece().style().size();
     lettersAtEnd[count] = letters + more;
     lettersAtStart[count] = letters + more;
     penalty[count] = cost;
