@@ -1,11 +1,13 @@
 package org.clearleaf.book;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A file with a typeface that a title brings along, as it was read. */
 public final class FaceFile {
   private final String path;
   private final boolean bold;
+  private final Optional<String> language;
   private final byte[] program;
   private final int hash;
 
@@ -13,11 +15,13 @@ public final class FaceFile {
    * A file.
    *
    * @param path in the folder of the manuscript
+   * @param language whose way to draw letters it follows, where others draw them otherwise
    * @param program its bytes, which nobody changes
    */
-  public FaceFile(String path, boolean bold, byte[] program) {
+  public FaceFile(String path, boolean bold, Optional<String> language, byte[] program) {
     this.path = path;
     this.bold = bold;
+    this.language = language;
     this.program = program;
     this.hash = 31 * path.hashCode() + Arrays.hashCode(program);
   }
@@ -32,6 +36,11 @@ public final class FaceFile {
     return bold;
   }
 
+  /** The language that it is meant for, if for one. */
+  public Optional<String> language() {
+    return language;
+  }
+
   /** Its bytes, not to be changed. */
   public byte[] program() {
     return program;
@@ -43,6 +52,7 @@ public final class FaceFile {
         && hash == that.hash
         && bold == that.bold
         && path.equals(that.path)
+        && language.equals(that.language)
         && Arrays.equals(program, that.program);
   }
 

@@ -23,7 +23,7 @@ final class FaceReader {
   private FaceReader() {}
 
   /** A face as it is named: its path, and what it is for. */
-  private record Named(String path, boolean bold, SourceSpan span) {}
+  private record Named(String path, boolean bold, Optional<String> language, SourceSpan span) {}
 
   /** The files that are named, there or not. */
   static List<Path> places(YamlNode.Mapping yaml, Path root) {
@@ -54,7 +54,8 @@ final class FaceReader {
       } else if (Files.size(place) > MOST_BYTES) {
         fault = "it is larger than " + (MOST_BYTES >> 20) + " MB";
       } else {
-        return Optional.of(new FaceFile(face.path(), face.bold(), Files.readAllBytes(place)));
+        byte[] program = Files.readAllBytes(place);
+        return Optional.of(new FaceFile(face.path(), face.bold(), face.language(), program));
       }
     } catch (IOException e) {
       fault = "it cannot be read";
@@ -68,12 +69,17 @@ final class FaceReader {
     for (YamlNode item : yaml.items("faces")) {
       Optional<String> path = item.text();
       if (path.isPresent()) {
-        named.add(new Named(path.get(), false, item.span()));
+        named.add(new Named(path.get(), false, Optional.empty(), item.span()));
       } else if (item instanceof YamlNode.Mapping pair && pair.text("regular").isPresent()) {
-        named.add(new Named(pair.text("regular").get(), false, item.span()));
-        pair.text("bold").ifPresent(bold -> named.add(new Named(bold, true, item.span())));
+        Optional<String> language = pair.text("language");
+        named.add(new Named(pair.text("regular").get(), false, language, item.span()));
+        pair.text("bold")
+            .ifPresent(bold -> named.add(new Named(bold, true, language, item.span())));
       } else {
-        findings.at(item.span(), Rule.YAML_VALUE, "a face is a path, or {regular: …, bold: …}");
+        findings.at(
+            item.span(),
+            Rule.YAML_VALUE,
+            "a face is a path, or {regular: …, bold: …, language: …}");
       }
     }
     if (named.size() > MOST_FILES) {

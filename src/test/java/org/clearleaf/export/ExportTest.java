@@ -125,20 +125,20 @@ class ExportTest {
 
   /** Words that we have in no such language are marked as English, and that is told. */
   @Test
-  void englishWordsInAFinnishBookAreMarked() throws IOException {
+  void englishWordsInABasqueBookAreMarked() throws IOException {
     Path source =
         title(
-            "fi",
-            "title: T\nlanguage: fi\nauthors: [A, B]\n",
+            "eu",
+            "title: T\nlanguage: eu\nauthors: [A, B]\n",
             "| Sanakirjakauppa | B |\n|---|---|\n| c | d |\n\nText[^1].\n\n[^1]: Note.\n");
     TitleOutcome title = export(true, source).titles().get(0);
     assertThat(title.published()).isTrue();
     assertThat(Samples.ids(title.findings())).containsOnlyOnce("ED-015");
-    String chapter = EpubFiles.text(folder.resolve("out/fi/fi.epub"), "c1.xhtml");
+    String chapter = EpubFiles.text(folder.resolve("out/eu/eu.epub"), "c1.xhtml");
     assertThat(chapter)
         .containsPattern("<span class=\"label\"[^>]* lang=\"en\"[^>]*>Table</span>")
         .containsPattern("doc-endnotes\" aria-label=\"Notes\" lang=\"en\"")
-        .containsPattern("<aside[^>]* lang=\"fi\"")
+        .containsPattern("<aside[^>]* lang=\"eu\"")
         .containsPattern("aria-label=\"Back to note 1 in the text\" lang=\"en\"");
   }
 

@@ -24,8 +24,8 @@ public final class Face {
   /** Large enough that the JDK rounds nothing that shows. */
   private static final float SHAPING_SIZE = 1000;
 
-  /** Faces ask for room for the highest stacks of letters there are, which hardly any text has. */
-  private static final float MOST_ROOM = 2.2f;
+  /** The first of the Chinese characters, and the simplest. */
+  private static final int HAN = 0x4E00;
 
   /** A process that sets many books forgets the words of the first, so that memory stays flat. */
   private static final int MOST_SHAPED = 50_000;
@@ -61,7 +61,7 @@ public final class Face {
   private final byte[] had = new byte[REMEMBERED];
 
   private final boolean spaced;
-  private final float leastRoom;
+  private final float room;
   private final float ascent;
   private final float descent;
 
@@ -70,7 +70,7 @@ public final class Face {
     this.program = program;
     this.font = font;
     this.spaced = ScriptFaces.isSpaced(name);
-    this.leastRoom = ScriptFaces.leastRoom(name);
+    this.room = ScriptFaces.room(name, font.canDisplay(HAN));
     this.unligated = font.deriveFont(Map.of(TextAttribute.LIGATURES, 0));
     var metrics = font.getLineMetrics("x", EXACT);
     this.ascent = metrics.getAscent() / SHAPING_SIZE;
@@ -119,7 +119,7 @@ public final class Face {
 
   /** How far apart lines must stand at least, in ems; none for faces that any leading suits. */
   public float room() {
-    return spaced ? 0 : Math.min(Math.max(ascent + descent, leastRoom), MOST_ROOM);
+    return room;
   }
 
   /**

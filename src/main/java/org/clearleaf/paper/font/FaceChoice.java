@@ -32,12 +32,12 @@ final class FaceChoice {
   /** The face of letters of another script than the typeface is made for: marks go with them. */
   private Optional<Face> letters = Optional.empty();
 
-  FaceChoice(FontLibrary library, Typeface typeface, Hand hand, String text) {
+  FaceChoice(FontLibrary library, Face first, Typeface typeface, Hand hand, String text) {
     this.library = library;
     this.typeface = typeface;
     this.hand = hand;
     this.text = text;
-    this.first = library.first(typeface);
+    this.first = first;
   }
 
   /** The runs of the text in its order. */

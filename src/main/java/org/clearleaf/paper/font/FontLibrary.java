@@ -63,7 +63,12 @@ public final class FontLibrary {
     Typeface typeface = wish.typeface();
     UnicodeScript script = wish.script();
     boolean bold = typeface.isBold() || (typeface.isItalic() && ScriptFaces.isUpright(script));
-    List<String> names = new ArrayList<>(List.of(typeface.file()));
+    List<String> names = new ArrayList<>();
+    if (wish.hand() == Hand.WIDE && !typeface.isSerif() && !typeface.isMono()) {
+      // A word with a letter of another face here and there is hard to read, a book more so.
+      names.addAll(ScriptFaces.of(UnicodeScript.LATIN, bold, false, wish.hand()));
+    }
+    names.add(typeface.file());
     if (typeface.isMono()) {
       names.add("DejaVuSansMono");
     }
@@ -80,8 +85,8 @@ public final class FontLibrary {
     List<Face> faces =
         new ArrayList<>(
             names.stream().distinct().map(this::face).flatMap(Optional::stream).toList());
-    faces.addAll(1, OwnFaces.usable(own, false));
-    faces.addAll(1, bold ? OwnFaces.usable(own, true) : List.of());
+    faces.addAll(1, OwnFaces.usable(own, false, wish.hand()));
+    faces.addAll(1, bold ? OwnFaces.usable(own, true, wish.hand()) : List.of());
     return faces;
   }
 
@@ -104,7 +109,8 @@ public final class FontLibrary {
 
   /** Divides a text among the faces of a typeface. */
   public List<FontRun> runs(Typeface typeface, Hand hand, String text) {
-    Face first = first(typeface);
+    Face first =
+        hand == Hand.WIDE ? order(typeface, hand, UnicodeScript.LATIN).get(0) : first(typeface);
     int narrow = text.indexOf(NARROW_SPACE);
     if (narrow >= 0 && text.length() > 1) {
       // A run of its own, whatever face has it: it is made of the first face's space.
@@ -120,6 +126,6 @@ public final class FontLibrary {
     }
     return first.hasAll(text)
         ? List.of(new FaceRun(first, text))
-        : new FaceChoice(this, typeface, hand, text).runs();
+        : new FaceChoice(this, first, typeface, hand, text).runs();
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Hand {
   /** As most do. */
   COMMON,
+  /** With more letters than a face for western Europe has, in all of whose words they may stand. */
+  WIDE,
   /** Arabic letters that hang from a slope, as Urdu has them. */
   NASTALIQ,
   /** Han characters as they are written in China. */
@@ -20,6 +22,17 @@ public enum Hand {
 
   private static final Set<String> SLOPED = Set.of("ur", "ks", "pnb", "skr", "khw");
 
+  /**
+   * Languages with letters that Atkinson Hyperlegible Next lacks (CLDR 47, exemplar characters).
+   */
+  private static final Set<String> MANY =
+      Set.of(
+          "agq", "ak", "bas", "be", "bg", "blo", "bm", "ce", "cv", "dje", "dua", "dyo", "ee", "el",
+          "ewo", "ff", "gaa", "ha", "haw", "ig", "jgo", "kab", "kam", "ki", "kk", "kkj", "khq",
+          "ksf", "ky", "lag", "lkt", "ln", "lu", "mas", "mgo", "mk", "mn", "mua", "naq", "nmg",
+          "nnh", "nus", "os", "ru", "sah", "ses", "shi", "smn", "sr", "tg", "tt", "twq", "tzm",
+          "uk", "vai", "vi", "wo", "yav", "yo");
+
   private static final Set<String> CHINESE = Set.of("zh", "cmn", "yue", "nan", "hak", "wuu");
 
   /** The hand of a language by its BCP 47 tag. */
@@ -31,6 +44,9 @@ public enum Hand {
     }
     if (SLOPED.contains(primary)) {
       return NASTALIQ;
+    }
+    if (tag.contains("-cyrl-") || (MANY.contains(primary) && !tag.contains("-latn-"))) {
+      return WIDE;
     }
     return primary.equals("ja") ? JAPANESE : primary.equals("ko") ? KOREAN : COMMON;
   }
@@ -45,6 +61,6 @@ public enum Hand {
 
   /** Whether Han characters and their marks are what it is mostly written with. */
   boolean isEastAsian() {
-    return this != COMMON && this != NASTALIQ;
+    return this != COMMON && this != WIDE && this != NASTALIQ;
   }
 }

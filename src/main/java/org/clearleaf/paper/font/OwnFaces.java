@@ -4,6 +4,7 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,11 +112,19 @@ final class OwnFaces {
     return Optional.empty();
   }
 
-  /** Those of a list that can be used, for what is bold or for what is not, in their order. */
-  static List<Face> usable(List<FaceFile> files, boolean bold) {
+  /**
+   * Those of a list that can be used, for what is bold or for what is not: first those that are
+   * meant for a language of that hand, last those for others.
+   */
+  static List<Face> usable(List<FaceFile> files, boolean bold, Hand hand) {
     return files.stream()
         .filter(file -> file.bold() == bold)
+        .sorted(Comparator.comparingInt(file -> rank(file, hand)))
         .flatMap(file -> of(file).face().stream())
         .toList();
+  }
+
+  private static int rank(FaceFile file, Hand hand) {
+    return file.language().map(tag -> Hand.of(tag) == hand ? 0 : 2).orElse(1);
   }
 }

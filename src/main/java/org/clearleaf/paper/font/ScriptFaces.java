@@ -91,10 +91,17 @@ final class ScriptFaces {
 
   /**
    * How far apart lines of a face must stand at least, in ems, where letters carry marks above and
-   * below. The face for Khmer claims less than its subscripts take.
+   * below, or fill their squares. What faces ask for themselves is made for the highest pile of
+   * letters there is, or, in Khmer, for none.
    */
-  static float leastRoom(String file) {
-    return file.contains("Khmer") ? 1.75f : 1.5f;
+  static float room(String file, boolean han) {
+    return file.contains("Nastaliq")
+        ? 2.2f
+        : file.contains("Myanmar") || file.contains("Tibetan")
+            ? 1.9f
+            : file.contains("Khmer")
+                ? 1.7f
+                : han || file.contains("Arabic") ? 1.6f : isSpaced(file) ? 0 : 1.55f;
   }
 
   /** Whether letters of a script stay upright where others are italic. */
@@ -121,7 +128,7 @@ final class ScriptFaces {
       case HEBREW -> both("NotoSansHebrew");
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> eastAsian(script);
       case LATIN, GREEK, CYRILLIC -> both(FOLDER + "NotoSans");
-      case TIBETAN -> names.add(FOLDER + "NotoSerifTibetan-Regular");
+      case TIBETAN -> both(FOLDER + "NotoSerifTibetan");
       default -> {
         String family = FAMILIES.get(script);
         if (family != null) {
@@ -167,7 +174,7 @@ final class ScriptFaces {
           case TRADITIONAL -> "TC";
           case JAPANESE -> "JP";
           case KOREAN -> "KR";
-          case COMMON, NASTALIQ ->
+          case COMMON, WIDE, NASTALIQ ->
               switch (script) {
                 case HIRAGANA, KATAKANA -> "JP";
                 case HANGUL -> "KR";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.clearleaf.Samples;
 import org.clearleaf.book.FaceFile;
@@ -31,7 +32,7 @@ class OwnFacesTest {
   }
 
   private static String fault(byte[] program) {
-    return FontLibrary.fault(new FaceFile("faces/a.ttf", false, program));
+    return FontLibrary.fault(new FaceFile("faces/a.ttf", false, Optional.empty(), program));
   }
 
   /** The same with one table called otherwise. */
@@ -61,7 +62,8 @@ class OwnFacesTest {
 
   @Test
   void aGoodFaceHasItsLettersBeforeOurs() throws IOException {
-    FontLibrary library = FontLibrary.with(List.of(new FaceFile("Chinese.ttf", false, face())));
+    FontLibrary library =
+        FontLibrary.with(List.of(new FaceFile("Chinese.ttf", false, Optional.empty(), face())));
     assertThat(library.runs(Typeface.SANS, Hand.COMMON, "a 人"))
         .extracting(Object::toString)
         .containsExactly(

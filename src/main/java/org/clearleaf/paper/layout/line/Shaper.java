@@ -19,6 +19,7 @@ import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.finding.Finding;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.paper.font.Face;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Hand;
 import org.clearleaf.paper.font.ShapedText;
@@ -30,6 +31,9 @@ public final class Shaper {
   /** A character that no face has is printed as its number, this much smaller. */
   private static final double MISSING_SCALE = 0.7;
 
+  /** Readers of pages, and of print with tired eyes, take less room, in ems, for none. */
+  private static final float LEAST_SPACE = 0.2f;
+
   private static final String NARROW_SPACE = "\u202F";
   private static final float NARROW_WIDTH = 0.66f;
 
@@ -40,6 +44,8 @@ public final class Shaper {
   private final Map<Typeface, Map<String, Word>> leftToRight = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Map<String, Word>> rightToLeft = new EnumMap<>(Typeface.class);
   private final Map<Typeface, Word> spaces = new EnumMap<>(Typeface.class);
+  private final Map<Face, Word> spacesOfScripts = new HashMap<>();
+  private final Map<Face, Word> spacesFromRight = new HashMap<>();
   private final Map<Typeface, Word> hyphens = new EnumMap<>(Typeface.class);
 
   /** What was said of each script, and of each sign, that no face has. */
@@ -147,7 +153,7 @@ public final class Shaper {
 
   /** A word; a character that no face has is reported where it first stands. */
   Word shape(Typeface typeface, Hand hand, String text, boolean rtl, Origin origin) {
-    if (text.equals(" ") && !rtl) {
+    if (text.equals(" ") && !rtl && hand == own) {
       Word space = spaces.get(typeface);
       if (space == null) {
         space = word(typeface, hand, text, false, origin);
@@ -164,6 +170,20 @@ public final class Shaper {
       known.put(key, word);
     }
     return word;
+  }
+
+  /** A space of the face of the letters before it, where those are of a script of its own. */
+  Word space(Face face, boolean rtl) {
+    return (rtl ? spacesFromRight : spacesOfScripts)
+        .computeIfAbsent(
+            face,
+            of -> {
+              ShapedText natural = of.shape(" ", rtl, true);
+              float more = Math.max(0, LEAST_SPACE - natural.width());
+              ShapedText space = natural.spaced(more + (float) lettering.wordSpacing());
+              ShapedRun run = new ShapedRun(space, 1, 1, Optional.empty());
+              return new Word(List.of(run), space.width(), 1, 0);
+            });
   }
 
   /** How a piece's language draws its letters. */

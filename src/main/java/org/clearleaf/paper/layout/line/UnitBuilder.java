@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.edited.Image;
 import org.clearleaf.edition.Hyphens;
+import org.clearleaf.paper.font.Face;
 import org.clearleaf.picture.LoadedPicture;
 import org.clearleaf.picture.Pictures;
 
@@ -209,7 +210,29 @@ final class UnitBuilder {
     }
     int level = levels.at(from);
     String shown = space && text.charAt(from) != NO_BREAK_SPACE ? " " : text.substring(from, to);
-    boxes.add(box(shaper, current, start, shown, space, level));
+    Optional<Face> script = shown.equals(" ") ? script(level) : Optional.empty();
+    boxes.add(
+        script.isPresent()
+            ? space(current, start, shaper.space(script.get(), level % 2 == 1), level)
+            : box(shaper, current, start, shown, space, level));
+  }
+
+  /** The face of the letters before a space, where those are of a script of its own. */
+  private Optional<Face> script(int level) {
+    List<Unit.Box> line =
+        boxes.isEmpty() && !units.isEmpty() ? units.get(units.size() - 1).boxes() : boxes;
+    if (line.isEmpty() || line.get(line.size() - 1).image().isPresent()) {
+      return Optional.empty();
+    }
+    List<Shaper.ShapedRun> runs = line.get(line.size() - 1).word().runs();
+    Face face = runs.get(runs.size() - 1).text().face();
+    boolean own = level % 2 == 1 || !face.isSpaced();
+    return own && face.has(' ') ? Optional.of(face) : Optional.empty();
+  }
+
+  private static Unit.Box space(Piece piece, int start, Shaper.Word word, int level) {
+    double width = word.width() * piece.style().size();
+    return new Unit.Box(piece, start, word, width, true, level, Optional.empty());
   }
 
   static Unit.Box box(

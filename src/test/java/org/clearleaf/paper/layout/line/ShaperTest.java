@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.clearleaf.edition.Hyphens;
 import org.clearleaf.edition.Profile;
+import org.clearleaf.finding.Finding;
+import org.clearleaf.finding.Rule;
 import org.clearleaf.paper.font.FontLibrary;
 import org.clearleaf.paper.font.Hand;
 import org.clearleaf.paper.font.Typeface;
@@ -23,9 +25,17 @@ class ShaperTest {
 
   @Test
   void severalShapersSayWhatOneWouldSay() {
-    Shaper one = shaper("漢", "a", "字", "漢");
-    List<Shaper> several = List.of(shaper("漢"), shaper("a", "字", "漢"), shaper("漢", "字"));
+    Shaper one = shaper("𐇐", "a", "𐇑", "𐇐");
+    List<Shaper> several = List.of(shaper("𐇐"), shaper("a", "𐇑", "𐇐"), shaper("𐇐", "𐇑"));
     assertThat(one.findings()).hasSize(2);
     assertThat(Shaper.findings(several)).isEqualTo(one.findings());
+  }
+
+  /** A book in letters that no face has would be told of each of them. */
+  @Test
+  void aScriptIsToldOfOnce() {
+    assertThat(shaper("漢", "a", "字").findings())
+        .extracting(Finding::rule)
+        .containsExactly(Rule.LETTERS_MISSING);
   }
 }
