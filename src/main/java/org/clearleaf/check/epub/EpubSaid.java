@@ -39,7 +39,7 @@ public final class EpubSaid {
 
   private void element(Element element) {
     String name = element.getLocalName();
-    if (List.of("head", "nav", "summary").contains(name)) {
+    if (List.of("head", "nav", "summary").contains(name) || isStatement(element)) {
       return;
     }
     boolean parts = !BodyText.INLINE.contains(name) && !List.of("img", "svg").contains(name);
@@ -78,6 +78,13 @@ public final class EpubSaid {
     if (parts) {
       said.part();
     }
+  }
+
+  /** Whether it is our page on accessibility: what it says the book does not. */
+  private static boolean isStatement(Element element) {
+    return element.getLocalName().equals("section")
+        && element.getAttribute("class").equals("edition-only")
+        && element.getAttribute("aria-labelledby").equals("accessibility");
   }
 
   private void alternative(String words) {

@@ -36,6 +36,7 @@ final class AccessibilityStatement {
             words.foreign().map(tag -> Direction.of(tag).code()).orElse(""))
         .line();
     out.element("h1", words.say("accessibility"), "id", "accessibility").line();
+    out.element("p", words.say(facts.textual() ? "summary" : "summary-not-fully")).line();
     field("ways-of-reading");
     item("appearance");
     item(facts.textual() ? "readable" : "not-fully-readable");
