@@ -53,7 +53,7 @@ class MainTest {
     Samples.write(folder, "t/book.yaml", "title: T\nlanguage: en-GB\n");
     StringBuilder signs = new StringBuilder("# A\n\n");
     for (int i = 0; i < 60; i++) {
-      signs.append("Sign ").append(Character.toString(0x4E00 + i)).append(".\n\n");
+      signs.append("Sign ").append(Character.toString(0x1FB00 + i)).append(".\n\n");
     }
     Samples.write(folder, "t/01.md", signs + "![A chair](no.png)\n");
     String output = folder.resolve("o").toString();

@@ -152,7 +152,8 @@ class EpubTest {
         .contains("<dc:title id=\"title1\">A book</dc:title>")
         .contains("<meta refines=\"#title2\" property=\"title-type\">subtitle</meta>");
     assertThat(EpubFiles.text(epub, "style.css")).doesNotContain("hyphens", "-webkit-", "-epub-");
-    assertThat(EpubFiles.text(epub, "accessibility.xhtml")).contains("All of this book can be read");
+    assertThat(EpubFiles.text(epub, "accessibility.xhtml"))
+        .contains("All of this book can be read");
   }
 
   /**
