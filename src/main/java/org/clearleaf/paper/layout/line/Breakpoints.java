@@ -212,15 +212,6 @@ final class Breakpoints {
     }
   }
 
-  private static boolean isCluster(String text, int index) {
-    int kind = Character.getType(text.codePointAt(index));
-    return !Character.isLowSurrogate(text.charAt(index))
-        && kind != Character.NON_SPACING_MARK
-        && kind != Character.COMBINING_SPACING_MARK
-        && kind != Character.ENCLOSING_MARK
-        && kind != Character.FORMAT;
-  }
-
   /** Where letters begin, with all that belongs to each (UAX #29). */
   private static BreakIterator letters(Unit.Box part) {
     BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
