@@ -2,14 +2,14 @@ package org.clearleaf.export.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,6 +18,15 @@ import java.util.zip.ZipFile;
  * profiles included, its libraries, and the JDK, which shapes text and packs files.
  */
 public final class Program {
+  /** One face of each jar that holds faces. */
+  private static final List<String> FACES =
+      List.of(
+          "NotoSans-Regular",
+          "NotoSansSC-Regular",
+          "NotoSansTC-Regular",
+          "NotoSansJP-Regular",
+          "NotoSansKR-Regular");
+
   /** The same for the same program on the same JDK. */
   public static final String KEY = key();
 
@@ -33,7 +42,7 @@ public final class Program {
         classes(home, key);
       } else {
         jar(home, key);
-        faces(home.resolveSibling("lib"), key);
+        faces(key);
       }
       return key.hex();
     } catch (IOException e) {
@@ -54,13 +63,12 @@ public final class Program {
     }
   }
 
-  /** Faces lie beside the libraries; some come and go without another version. */
-  private static void faces(Path libraries, Fingerprint key) throws IOException {
-    if (Files.isDirectory(libraries)) {
-      try (DirectoryStream<Path> all = Files.newDirectoryStream(libraries, "clearleaf-faces*")) {
-        for (Path faces : StreamSupport.stream(all.spliterator(), false).sorted().toList()) {
-          jar(faces, key);
-        }
+  /** Faces are in jars of their own, some of which come and go without another version. */
+  private static void faces(Fingerprint key) throws IOException, URISyntaxException {
+    for (String face : FACES) {
+      URL found = Program.class.getResource("/org/clearleaf/paper/font/scripts/" + face + ".ttf");
+      if (found != null && found.openConnection() instanceof JarURLConnection inside) {
+        jar(Path.of(inside.getJarFileURL().toURI()), key);
       }
     }
   }
