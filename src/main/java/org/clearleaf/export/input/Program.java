@@ -18,15 +18,6 @@ import java.util.zip.ZipFile;
  * profiles included, its libraries, and the JDK, which shapes text and packs files.
  */
 public final class Program {
-  /** One face of each jar that holds faces. */
-  private static final List<String> FACES =
-      List.of(
-          "NotoSans-Regular",
-          "NotoSansSC-Regular",
-          "NotoSansTC-Regular",
-          "NotoSansJP-Regular",
-          "NotoSansKR-Regular");
-
   /** The same for the same program on the same JDK. */
   public static final String KEY = key();
 
@@ -65,8 +56,9 @@ public final class Program {
 
   /** Faces are in jars of their own, some of which come and go without another version. */
   private static void faces(Fingerprint key) throws IOException, URISyntaxException {
-    for (String face : FACES) {
-      URL found = Program.class.getResource("/org/clearleaf/paper/font/scripts/" + face + ".ttf");
+    String folder = "/org/clearleaf/paper/font/scripts/";
+    for (String jar : List.of("", "SC", "TC", "JP", "KR")) {
+      URL found = Program.class.getResource(folder + "NotoSans" + jar + "-Regular.ttf");
       if (found != null && found.openConnection() instanceof JarURLConnection inside) {
         jar(Path.of(inside.getJarFileURL().toURI()), key);
       }
