@@ -98,7 +98,7 @@ public final class Words {
     String file = file(language);
     return WHOLE.contains(file) || PLAIN.contains(file)
         ? new Words(read(file), Map.of(), Locale.forLanguageTag(language), Optional.empty())
-        : english(Optional.of(ENGLISH));
+        : english();
   }
 
   /** The words of the site, the report and the desk for a language. */
@@ -106,8 +106,8 @@ public final class Words {
     return of(language).knowing("site-all");
   }
 
-  private static Words english(Optional<String> foreign) {
-    return new Words(read(ENGLISH), Map.of(), Locale.ENGLISH, foreign);
+  private static Words english() {
+    return new Words(read(ENGLISH), Map.of(), Locale.ENGLISH, Optional.of(ENGLISH));
   }
 
   private static YamlNode.Mapping read(String file) {
@@ -132,7 +132,7 @@ public final class Words {
 
   /** These words where they have one, else the English ones, which then are foreign. */
   public Words knowing(String key) {
-    return has(key) ? this : english(Optional.of(ENGLISH));
+    return has(key) ? this : english();
   }
 
   /** The words of signs, doses and handouts. */
