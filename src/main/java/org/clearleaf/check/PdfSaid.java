@@ -53,7 +53,7 @@ final class PdfSaid {
         continue;
       }
       // Marks of notes and numbers of pages are labels too, and stand in sentences.
-      boolean mark = kid instanceof Node inner && inner.type().equals("Lbl");
+      boolean mark = kid instanceof Node inner && inner.isLabel();
       if (mark && PdfWords.INLINE.contains(node.type())) {
         said.add(" ");
       } else {

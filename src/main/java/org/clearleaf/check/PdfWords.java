@@ -18,8 +18,6 @@ import org.clearleaf.check.tagged.TaggedPdf;
 final class PdfWords {
   static final Set<String> NOTES = Set.of("Note", "FENote");
 
-  private static final Set<String> LEFT_OUT = Set.of("TOC", "Lbl");
-
   /** Elements inside a line; all others part words. */
   static final Set<String> INLINE =
       Set.of("Span", "Em", "Strong", "Link", "Reference", "Code", "Quote");
@@ -128,7 +126,7 @@ final class PdfWords {
           .forEach(caption -> element(caption, false));
       return;
     }
-    if (LEFT_OUT.contains(node.type()) && !terms) {
+    if ((node.type().equals("TOC") || node.isLabel()) && !terms) {
       return;
     }
     boolean inline = INLINE.contains(node.type());

@@ -75,7 +75,7 @@ final class Shape {
               || (i + 1 < kids.size() && kids.get(i + 1).type().equals("TOC"));
       // What only some editions hold, such as the back cover, names itself.
       boolean alone = node.text("T").equals(Optional.of("edition only"));
-      if (contents || alone || (node.type().equals("Lbl") && !isTerm(parent, node))) {
+      if (contents || alone || (node.isLabel() && !isTerm(parent, node))) {
         continue;
       }
       String spoken = node.text("Lang").orElse(language);
@@ -112,7 +112,8 @@ final class Shape {
       if (kid instanceof Kid.Mark mark) {
         pdf.content(mark).ifPresent(content -> out.append(content.text()));
       } else if (kid instanceof Node inner
-          && !Set.of("Note", "FENote", "Lbl", "Figure").contains(inner.type())) {
+          && !inner.isLabel()
+          && !Set.of("Note", "FENote", "Figure").contains(inner.type())) {
         out.append(words(pdf, inner));
       }
     }

@@ -61,6 +61,11 @@ public record Node(
     return List.of(roles).contains(role);
   }
 
+  /** Whether it numbers what it stands in, and is no word of it; in a sentence ours say so. */
+  public boolean isLabel() {
+    return is("Lbl") || (is("Span") && texts.getOrDefault("T", "").equals("label"));
+  }
+
   /** Whether it is a heading, and of which level. */
   Optional<Integer> heading() {
     return role.matches("H[1-9][0-9]?")

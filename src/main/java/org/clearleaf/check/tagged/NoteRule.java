@@ -81,7 +81,7 @@ final class NoteRule implements StructureRule {
 
   private static boolean holdsLabel(Node node) {
     return node.elements().size() == 1
-        && node.elements().get(0).is("Lbl")
+        && node.elements().get(0).isLabel()
         && node.kids().stream().noneMatch(Kid.Mark.class::isInstance);
   }
 
@@ -92,7 +92,7 @@ final class NoteRule implements StructureRule {
   /** The first label in an element. */
   private static Optional<Node> find(Node node) {
     for (Node kid : node.elements()) {
-      Optional<Node> found = kid.is("Lbl") ? Optional.of(kid) : find(kid);
+      Optional<Node> found = kid.isLabel() ? Optional.of(kid) : find(kid);
       if (found.isPresent()) {
         return found;
       }

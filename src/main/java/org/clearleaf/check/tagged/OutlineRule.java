@@ -65,7 +65,7 @@ final class OutlineRule implements StructureRule {
       out.append(node.text("Alt").get());
     } else if (!node.is("Note", "FENote")
         && !NoteRule.isMark(node)
-        && (labels || !node.is("Lbl"))) {
+        && (labels || !node.isLabel())) {
       for (Kid kid : node.kids()) {
         if (kid instanceof Kid.Mark mark) {
           pdf.content(mark).map(TaggedPdf.Content::text).ifPresent(out::append);

@@ -12,6 +12,9 @@ import org.clearleaf.paper.placed.Origin;
 
 /** Tags the runs of a text; those without a mark of their own share no wrapper. */
 final class RunTags implements Run.Visitor {
+  /** The title of what is no word of the sentence that it stands in. */
+  private static final String LABEL = "label";
+
   private final TagTree tree;
   private final NodeId text;
   private Element base;
@@ -203,7 +206,7 @@ final class RunTags implements Run.Visitor {
       if (marks.get(i) instanceof Mark.Linked link) {
         Element element = elements.get(i);
         annotate(link, element);
-        Element label = element.add("Lbl");
+        Element label = label(element);
         tree.furniture().language().ifPresent(label::language);
         tree.put(new Origin.PageReference(text, link.from()), label.slot());
       }
@@ -214,7 +217,7 @@ final class RunTags implements Run.Visitor {
   public void noteMark(Run.NoteMark run) {
     Origin origin = new Origin.NoteMark(text, run.offset(), run.note());
     Element link = tree.dialect().reference(parent());
-    tree.put(origin, link.add("Lbl").slot());
+    tree.put(origin, label(link).slot());
     tree.putLink(origin, link.slot());
     // A note is read where its first mark stands (PDF/UA-1 7.9).
     if (tree.element(run.note()).isEmpty()) {
@@ -226,6 +229,16 @@ final class RunTags implements Run.Visitor {
               tree.dialect().refer(link, read);
               tree.dialect().refer(read, link);
             });
+  }
+
+  /**
+   * An element for what a link ends with and its sentence does not say: the mark of a note, a page.
+   * Lbl would be the word, but readers know that in lists and notes alone.
+   */
+  private static Element label(Element link) {
+    Element label = link.add("Span");
+    label.title(LABEL);
+    return label;
   }
 
   private void note(Footnote note, Run mark) {

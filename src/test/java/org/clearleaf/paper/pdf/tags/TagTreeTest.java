@@ -150,7 +150,7 @@ class TagTreeTest {
             List.of(
                 new Run.Characters(0, "there", List.of(link)),
                 new Run.PageNumber(5, List.of(link))));
-    assertThat(types(element(text))).isEqualTo("P(Reference(Link(· · Lbl(·))))");
+    assertThat(types(element(text))).isEqualTo("P(Reference(Link(· · Span(·))))");
   }
 
   /** A note is read where its first mark stands, and nowhere else. */
