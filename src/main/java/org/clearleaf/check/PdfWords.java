@@ -28,22 +28,26 @@ final class PdfWords {
   private static final String TERMS = "terms";
 
   private final TaggedPdf pdf;
-  private final boolean withNotes;
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder body = new StringBuilder();
+  private final List<StringBuilder> notes = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private boolean withPicture;
 
-  private PdfWords(TaggedPdf pdf, boolean withNotes) {
+  /** What is written to just now: the body, or a note. */
+  private StringBuilder out = body;
+
+  private PdfWords(TaggedPdf pdf) {
     this.pdf = pdf;
-    this.withNotes = withNotes;
     pdf.root().ifPresent(root -> kids(root.kids(), false));
   }
 
   /** Words on a page: where they stand in the text, and whether they go with a picture. */
   private record Piece(int page, int at, boolean withPicture) {}
 
+  /** The words, those of notes behind all others: editions read them at other places. */
   static Wording of(TaggedPdf pdf) {
-    return Wording.of(new PdfWords(pdf, true).out);
+    PdfWords words = new PdfWords(pdf);
+    return Wording.of(words.body + " " + String.join(" ", words.notes));
   }
 
   /**
@@ -52,7 +56,7 @@ final class PdfWords {
    * nothing else does.
    */
   static List<PageStart> pages(TaggedPdf pdf) {
-    PdfWords words = new PdfWords(pdf, false);
+    PdfWords words = new PdfWords(pdf);
     Map<Integer, List<Piece>> pieces =
         words.pieces.stream().collect(Collectors.groupingBy(Piece::page));
     List<PageStart> starts = new ArrayList<>();
@@ -67,7 +71,7 @@ final class PdfWords {
               .or(() -> here.stream().findFirst());
       CharSequence text =
           CharBuffer.wrap(
-              words.out, first.map(Piece::at).orElse(words.out.length()), words.out.length());
+              words.body, first.map(Piece::at).orElse(words.body.length()), words.body.length());
       starts.add(PageStart.of(pdf.pages().get(page).label(), text));
       lastBefore = Math.max(lastBefore, here.stream().mapToInt(Piece::at).max().orElse(-1));
     }
@@ -93,7 +97,7 @@ final class PdfWords {
   }
 
   private void piece(Kid.Mark mark, String text) {
-    if (!text.isBlank()) {
+    if (!text.isBlank() && out == body) {
       pieces.add(new Piece(mark.page(), out.length(), withPicture));
     }
     out.append(text);
@@ -115,8 +119,15 @@ final class PdfWords {
   }
 
   private void read(Node node, boolean terms) {
-    if (node.text("T").equals(Optional.of(EDITION_ONLY))
-        || (!withNotes && NOTES.contains(node.type()))) {
+    if (node.text("T").equals(Optional.of(EDITION_ONLY))) {
+      return;
+    }
+    if (NOTES.contains(node.type())) {
+      StringBuilder around = out;
+      out = new StringBuilder();
+      notes.add(out);
+      kids(node.kids(), false);
+      out = around;
       return;
     }
     if (node.type().equals("Figure")) {

@@ -20,6 +20,7 @@ public record Edition(
     String country,
     PdfStandard standard,
     Hyphens hyphens,
+    Notes notes,
     boolean twin,
     InkSet ink,
     Imposition imposition,
@@ -47,6 +48,7 @@ public record Edition(
         country,
         standard,
         hyphens,
+        notes,
         twin,
         ink,
         imposition,
@@ -56,7 +58,18 @@ public record Edition(
   /** The same edition in another profile. */
   public Edition with(Profile changed) {
     return new Edition(
-        name, format, changed, page, country, standard, hyphens, twin, ink, imposition, sheet);
+        name,
+        format,
+        changed,
+        page,
+        country,
+        standard,
+        hyphens,
+        notes,
+        twin,
+        ink,
+        imposition,
+        sheet);
   }
 
   /** The name of the file of a title: the plain edition bears the title's own name. */

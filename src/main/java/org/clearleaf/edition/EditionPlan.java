@@ -80,6 +80,7 @@ public final class EditionPlan {
   private final String country;
   private final PdfStandard standard;
   private final Hyphens hyphens;
+  private final Notes notes;
   private final Findings findings;
 
   private EditionPlan(
@@ -104,6 +105,7 @@ public final class EditionPlan {
     this.standard = wishes.standard().orElse(said);
     Hyphens marks = setting("hyphens", Hyphens::named, Hyphens.words()).orElse(Hyphens.SOFT);
     this.hyphens = wishes.hyphens().orElse(marks);
+    this.notes = setting("notes", Notes::named, Notes.words()).orElse(Notes.MARK);
     tellWords();
   }
 
@@ -260,6 +262,7 @@ public final class EditionPlan {
             country,
             standard,
             hyphens,
+            notes,
             isTwin(),
             format.isPaged() ? ink : InkSet.COLOUR,
             imposition,
@@ -322,6 +325,7 @@ public final class EditionPlan {
                   country,
                   standard,
                   hyphens,
+                  notes,
                   false,
                   print.ink(),
                   Imposition.PAGES,

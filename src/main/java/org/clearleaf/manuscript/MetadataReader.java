@@ -58,6 +58,7 @@ final class MetadataReader {
           "at-odds",
           "pdf",
           "hyphens",
+          "notes",
           "faces",
           "words");
 

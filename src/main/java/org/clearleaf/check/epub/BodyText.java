@@ -20,35 +20,31 @@ public final class BodyText {
   static final Set<String> INLINE =
       Set.of("em", "strong", "del", "sup", "sub", "kbd", "code", "span", "abbr", "a", "i", "b");
 
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
   private static final Set<String> LEFT_OUT_ELEMENTS =
       Set.of("head", "nav", "summary", "img", "svg");
 
   private static final Set<String> LEFT_OUT_CLASSES =
       Set.of("label", "lost", "edition-only", "notes", "back");
 
-  private final boolean withNotes;
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder body = new StringBuilder();
+  private final List<StringBuilder> said = new ArrayList<>();
   private final Map<String, Element> notes = new HashMap<>();
   private final Set<String> read = new HashSet<>();
 
   /** Where the text after each element with an id begins. */
   private final Map<String, Integer> places = new HashMap<>();
 
-  /** Marks in the heading that is read just now. */
-  private final List<String> waiting = new ArrayList<>();
+  /** What is written to just now: the body, or a note. */
+  private StringBuilder out = body;
 
-  private boolean inHeading;
   private String path = "";
 
-  private BodyText(boolean withNotes) {
-    this.withNotes = withNotes;
-  }
+  private BodyText() {}
 
-  /** The text, notes read at their marks. */
+  /** The text, that of notes behind all other: editions read them at other places. */
   public static CharSequence of(Publication publication) {
-    return read(publication, true).out;
+    BodyText text = read(publication);
+    return text.body + " " + String.join(" ", text.said);
   }
 
   /**
@@ -58,17 +54,17 @@ public final class BodyText {
 
   /** The pages that the page list leads to, in its order; notes are left out of their text. */
   public static List<Page> pages(Publication publication) {
-    BodyText text = read(publication, false);
+    BodyText text = read(publication);
     List<Page> pages = new ArrayList<>();
     for (Publication.Link link : publication.links("page-list")) {
-      int place = text.places.getOrDefault(link.target(), text.out.length());
-      pages.add(new Page(link.label(), CharBuffer.wrap(text.out, place, text.out.length())));
+      int place = text.places.getOrDefault(link.target(), text.body.length());
+      pages.add(new Page(link.label(), CharBuffer.wrap(text.body, place, text.body.length())));
     }
     return pages;
   }
 
-  private static BodyText read(Publication publication, boolean withNotes) {
-    BodyText text = new BodyText(withNotes);
+  private static BodyText read(Publication publication) {
+    BodyText text = new BodyText();
     publication.spine().forEach(text::document);
     return text;
   }
@@ -92,7 +88,7 @@ public final class BodyText {
 
   private void element(Element element) {
     String name = element.getLocalName();
-    places.put(path + "#" + element.getAttribute("id"), out.length());
+    places.put(path + "#" + element.getAttribute("id"), body.length());
     if (LEFT_OUT_ELEMENTS.contains(name)
         || List.of(element.getAttribute("class").split(" ")).stream()
             .anyMatch(LEFT_OUT_CLASSES::contains)) {
@@ -106,31 +102,21 @@ public final class BodyText {
     if (!inline) {
       out.append(' ');
     }
-    boolean heads = HEADINGS.contains(name);
-    inHeading |= heads;
     children(element);
     if (!inline) {
       out.append(' ');
     }
-    if (heads) {
-      inHeading = false;
-      List<String> marked = List.copyOf(waiting);
-      waiting.clear();
-      marked.forEach(this::note);
-    }
   }
 
-  /** Reads a note where its first mark stands, or behind the heading that this stands in. */
+  /** Reads a note when its first mark is read. */
   private void note(String href) {
-    if (inHeading) {
-      waiting.add(href);
-      return;
-    }
     Element aside = notes.get(href.substring(href.indexOf('#') + 1));
-    if (withNotes && aside != null && read.add(aside.getAttribute("id"))) {
-      out.append(' ');
+    if (aside != null && read.add(aside.getAttribute("id"))) {
+      StringBuilder around = out;
+      out = new StringBuilder();
+      said.add(out);
       children(aside);
-      out.append(' ');
+      out = around;
     }
   }
 }

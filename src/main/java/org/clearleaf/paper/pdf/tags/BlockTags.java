@@ -7,6 +7,7 @@ import org.clearleaf.edited.Alternative;
 import org.clearleaf.edited.Matter;
 import org.clearleaf.edited.MatterVisitor;
 import org.clearleaf.edited.Role;
+import org.clearleaf.edited.Run;
 import org.clearleaf.edited.Text;
 import org.clearleaf.paper.placed.Origin;
 
@@ -56,9 +57,13 @@ final class BlockTags implements MatterVisitor {
     parent = outer;
   }
 
-  /** Tags what is one text as that, with no paragraph around it; all else as blocks. */
+  /** Tags what is one text as that, with no paragraph around it, unless notes follow it. */
   void only(Element element, List<Matter> blocks) {
     Matter.only(blocks)
+        .filter(
+            text ->
+                !tree.notesBehind()
+                    || text.runs().stream().noneMatch(Run.NoteMark.class::isInstance))
         .ifPresentOrElse(text -> text(element, text), () -> within(element, blocks, false, false));
   }
 
@@ -96,7 +101,7 @@ final class BlockTags implements MatterVisitor {
 
   @Override
   public void paragraph(Matter.Paragraph b) {
-    RunTags.lines(b.text(), parent.add("P"), tree);
+    RunTags.paragraph(b.text(), parent, tree);
   }
 
   @Override

@@ -49,10 +49,14 @@ final class RunTags implements Run.Visitor {
     tags.all(text.runs());
   }
 
-  /** Tags a text with an element for each of its lines, where it says where lines end. */
-  static void lines(Text text, Element parent, TagTree tree) {
+  /** Tags a paragraph, with an element for each of its lines where it says where lines end. */
+  static void paragraph(Text text, Element parent, TagTree tree) {
     List<Run> runs = text.runs();
-    RunTags tags = new RunTags(tree, text, parent);
+    Element paragraph = parent.add("P");
+    RunTags tags = new RunTags(tree, text, paragraph);
+    if (tree.notesBehind()) {
+      tags.notes = Optional.of(parent);
+    }
     if (runs.stream().noneMatch(RunTags::endsLine)) {
       tags.all(runs);
       return;
@@ -60,7 +64,7 @@ final class RunTags implements Run.Visitor {
     int from = 0;
     for (int i = 0; i < runs.size(); i++) {
       if (endsLine(runs.get(i)) || i == runs.size() - 1) {
-        tags.base = parent.add("Sub");
+        tags.base = paragraph.add("Sub");
         tags.all(runs.subList(from, i + 1));
         from = i + 1;
       }

@@ -9,6 +9,7 @@ import org.clearleaf.edited.Edited;
 import org.clearleaf.edited.Footnote;
 import org.clearleaf.edited.Furniture;
 import org.clearleaf.edited.Section;
+import org.clearleaf.edition.Notes;
 import org.clearleaf.edition.Prepared;
 import org.clearleaf.edition.Profile;
 import org.clearleaf.paper.placed.Origin;
@@ -21,6 +22,7 @@ public final class TagTree {
   private final Map<NodeId, Element> nodes = new HashMap<>();
   private final Dialect dialect;
   private final Profile profile;
+  private final boolean notesBehind;
   private final Edited text;
 
   /** Entries of the contents and the headings that they lead to. */
@@ -29,6 +31,7 @@ public final class TagTree {
   private TagTree(Prepared prepared) {
     this.dialect = Dialect.of(prepared.edition().standard());
     this.profile = prepared.edition().profile();
+    this.notesBehind = prepared.edition().notes() == Notes.AFTER;
     this.text = prepared.text();
   }
 
@@ -56,6 +59,11 @@ public final class TagTree {
 
   Profile profile() {
     return profile;
+  }
+
+  /** Whether notes are read behind the paragraphs of their marks. */
+  boolean notesBehind() {
+    return notesBehind;
   }
 
   /** The language of the whole. */
