@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Inline;
@@ -42,8 +41,6 @@ public final class Words {
           "sl", "sv", "tr", "uk", "ur", "vi", "zh", "zh-hant");
 
   private static final Pattern OPEN = Pattern.compile("%.?");
-
-  private static final Map<String, YamlNode.Mapping> READ = new ConcurrentHashMap<>();
 
   private final YamlNode.Mapping words;
   private final Map<String, String> own;
@@ -111,8 +108,7 @@ public final class Words {
   }
 
   private static YamlNode.Mapping read(String file) {
-    return READ.computeIfAbsent(
-        file, name -> YamlReader.resource(Words.class, "words/" + name + ".yaml"));
+    return YamlReader.resource(Words.class, "words/" + file + ".yaml");
   }
 
   private static String file(String language) {

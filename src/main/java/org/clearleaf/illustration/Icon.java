@@ -2,12 +2,11 @@ package org.clearleaf.illustration;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Scanner;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
 
@@ -33,23 +32,8 @@ public enum Icon {
   /** How wide and how high each is. */
   public static final double GRID = 24;
 
-  /** What each is drawn with. */
-  private static final class Sheet {
-    static final Map<Icon, List<Layer>> LAYERS = read();
-
-    private static Map<Icon, List<Layer>> read() {
-      YamlNode.Mapping icons = YamlReader.resource(Icon.class, "icons.yaml");
-      Map<Icon, List<Layer>> all = new EnumMap<>(Icon.class);
-      for (Icon icon : values()) {
-        all.put(
-            icon,
-            icons.items(icon.label()).stream()
-                .map(layer -> Layer.of((YamlNode.Mapping) layer))
-                .toList());
-      }
-      return all;
-    }
-  }
+  /** What each is drawn with, once it was read. */
+  private static final Map<Icon, List<Layer>> READ = new ConcurrentHashMap<>();
 
   /**
    * An outline, filled or drawn as a line.
@@ -143,6 +127,12 @@ public enum Icon {
 
   /** Its layers in the order of painting. */
   public List<Layer> layers() {
-    return Objects.requireNonNull(Sheet.LAYERS.get(this));
+    return READ.computeIfAbsent(this, Icon::read);
+  }
+
+  private static List<Layer> read(Icon icon) {
+    return YamlReader.resource(Icon.class, "icons.yaml").items(icon.label()).stream()
+        .map(layer -> Layer.of((YamlNode.Mapping) layer))
+        .toList();
   }
 }

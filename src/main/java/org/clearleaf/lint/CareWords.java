@@ -16,9 +16,6 @@ import org.clearleaf.yaml.YamlReader;
 
 /** What the health rules look for in one language; nothing is found in a language without words. */
 final class CareWords {
-  private static final YamlNode.Mapping ALL =
-      YamlReader.resource(CareWords.class, "care-words.yaml");
-
   /** Matches nothing. */
   static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -53,7 +50,8 @@ final class CareWords {
   }
 
   private CareWords(Locale locale) {
-    YamlNode.Mapping words = ALL.mapping(locale.getLanguage());
+    YamlNode.Mapping words =
+        YamlReader.resource(CareWords.class, "care-words.yaml").mapping(locale.getLanguage());
     words.entries().forEach((key, value) -> value.text().ifPresent(p -> patterns.put(key, of(p))));
     for (String name : words.mapping("emergencies").entries().keySet()) {
       YamlNode.Mapping said = words.mapping("emergencies").mapping(name);

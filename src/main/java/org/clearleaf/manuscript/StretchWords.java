@@ -12,14 +12,12 @@ import org.clearleaf.yaml.YamlReader;
 record StretchWords(YamlNode.Mapping words, Optional<String> foreign) {
   private static final String ENGLISH = "en";
 
-  private static final YamlNode.Mapping ALL =
-      YamlReader.resource(StretchWords.class, "stretch-words.yaml");
-
   static StretchWords of(String language) {
     String base = language.split("-", 2)[0];
-    return ALL.get(base).isPresent()
-        ? new StretchWords(ALL.mapping(base), Optional.empty())
-        : new StretchWords(ALL.mapping(ENGLISH), Optional.of(ENGLISH));
+    YamlNode.Mapping all = YamlReader.resource(StretchWords.class, "stretch-words.yaml");
+    return all.get(base).isPresent()
+        ? new StretchWords(all.mapping(base), Optional.empty())
+        : new StretchWords(all.mapping(ENGLISH), Optional.of(ENGLISH));
   }
 
   /** A text of these words, marked where it is in another language than the title. */

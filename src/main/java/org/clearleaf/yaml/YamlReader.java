@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.book.PlainText;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
@@ -27,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML into values that know their line. */
 public final class YamlReader {
+  /** Documents of the program itself. */
+  private static final Map<String, YamlNode.Mapping> READ = new ConcurrentHashMap<>();
+
   /** Characters of one document; a book.yaml of this size is a mistake or an attack. */
   private static final int MAX_CODE_POINTS = 1_000_000;
 
@@ -81,8 +85,16 @@ public final class YamlReader {
     return nothing;
   }
 
-  /** A document of the program itself. */
+  /**
+   * A document of the program itself, read when it is first asked for. Classes ask anew each time:
+   * one that reads it as it begins is lost for good where memory is short at that moment.
+   */
   public static YamlNode.Mapping resource(Class<?> owner, String name) {
+    return READ.computeIfAbsent(
+        owner.getPackageName() + " " + name, known -> readResource(owner, name));
+  }
+
+  private static YamlNode.Mapping readResource(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no resource " + name);

@@ -15,11 +15,17 @@ public final class Fault {
 
   private Fault() {}
 
-  /** Whether memory ran out, which libraries wrap up in exceptions of their own. */
+  /**
+   * Whether memory ran out, which libraries wrap up in exceptions of their own. A class that lacked
+   * it when it began is lost, and its name is all that Java tells of why.
+   */
   public static boolean isOutOfMemory(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
         .limit(LONGEST_CHAIN)
-        .anyMatch(OutOfMemoryError.class::isInstance);
+        .anyMatch(
+            it ->
+                it instanceof OutOfMemoryError
+                    || String.valueOf(it.getMessage()).contains(OutOfMemoryError.class.getName()));
   }
 
   /** What an author is told when our own code fails: what to report, not a stack trace. */

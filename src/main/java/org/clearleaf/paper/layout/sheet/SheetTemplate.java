@@ -30,9 +30,6 @@ record SheetTemplate(
     double goodBody,
     double leastBody) {
 
-  private static final YamlNode.Mapping KNOWN =
-      YamlReader.resource(SheetTemplate.class, "sheets.yaml");
-
   SheetTemplate {
     zones = List.copyOf(zones);
     later = List.copyOf(later);
@@ -40,7 +37,7 @@ record SheetTemplate(
 
   /** The first template for a sheet with some kinds of parts. */
   static Optional<SheetTemplate> of(Set<PartKind> kinds, boolean largePrint) {
-    return KNOWN.items("templates").stream()
+    return YamlReader.resource(SheetTemplate.class, "sheets.yaml").items("templates").stream()
         .map(node -> read((YamlNode.Mapping) node))
         .filter(t -> t.large() == largePrint && kinds.containsAll(t.holds()) && t.places(kinds))
         .findFirst();
