@@ -136,7 +136,8 @@ class ArchitectureTest {
           "finding");
 
   @ArchTest
-  static final ArchRule SITE = sees("screen.site", "screen.xhtml", "edition", "book", "finding");
+  static final ArchRule SITE =
+      sees("screen.site", "screen.xhtml", "edition", "book", "finding", "yaml");
 
   @ArchTest static final ArchRule CHECK = sees("check", "book", "finding", "thread");
 

@@ -16,6 +16,7 @@ import org.clearleaf.finding.Finding;
 import org.clearleaf.lint.Readability;
 import org.clearleaf.screen.site.ReportData;
 import org.clearleaf.screen.site.ReportWriter;
+import org.clearleaf.screen.site.Site;
 
 /** The report of a run. It shows the only clock that an output has: reports are not editions. */
 final class BatchReport {
@@ -40,7 +41,7 @@ final class BatchReport {
     List<ReportData.Title> titles =
         outcome.titles().stream()
             .sorted(Comparator.comparing(TitleOutcome::published))
-            .map(BatchReport::title)
+            .map(title -> title(title, output))
             .toList();
     ReportData report =
         new ReportData(outcome.batch(), now, outcome.seconds(), counts, outcome.pruned(), titles);
@@ -48,7 +49,8 @@ final class BatchReport {
     output.write("report.html", ReportWriter.html(report));
   }
 
-  private static ReportData.Title title(TitleOutcome title) {
+  private static ReportData.Title title(TitleOutcome title, OutputFolder output) {
+    String conformance = title.unit() + "/" + Site.CONFORMANCE;
     return new ReportData.Title(
         title.unit(),
         title.title(),
@@ -69,7 +71,8 @@ final class BatchReport {
                         file.made()))
             .toList(),
         title.findings().stream().map(BatchReport::line).toList(),
-        title.reading().stream().map(BatchReport::grade).toList());
+        title.reading().stream().map(BatchReport::grade).toList(),
+        output.holds(conformance) ? conformance : "");
   }
 
   private static ReportData.Grade grade(Readability.Section section) {

@@ -80,6 +80,7 @@ public record ReportData(
    * @param state in a word
    * @param published whether what is in the output is what the manuscript says now
    * @param retries how often it was begun anew
+   * @param conformance the way to its conformance report; empty where there is none
    */
   @Json
   public record Title(
@@ -92,7 +93,8 @@ public record ReportData(
       int retries,
       List<MadeFile> files,
       List<Line> findings,
-      List<Grade> reading) {
+      List<Grade> reading,
+      String conformance) {
     /** Copies the lists. */
     public Title {
       files = List.copyOf(files);

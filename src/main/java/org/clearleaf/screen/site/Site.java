@@ -29,6 +29,9 @@ public final class Site {
   private static final String LICENCE = "AtkinsonHyperlegibleNext-LICENSE.txt";
   static final String INDEX = "index.html";
 
+  /** What buyers are told of a title's accessibility, in its folder. */
+  public static final String CONFORMANCE = "conformance.html";
+
   /** The list of what is offered, for {@code sha256sum -c}. */
   public static final String SUMS = "SHA256SUMS";
 

@@ -42,6 +42,7 @@ final class TitleSite {
     Frame first = frame(Site.INDEX, title.record().title(), alternates(), jsonLd);
     add(Site.INDEX, "title", first, () -> page);
     add(Opds2.FILE, () -> Opds2.publication(title, site.address()));
+    conformance();
     for (ScreenEdition.ReadingPage chapter : page.chapters()) {
       String name = chapter.title() + " – " + title.record().title();
       Frame frame = frame(chapter.address(), name, List.of(), "");
@@ -95,6 +96,16 @@ final class TitleSite {
                     site.canonical(other.name() + "/", "../" + other.name() + "/"),
                     other.record().title()))
         .toList();
+  }
+
+  /** It is for buyers, and in English as its terms are. */
+  private void conformance() {
+    ConformanceReport report = ConformanceReport.of(title);
+    String name = "Accessibility conformance report – " + title.record().title();
+    String address = site.canonical(below(Site.CONFORMANCE), Site.CONFORMANCE);
+    Frame frame = new Frame("en", name, "", "../", address, List.of(), "", "");
+    add(Site.CONFORMANCE, "conformance", frame, () -> report);
+    add("conformance.json", report::json);
   }
 
   private void handouts(TitlePage page) {
