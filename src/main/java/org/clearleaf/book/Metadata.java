@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param funding who paid, and what interests the authors have
  * @param download the address of the page that its editions can be had from
  * @param certification who found the EPUB to conform; no claim is made without
+ * @param screenRules which EPUB Accessibility its EPUB follows
  * @param exemption what the publisher is exempt by from the law on accessibility, if so
  * @param faces typefaces of its own, for letters that ours lack
  * @param words of ours that it says otherwise, by their keys
@@ -43,6 +44,7 @@ public record Metadata(
     Cover cover,
     Optional<String> download,
     Optional<Certification> certification,
+    ScreenRules screenRules,
     Optional<Exemption> exemption,
     List<FaceFile> faces,
     Map<String, String> words,
@@ -94,8 +96,8 @@ public record Metadata(
   public record Translation(String of, Optional<String> translator) {}
 
   /**
-   * That a person evaluated the EPUB and found that it follows EPUB Accessibility 1.1 with WCAG 2.2
-   * at level AA (EPUB Accessibility 1.1, 4).
+   * That a person evaluated the EPUB and found that it follows EPUB Accessibility with WCAG 2.2 at
+   * level AA (EPUB Accessibility 1.1, 4).
    *
    * @param by who did
    * @param credential what entitles them to
@@ -103,6 +105,28 @@ public record Metadata(
    */
   public record Certification(
       String by, Optional<String> credential, Optional<String> report, Optional<LocalDate> date) {}
+
+  /** The versions of EPUB Accessibility; the second is a draft. */
+  public enum ScreenRules {
+    FIRST("1.1"),
+    SECOND("1.2");
+
+    private final String word;
+
+    ScreenRules(String word) {
+      this.word = word;
+    }
+
+    /** Its number. */
+    public String word() {
+      return word;
+    }
+
+    /** The version of a number. */
+    public static Optional<ScreenRules> named(String word) {
+      return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+    }
+  }
 
   /** What the European Accessibility Act exempts from it (Directive (EU) 2019/882, 4(5) and 14). */
   public enum Exemption {
@@ -147,6 +171,7 @@ public record Metadata(
         Cover.NONE,
         download,
         Optional.empty(),
+        screenRules,
         Optional.empty(),
         faces,
         words,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.SourceSpan;
@@ -47,6 +48,7 @@ final class MetadataReader {
           "funding",
           "certified",
           "exemption",
+          "epub-accessibility",
           "cover",
           "download",
           "handouts",
@@ -63,6 +65,11 @@ final class MetadataReader {
           "words");
 
   private static final String ANY = "any";
+
+  private static final String EXEMPTIONS =
+      Arrays.stream(Metadata.Exemption.values())
+          .map(Metadata.Exemption::word)
+          .collect(Collectors.joining(", "));
 
   private final YamlNode.Mapping yaml;
   private final Path root;
@@ -142,7 +149,9 @@ final class MetadataReader {
         cover(declared),
         WebAddress.printed(yaml, "download", findings),
         certification(),
-        exemption(),
+        oneOf("epub-accessibility", Metadata.ScreenRules::named, "1.1, 1.2")
+            .orElse(Metadata.ScreenRules.FIRST),
+        oneOf("exemption", Metadata.Exemption::named, EXEMPTIONS),
         FaceReader.read(yaml, root, findings),
         words(),
         care,
@@ -225,16 +234,13 @@ final class MetadataReader {
                     by, certified.text("credential"), report, date(certified, "date")));
   }
 
-  private Optional<Metadata.Exemption> exemption() {
-    Optional<String> word = yaml.text("exemption");
-    Optional<Metadata.Exemption> known = word.flatMap(Metadata.Exemption::named);
+  /** What a key chooses among few words. */
+  private <T> Optional<T> oneOf(String key, Function<String, Optional<T>> named, String words) {
+    Optional<String> word = yaml.text(key);
+    Optional<T> known = word.flatMap(named);
     if (word.isPresent() && known.isEmpty()) {
-      String words =
-          Arrays.stream(Metadata.Exemption.values())
-              .map(Metadata.Exemption::word)
-              .collect(Collectors.joining(", "));
-      String fault = "exemption “" + word.get() + "” is none of " + words;
-      findings.at(yaml.get("exemption").orElseThrow().span(), Rule.YAML_VALUE, fault);
+      String fault = key + " “" + word.get() + "” is none of " + words;
+      findings.at(yaml.get(key).orElseThrow().span(), Rule.YAML_VALUE, fault);
     }
     return known;
   }

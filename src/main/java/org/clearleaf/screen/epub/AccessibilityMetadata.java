@@ -2,14 +2,14 @@ package org.clearleaf.screen.epub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.epub.Epub3Book.Property;
 
 /** The facts as EPUB metadata (EPUB Accessibility 1.1, 2.2 and 4; W3C authoring guide). */
 final class AccessibilityMetadata {
-  /** What a claim must say to the letter (EPUB Accessibility 1.1, 4.3). */
-  static final String CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private final List<Property> properties = new ArrayList<>();
 
@@ -18,7 +18,13 @@ final class AccessibilityMetadata {
   static List<Property> of(AccessibilityFacts facts, Metadata metadata, Words words) {
     AccessibilityMetadata all = new AccessibilityMetadata();
     all.discovery(facts, words);
-    metadata.certification().ifPresent(all::claim);
+    metadata.certification().ifPresent(certified -> all.claim(certified, metadata.screenRules()));
+    if (metadata.screenRules() == Metadata.ScreenRules.SECOND) {
+      metadata
+          .contact()
+          .filter(contact -> EMAIL.matcher(contact).matches())
+          .ifPresent(email -> all.properties.add(new Property("a11y:contactEmail", email)));
+    }
     metadata
         .exemption()
         .ifPresent(exempt -> all.properties.add(new Property("a11y:exemption", exempt.word())));
@@ -58,8 +64,13 @@ final class AccessibilityMetadata {
     add("accessibilitySummary", words.say(facts.textual() ? "summary" : "summary-not-fully"));
   }
 
-  private void claim(Metadata.Certification certified) {
-    properties.add(new Property("dcterms:conformsTo", CONFORMANCE));
+  /** What a claim must say to the letter (EPUB Accessibility 1.1, 4.3). */
+  static String conformance(Metadata.ScreenRules rules) {
+    return "EPUB Accessibility " + rules.word() + " - WCAG 2.2 Level AA";
+  }
+
+  private void claim(Metadata.Certification certified, Metadata.ScreenRules rules) {
+    properties.add(new Property("dcterms:conformsTo", conformance(rules)));
     properties.add(new Property("a11y:certifiedBy", certified.by()));
     certified
         .credential()

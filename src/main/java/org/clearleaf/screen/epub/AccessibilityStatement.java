@@ -47,7 +47,7 @@ final class AccessibilityStatement {
     field("conformance");
     if (metadata.certification().isPresent()) {
       Metadata.Certification certified = metadata.certification().get();
-      item("meets", AccessibilityMetadata.CONFORMANCE);
+      item("meets", AccessibilityMetadata.conformance(metadata.screenRules()));
       item("certified-by", certified.by());
       certified.credential().ifPresent(text -> item("credential", text));
       certified.date().ifPresent(date -> item("certified-on", words.day(date)));

@@ -170,6 +170,22 @@ class EpubTest {
         .anyMatch(finding -> finding.line().contains("exemption “small” is none of"));
   }
 
+  /** What EPUBCheck does not know yet is asked for, and then published. */
+  @Test
+  void followsTheNextRulesWhereItIsToldTo() throws IOException {
+    String told =
+        YAML
+            + "epub-accessibility: \"1.2\"\ncontact: read@press.example\n"
+            + "certified: {by: A Checker, date: 2026-11-22}\n";
+    assertThat(EpubFiles.text(published(told, "# One\n\nWords.\n"), "package.opf"))
+        .contains("EPUB Accessibility 1.2 - WCAG 2.2 Level AA")
+        .contains("<meta property=\"a11y:contactEmail\">read@press.example</meta>");
+    Path usual = published(YAML + "contact: read@press.example\n", "# One\n\nWords.\n");
+    assertThat(EpubFiles.text(usual, "package.opf")).doesNotContain("contactEmail");
+    assertThat(export(YAML + "epub-accessibility: \"2\"\n", "# One\n\nWords.\n").findings())
+        .anyMatch(finding -> finding.line().contains("“2” is none of 1.1, 1.2"));
+  }
+
   @Test
   void lineArtTakesTheInkOfTheText() throws IOException {
     Samples.write(folder, "in/t/line.svg", LINE_ART);
