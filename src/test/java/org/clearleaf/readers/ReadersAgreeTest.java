@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearleaf.EveryKind;
 import org.clearleaf.Goldens;
 import org.clearleaf.edition.EditionPlan;
 import org.clearleaf.edition.PdfStandard;
@@ -16,6 +17,7 @@ import org.clearleaf.export.Exporter;
 import org.clearleaf.export.outcome.Progress;
 import org.clearleaf.export.request.ExportRequest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +90,19 @@ class ReadersAgreeTest {
   void theEpub(Path pdf) throws IOException {
     Path epub = pdf.resolveSibling(pdf.getFileName().toString().replace(".pdf", ".epub"));
     assertThat(Shape.ofPdf(pdf)).isEqualTo(Shape.ofEpub(epub)).hasSizeGreaterThan(5);
+  }
+
+  /** What poppler and pdf.js hand on of a page of every construct, kept to be read. */
+  @Test
+  void everyConstructIsKeptAsItIsHeard() throws IOException {
+    Readers.assumePdfReaders();
+    Path out = folder.resolve("every");
+    export(List.of(Path.of("src/test/resources/goldens/every-kind")), out, PdfStandard.UA_1);
+    Path pdf = out.resolve("every-kind/every-kind.pdf");
+    Goldens.check(EveryKind.kept("book"), "poppler", Readers.poppler(pdf).dump());
+    String script = Readers.NODE.resolve("struct-tree.mjs").toString();
+    Goldens.check(
+        EveryKind.kept("book"), "pdfjs", Readers.run("node", script, pdf.toString(), "read"));
   }
 
   /** From right to left they put letters in orders of their own; none may be lost. */
