@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -19,6 +21,11 @@ import org.clearleaf.finding.Rule;
 final class ContainerReader {
   /** The rank of a sign whose author gave none: after all that have one. */
   private static final int LAST_RANK = 1000;
+
+  private static final String GENERAL = "general";
+
+  /** A title as Docusaurus has it: `note[Title]`. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s*([A-Za-z-]+)\\[(.*)]\\s*");
 
   private final Reading reading;
   private final BlockReader blocks;
@@ -41,6 +48,10 @@ final class ContainerReader {
         brace < 0 ? AttributeList.NONE : AttributeList.at(line, brace, line.length());
     List<String> words = new ArrayList<>();
     String plain = attributes.length() == 0 ? line : line.substring(0, brace);
+    Matcher bracketed = BRACKETED.matcher(plain);
+    if (bracketed.matches()) {
+      plain = bracketed.group(1) + " " + bracketed.group(2);
+    }
     Arrays.stream(plain.strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).forEach(words::add);
     // Pandoc's form, `::: {.name}`.
     if (words.isEmpty()) {
@@ -53,7 +64,8 @@ final class ContainerReader {
     String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
     Optional<Block.Callout.Kind> kind = callout(name);
     if (kind.isPresent()) {
-      return callout(kind.get(), node, attributes, words, span);
+      String behind = plain.strip().replaceFirst("^[^\\s,]*[\\s,]*", "");
+      return callout(kind.get(), name, behind, node, attributes, words, span);
     }
     return switch (name) {
       case "only" -> only(node, attributes, words, span);
@@ -70,39 +82,40 @@ final class ContainerReader {
   /** The callout that a name stands for. */
   static Optional<Block.Callout.Kind> callout(String name) {
     return switch (name) {
-      case "note" -> Optional.of(Block.Callout.Kind.NOTE);
-      case "tip" -> Optional.of(Block.Callout.Kind.TIP);
+      case "note", "info", "details" -> Optional.of(Block.Callout.Kind.NOTE);
+      case "tip", "hint", "success", "check", "done" -> Optional.of(Block.Callout.Kind.TIP);
       case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
-      case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
+      case "warning", "attention", "danger", "error" -> Optional.of(Block.Callout.Kind.WARNING);
       case "caution" -> Optional.of(Block.Callout.Kind.CAUTION);
       default -> Optional.empty();
     };
   }
 
+  /** Whether a name is a kind's own, and not another word for it. */
+  static boolean isNamed(Block.Callout.Kind kind, String name) {
+    return name.equals(kind.name().toLowerCase(Locale.ROOT));
+  }
+
   /** A box of MkDocs. */
   Block read(AdmonitionNode box, SourceSpan span) {
-    Block.Callout.Kind kind =
-        switch (box.type()) {
-          case "tip", "hint", "success", "check", "done" -> Block.Callout.Kind.TIP;
-          case "important" -> Block.Callout.Kind.IMPORTANT;
-          case "warning", "attention", "danger", "error" -> Block.Callout.Kind.WARNING;
-          case "caution" -> Block.Callout.Kind.CAUTION;
-          default -> Block.Callout.Kind.NOTE;
-        };
+    Block.Callout.Kind kind = callout(box.type()).orElse(Block.Callout.Kind.NOTE);
     NodeId id = reading.next("callout");
-    boolean own = box.type().equals(kind.name().toLowerCase(Locale.ROOT));
-    String type = box.type().substring(0, 1).toUpperCase(Locale.ROOT) + box.type().substring(1);
     Optional<String> title =
-        box.title()
-            .filter(text -> !text.isBlank())
-            .or(() -> own ? Optional.empty() : Optional.of(type));
+        box.title().filter(text -> !text.isBlank()).or(() -> typed(box.type(), kind));
     return new Block.Callout(
         id,
         kind,
         title.map(text -> reading.phrase(id.part("title"), PlainText.clean(text), span)),
-        List.of("general"),
+        List.of(GENERAL),
         blocks.children(box),
         span);
+  }
+
+  /** The title of a box of a type that is not one of ours: the type, as it is typed. */
+  private static Optional<String> typed(String type, Block.Callout.Kind kind) {
+    return isNamed(kind, type)
+        ? Optional.empty()
+        : Optional.of(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
   }
 
   /** A part in another language or direction, and nothing else. */
@@ -112,18 +125,34 @@ final class ContainerReader {
         .blocks(blocks.children(node));
   }
 
+  /**
+   * A box. What stands behind its name is what it goes with where it has a title in braces; else it
+   * is the title, as in VuePress and Docusaurus.
+   */
   private List<Block> callout(
       Block.Callout.Kind kind,
+      String name,
+      String behind,
       ContainerNode node,
       AttributeList attributes,
-      List<String> scope,
+      List<String> words,
       SourceSpan span) {
     reading.idle(attributes, Set.of("title"), Set.of(), span);
     NodeId id = reading.named(attributes.id(), "callout", span);
-    Optional<Phrase> title =
-        attributes.value("title").map(text -> reading.phrase(id.part("title"), text, span));
-    List<String> words = scope.isEmpty() ? List.of("general") : scope;
-    return List.of(new Block.Callout(id, kind, title, words, blocks.children(node), span));
+    boolean titled = attributes.value("title").isPresent();
+    boolean titles = !titled && !behind.isEmpty() && !behind.equals(GENERAL);
+    Optional<String> title =
+        titles
+            ? Optional.of(PlainText.clean(behind))
+            : attributes.value("title").or(() -> typed(name, kind));
+    return List.of(
+        new Block.Callout(
+            id,
+            kind,
+            title.map(text -> reading.phrase(id.part("title"), text, span)),
+            titles || words.isEmpty() ? List.of(GENERAL) : words,
+            blocks.children(node),
+            span));
   }
 
   /** What nobody knows: its text in a box that names it. */

@@ -275,7 +275,11 @@ final class HtmlReader {
     private void division(Element element, List<Block> out) {
       Optional<Block.Callout.Kind> kind =
           element.classNames().stream()
-              .flatMap(name -> ContainerReader.callout(name).stream())
+              .flatMap(
+                  name ->
+                      ContainerReader.callout(name)
+                          .filter(it -> ContainerReader.isNamed(it, name))
+                          .stream())
               .findFirst();
       if (kind.isEmpty()) {
         out.addAll(blocks(element));

@@ -392,7 +392,8 @@ class BookletTest {
                 false),
             Progress.none());
     assertThat(wild.titles()).allMatch(TitleOutcome::published);
-    assertThat(wild.titles()).allMatch(title -> title.files().size() == 2);
+    // One of them has a letter of Han, for which the usual program has no face: there is its EPUB.
+    assertThat(wild.titles()).extracting(title -> title.files().size()).containsExactly(2, 1);
     for (String name : List.of("small.md", "big.md")) {
       assertThat(wished(corpus.resolve(name), "wild2").published()).isTrue();
     }

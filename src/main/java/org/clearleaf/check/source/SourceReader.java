@@ -297,19 +297,43 @@ final class SourceReader {
   }
 
   /** The boxes that print a title. */
-  private static final Set<String> BOXES = Set.of("note", "tip", "warning");
+  private static final Set<String> BOXES =
+      Set.of(
+          "note",
+          "info",
+          "details",
+          "tip",
+          "hint",
+          "success",
+          "check",
+          "done",
+          "important",
+          "warning",
+          "attention",
+          "danger",
+          "error",
+          "caution");
+
+  /** What follows the name of a box: a title, in brackets or not. */
+  private static final Pattern BEHIND = Pattern.compile("([A-Za-z-]+)(?:\\[(.*)]|[\\s,]+(.*)|)");
 
   private void title(OwnNodes.Container container) {
     String info = container.info();
     int brace = info.indexOf('{');
     boolean attributed = brace >= 0 && OwnInlines.isAttributes(info, brace);
     String words = attributed ? info.substring(0, brace) : info;
-    String kind = words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
-    Matcher title = TITLE.matcher(info);
-    if (attributed && BOXES.contains(kind) && title.find()) {
-      add(edition.termed(title.group(1) == null ? title.group(2) : title.group(1)));
-      said.part();
+    Matcher behind = BEHIND.matcher(words.strip());
+    if (!behind.matches() || !BOXES.contains(behind.group(1).toLowerCase(Locale.ROOT))) {
+      return;
     }
+    Matcher title = TITLE.matcher(info);
+    if (attributed && title.find()) {
+      add(edition.termed(title.group(1) == null ? title.group(2) : title.group(1)));
+    } else {
+      String typed = behind.group(2) == null ? behind.group(3) : behind.group(2);
+      add(typed == null || typed.equals("general") ? "" : edition.termed(typed));
+    }
+    said.part();
   }
 
   /** Whether a block holds one picture and nothing else, and is no term: it is set as a figure. */
