@@ -1,9 +1,7 @@
 package org.clearleaf.book;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,45 +103,6 @@ public record Metadata(
    */
   public record Certification(
       String by, Optional<String> credential, Optional<String> report, Optional<LocalDate> date) {}
-
-  /** The versions of EPUB Accessibility; the second is a draft. */
-  public enum ScreenRules {
-    FIRST("1.1"),
-    SECOND("1.2");
-
-    private final String word;
-
-    ScreenRules(String word) {
-      this.word = word;
-    }
-
-    /** Its number. */
-    public String word() {
-      return word;
-    }
-
-    /** The version of a number. */
-    public static Optional<ScreenRules> named(String word) {
-      return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
-    }
-  }
-
-  /** What the European Accessibility Act exempts from it (Directive (EU) 2019/882, 4(5) and 14). */
-  public enum Exemption {
-    MICROENTERPRISE,
-    DISPROPORTIONATE_BURDEN,
-    FUNDAMENTAL_ALTERATION;
-
-    /** As EPUB writes it (The EPUB Accessibility exemption property, W3C Group Note). */
-    public String word() {
-      return "eaa-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The exemption that a word means. */
-    public static Optional<Exemption> named(String word) {
-      return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
-    }
-  }
 
   /** The direction of the main language. */
   public Direction direction() {

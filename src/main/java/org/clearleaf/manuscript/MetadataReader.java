@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearleaf.book.Exemption;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.book.ScreenRules;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
@@ -67,9 +69,7 @@ final class MetadataReader {
   private static final String ANY = "any";
 
   private static final String EXEMPTIONS =
-      Arrays.stream(Metadata.Exemption.values())
-          .map(Metadata.Exemption::word)
-          .collect(Collectors.joining(", "));
+      Arrays.stream(Exemption.values()).map(Exemption::word).collect(Collectors.joining(", "));
 
   private final YamlNode.Mapping yaml;
   private final Path root;
@@ -149,9 +149,8 @@ final class MetadataReader {
         cover(declared),
         WebAddress.printed(yaml, "download", findings),
         certification(),
-        oneOf("epub-accessibility", Metadata.ScreenRules::named, "1.1, 1.2")
-            .orElse(Metadata.ScreenRules.FIRST),
-        oneOf("exemption", Metadata.Exemption::named, EXEMPTIONS),
+        oneOf("epub-accessibility", ScreenRules::named, "1.1, 1.2").orElse(ScreenRules.FIRST),
+        oneOf("exemption", Exemption::named, EXEMPTIONS),
         FaceReader.read(yaml, root, findings),
         words(),
         care,

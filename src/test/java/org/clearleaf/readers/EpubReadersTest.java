@@ -29,7 +29,7 @@ class EpubReadersTest {
   /** Few as a rule, for Ace takes seconds a book; 50 in CI. */
   private static final int BOOKS = Integer.getInteger("ace.books", 5);
 
-  private static final int ALL = 50;
+  private static final int ALL = 20;
   private static final Path CORPUS = Path.of("../shared/corpus");
 
   @TempDir static Path folder;
@@ -75,7 +75,7 @@ class EpubReadersTest {
   @Test
   void acePassesBooksFromTheWild() throws IOException {
     assumeTrue(
-        BOOKS >= ALL && Files.isDirectory(CORPUS), "with -Dace.books=50, where the corpus is");
+        BOOKS >= ALL && Files.isDirectory(CORPUS), "with -Dace.books=20, where the corpus is");
     try (Stream<Path> files = Files.list(CORPUS)) {
       List<Path> texts = files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
       List<Path> epubs = export(texts, "corpus", "epub");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.clearleaf.book.Metadata;
+import org.clearleaf.book.ScreenRules;
 import org.clearleaf.edition.Words;
 import org.clearleaf.screen.epub.Epub3Book.Property;
 
@@ -19,7 +20,7 @@ final class AccessibilityMetadata {
     AccessibilityMetadata all = new AccessibilityMetadata();
     all.discovery(facts, words);
     metadata.certification().ifPresent(certified -> all.claim(certified, metadata.screenRules()));
-    if (metadata.screenRules() == Metadata.ScreenRules.SECOND) {
+    if (metadata.screenRules() == ScreenRules.SECOND) {
       metadata
           .contact()
           .filter(contact -> EMAIL.matcher(contact).matches())
@@ -65,11 +66,11 @@ final class AccessibilityMetadata {
   }
 
   /** What a claim must say to the letter (EPUB Accessibility 1.1, 4.3). */
-  static String conformance(Metadata.ScreenRules rules) {
+  static String conformance(ScreenRules rules) {
     return "EPUB Accessibility " + rules.word() + " - WCAG 2.2 Level AA";
   }
 
-  private void claim(Metadata.Certification certified, Metadata.ScreenRules rules) {
+  private void claim(Metadata.Certification certified, ScreenRules rules) {
     properties.add(new Property("dcterms:conformsTo", conformance(rules)));
     properties.add(new Property("a11y:certifiedBy", certified.by()));
     certified
