@@ -21,6 +21,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.clearleaf.book.Alignment;
 import org.clearleaf.book.Direction;
+import org.clearleaf.book.Exemption;
 import org.clearleaf.book.FaceFile;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
@@ -28,6 +29,7 @@ import org.clearleaf.book.Numbering;
 import org.clearleaf.book.PageBreaks;
 import org.clearleaf.book.PictureSize;
 import org.clearleaf.book.PlainText;
+import org.clearleaf.book.ScreenRules;
 
 /** The walls of the house: who may know whom, and what nothing may call. */
 @AnalyzeClasses(packages = "org.clearleaf", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,6 +76,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               not(resideInAnyPackage("..clearleaf.book.."))
                   .or(belongToAnyOf(NodeId.class, Metadata.class, Direction.class))
+                  .or(belongToAnyOf(ScreenRules.class, Exemption.class))
                   .or(belongToAnyOf(PageBreaks.class, PlainText.class, Alignment.class))
                   .or(belongToAnyOf(PictureSize.class, PictureSize.Unit.class))
                   .or(belongToAnyOf(Numbering.class, Numbering.Letters.class))

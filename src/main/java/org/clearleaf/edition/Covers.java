@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
@@ -58,7 +59,14 @@ final class Covers {
         block -> {
           if (block instanceof Block.Stretch stretch
               && cover.stretch().filter(name -> !name.equals(stretch.name())).isEmpty()) {
-            stretch.walk(inside -> marked(inside, found));
+            // Alone, a step does not say who does what: the stretch is what is shown.
+            String shown =
+                stretch.blocks().stream()
+                    .flatMap(b -> b instanceof Block.Heading h ? Stream.of(h) : Stream.empty())
+                    .findFirst()
+                    .map(heading -> heading.text().label())
+                    .orElse("");
+            stretch.walk(inside -> marked(inside, shown, found));
           }
         });
     return found.stream()
@@ -75,12 +83,12 @@ final class Covers {
                     figure.span()));
   }
 
-  private static void marked(Block block, List<Block.Figure> found) {
+  private static void marked(Block block, String shown, List<Block.Figure> found) {
     if (block instanceof Block.Steps steps) {
       for (Block.Step step : steps.steps()) {
         if (step.figure().picture() instanceof Picture.Posed posed
             && posed.pose().muscle().isPresent()) {
-          found.add(step.figure());
+          found.add(shown.isEmpty() ? step.figure() : step.figure().withAlt(shown));
         }
       }
     }

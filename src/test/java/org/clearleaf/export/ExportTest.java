@@ -137,7 +137,7 @@ class ExportTest {
     String chapter = EpubFiles.text(folder.resolve("out/eu/eu.epub"), "c1.xhtml");
     assertThat(chapter)
         .containsPattern("<span class=\"label\"[^>]* lang=\"en\"[^>]*>Table</span>")
-        .containsPattern("doc-endnotes\" aria-label=\"Notes\" lang=\"en\"")
+        .containsPattern("footnotes\" aria-label=\"Notes\" lang=\"en\"")
         .containsPattern("<aside[^>]* lang=\"eu\"")
         .containsPattern("aria-label=\"Back to note 1 in the text\" lang=\"en\"");
   }

@@ -74,14 +74,13 @@ final class BlockXhtml implements MatterVisitor {
       return;
     }
     inNotes = true;
+    // Not doc-endnotes: Chromium takes each item of a list in those for a note.
     out.open(
             "section",
             "class",
             "notes",
             "epub:type",
-            "endnotes",
-            "role",
-            "doc-endnotes",
+            "footnotes",
             "aria-label",
             edited.furniture().notes(),
             "lang",
@@ -261,8 +260,8 @@ final class BlockXhtml implements MatterVisitor {
       out.end("div");
       return;
     }
-    out.open("figure", "id", b.id().value());
     pages.writeAll(b.id(), out);
+    out.open("figure", "id", b.id().value());
     b.image().accept(new Shown(b.id(), b.alternative(), details));
     Matter.only(b.caption())
         .ifPresentOrElse(
@@ -384,6 +383,8 @@ final class BlockXhtml implements MatterVisitor {
 
   @Override
   public void pictureRow(Matter.PictureRow b) {
+    // A page that begins with the row is no part of its first step.
+    b.steps().stream().findFirst().ifPresent(it -> pages.writeBefore(it.figure().id(), out));
     out.open("ol", "id", b.id().value(), "class", "steps").line();
     for (Matter.Step step : b.steps()) {
       out.open("li", "id", step.id().value());

@@ -230,7 +230,9 @@ final class RunXhtml implements Run.Visitor {
             "epub:type",
             "noteref",
             "role",
-            "doc-noteref")
+            "doc-noteref",
+            "aria-label",
+            run.said())
         .text(Integer.toString(run.number()))
         .close("a")
         .close("sup");
