@@ -38,9 +38,6 @@ final class BlockReader {
 
   private static final Pattern BAR = Pattern.compile("\\|[ \\t]?");
 
-  /** GitHub's alerts: a quotation that begins `[!NOTE]`. */
-  private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z-]+)]\\s*");
-
   /** Elements of HTML that never end: after so many their ends are no more looked for. */
   private static final int MOST_UNENDED = 20;
 
@@ -170,8 +167,8 @@ final class BlockReader {
       out.add(code(SourceText.of(code.getContentLines()), language, span));
     } else if (node instanceof IndentedCodeBlock code) {
       out.add(code(SourceText.of(code.getContentLines()), "", span));
-    } else if (node instanceof BlockQuote) {
-      out.add(quote(node, span));
+    } else if (node instanceof BlockQuote quote) {
+      out.add(quote(quote, span));
     } else if (node instanceof FormulaBlock formula) {
       reading.findings.at(span, Rule.FORMULA);
       out.add(code(formula.getContentChars().toString(), "", span));
@@ -400,34 +397,11 @@ final class BlockReader {
     return code(node.getChars().toString(), "", span);
   }
 
-  private Block quote(Node node, SourceSpan span) {
+  private Block quote(BlockQuote node, SourceSpan span) {
     NodeId id = reading.next("quote");
-    Node first = node.getFirstChild();
-    Matcher alert = ALERT.matcher(first instanceof Paragraph ? first.getChars() : "");
-    if (!alert.lookingAt()) {
-      return new Block.Quote(id, children(node), span);
-    }
-    String name = alert.group(1).toLowerCase(Locale.ROOT);
-    Optional<Block.Callout.Kind> known =
-        switch (name) {
-          case "note" -> Optional.of(Block.Callout.Kind.NOTE);
-          case "tip" -> Optional.of(Block.Callout.Kind.TIP);
-          case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
-          case "warning" -> Optional.of(Block.Callout.Kind.WARNING);
-          case "caution" -> Optional.of(Block.Callout.Kind.CAUTION);
-          default -> Optional.empty();
-        };
-    // Those of GitHub get their word with the edition, in its language; another is its own title.
-    Optional<Phrase> title =
-        known.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                Phrase.of(
-                    id.part("title"),
-                    name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
-    List<Block> blocks = AlertText.without(children(node), alert.group(1));
-    return new Block.Callout(
-        id, known.orElse(Block.Callout.Kind.NOTE), title, List.of(), blocks, span);
+    return new AlertReader(this)
+        .read(node, id, span)
+        .orElseGet(() -> new Block.Quote(id, children(node), span));
   }
 
   /** A description without a term: the caption of a table in Pandoc, else a paragraph. */

@@ -24,6 +24,12 @@ final class ContainerReader {
 
   private static final String GENERAL = "general";
 
+  /** What a warning goes with, and not a sentence. */
+  private static final Pattern SCOPE = Pattern.compile("[a-z-]+(?:\\s*,\\s*[a-z-]+)*");
+
+  /** MyST's form: `{note} Title`. */
+  private static final Pattern BRACED = Pattern.compile("\\s*\\{([A-Za-z-]+)}(.*)");
+
   /** A title as Docusaurus has it: `note[Title]`. */
   private static final Pattern BRACKETED = Pattern.compile("\\s*([A-Za-z-]+)\\[(.*)]\\s*");
 
@@ -48,9 +54,9 @@ final class ContainerReader {
         brace < 0 ? AttributeList.NONE : AttributeList.at(line, brace, line.length());
     List<String> words = new ArrayList<>();
     String plain = attributes.length() == 0 ? line : line.substring(0, brace);
-    Matcher bracketed = BRACKETED.matcher(plain);
-    if (bracketed.matches()) {
-      plain = bracketed.group(1) + " " + bracketed.group(2);
+    Matcher named = attributes.length() == 0 ? BRACED.matcher(line) : BRACKETED.matcher(plain);
+    if (named.matches() || named.usePattern(BRACKETED).matches()) {
+      plain = named.group(1) + " " + named.group(2);
     }
     Arrays.stream(plain.strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).forEach(words::add);
     // Pandoc's form, `::: {.name}`.
@@ -62,19 +68,22 @@ final class ContainerReader {
       return directed(node, attributes, span);
     }
     String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
-    Optional<Block.Callout.Kind> kind = callout(name);
+    String behind = plain.strip().replaceFirst("^[^\\s,]*[\\s,]*", "");
+    // Quarto's boxes bear a prefix.
+    Optional<Block.Callout.Kind> kind = callout(name.replaceFirst("^callout-", ""));
     if (kind.isPresent()) {
-      String behind = plain.strip().replaceFirst("^[^\\s,]*[\\s,]*", "");
       return callout(kind.get(), name, behind, node, attributes, words, span);
     }
     return switch (name) {
+      case "columns", "column" -> blocks.children(node);
       case "only" -> only(node, attributes, words, span);
       case "see-doctor" -> sign(node, attributes, words, span);
       case "doctor-page" -> doctorPage(node, attributes, span);
       case "stretch" -> stretch(node, words, span);
       default -> {
         reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
-        yield unknown("[" + name + "]", node, attributes, span);
+        String own = attributes.value("title").orElse("");
+        yield unknown(("[" + name + "] " + behind + " " + own).strip(), node, attributes, span);
       }
     };
   }
@@ -82,7 +91,7 @@ final class ContainerReader {
   /** The callout that a name stands for. */
   static Optional<Block.Callout.Kind> callout(String name) {
     return switch (name) {
-      case "note", "info", "details" -> Optional.of(Block.Callout.Kind.NOTE);
+      case "note", "info", "details", "admonition" -> Optional.of(Block.Callout.Kind.NOTE);
       case "tip", "hint", "success", "check", "done" -> Optional.of(Block.Callout.Kind.TIP);
       case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
       case "warning", "attention", "danger", "error" -> Optional.of(Block.Callout.Kind.WARNING);
@@ -112,7 +121,7 @@ final class ContainerReader {
   }
 
   /** The title of a box of a type that is not one of ours: the type, as it is typed. */
-  private static Optional<String> typed(String type, Block.Callout.Kind kind) {
+  static Optional<String> typed(String type, Block.Callout.Kind kind) {
     return isNamed(kind, type)
         ? Optional.empty()
         : Optional.of(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
@@ -127,7 +136,7 @@ final class ContainerReader {
 
   /**
    * A box. What stands behind its name is what it goes with where it has a title in braces; else it
-   * is the title, as in VuePress and Docusaurus.
+   * is the title, as in VuePress and Docusaurus, and a list of names is both.
    */
   private List<Block> callout(
       Block.Callout.Kind kind,
@@ -137,20 +146,23 @@ final class ContainerReader {
       AttributeList attributes,
       List<String> words,
       SourceSpan span) {
-    reading.idle(attributes, Set.of("title"), Set.of(), span);
+    Set<String> used = new TreeSet<>(words);
+    used.add(name);
+    reading.idle(attributes, Set.of("title"), used, span);
     NodeId id = reading.named(attributes.id(), "callout", span);
     boolean titled = attributes.value("title").isPresent();
     boolean titles = !titled && !behind.isEmpty() && !behind.equals(GENERAL);
+    boolean scoped = SCOPE.matcher(behind).matches();
     Optional<String> title =
         titles
             ? Optional.of(PlainText.clean(behind))
-            : attributes.value("title").or(() -> typed(name, kind));
+            : attributes.value("title").or(() -> typed(name.replaceFirst("^callout-", ""), kind));
     return List.of(
         new Block.Callout(
             id,
             kind,
             title.map(text -> reading.phrase(id.part("title"), text, span)),
-            titles || words.isEmpty() ? List.of(GENERAL) : words,
+            words.isEmpty() || (titles && !scoped) ? List.of(GENERAL) : words,
             blocks.children(node),
             span));
   }

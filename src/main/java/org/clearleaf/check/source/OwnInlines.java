@@ -27,7 +27,7 @@ import org.commonmark.parser.SourceLines;
 final class OwnInlines implements InlineParser {
   private static final Pattern CALL = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]]{1,200})](?!\\()");
   private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
-  private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+]");
+  private static final Pattern ALERT = Pattern.compile("^\\[![A-Za-z-]+][+-]?");
   private static final Pattern BOXED = Pattern.compile("^\\[[xX ]](?=[ \\t]+\\S)");
   private static final Pattern UNSHOWN =
       Pattern.compile(

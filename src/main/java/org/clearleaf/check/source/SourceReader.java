@@ -46,7 +46,6 @@ final class SourceReader {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
   private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--(```|~~~)?");
-  private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern CODE =
       Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)|(?<=])\\([^()\\n]*+\\)");
 
@@ -239,7 +238,8 @@ final class SourceReader {
       said.part();
     }
     if (node instanceof OwnNodes.Container container) {
-      title(container);
+      add(edition.termed(ContainerTitle.of(container.info())));
+      said.part();
     } else if (node instanceof OwnNodes.Inset inset) {
       add(edition.termed(inset.title()));
       said.part();
@@ -294,46 +294,6 @@ final class SourceReader {
   private static boolean isBlank(@Nullable Node words) {
     return words == null
         || (words instanceof Text text && text.getLiteral().isBlank() && text.getNext() == null);
-  }
-
-  /** The boxes that print a title. */
-  private static final Set<String> BOXES =
-      Set.of(
-          "note",
-          "info",
-          "details",
-          "tip",
-          "hint",
-          "success",
-          "check",
-          "done",
-          "important",
-          "warning",
-          "attention",
-          "danger",
-          "error",
-          "caution");
-
-  /** What follows the name of a box: a title, in brackets or not. */
-  private static final Pattern BEHIND = Pattern.compile("([A-Za-z-]+)(?:\\[(.*)]|[\\s,]+(.*)|)");
-
-  private void title(OwnNodes.Container container) {
-    String info = container.info();
-    int brace = info.indexOf('{');
-    boolean attributed = brace >= 0 && OwnInlines.isAttributes(info, brace);
-    String words = attributed ? info.substring(0, brace) : info;
-    Matcher behind = BEHIND.matcher(words.strip());
-    if (!behind.matches() || !BOXES.contains(behind.group(1).toLowerCase(Locale.ROOT))) {
-      return;
-    }
-    Matcher title = TITLE.matcher(info);
-    if (attributed && title.find()) {
-      add(edition.termed(title.group(1) == null ? title.group(2) : title.group(1)));
-    } else {
-      String typed = behind.group(2) == null ? behind.group(3) : behind.group(2);
-      add(typed == null || typed.equals("general") ? "" : edition.termed(typed));
-    }
-    said.part();
   }
 
   /** Whether a block holds one picture and nothing else, and is no term: it is set as a figure. */

@@ -3,7 +3,6 @@ package org.clearleaf.screen.site;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a buyer is told of a title's accessibility, in the terms of VPAT 2.5, International Edition
@@ -109,15 +108,12 @@ public record ConformanceReport(
     List<Made> all = new ArrayList<>();
     title.editions().forEach(file -> all.add(new Made(file.name(), file.checks())));
     // Handouts are many, and are checked alike.
-    handouts(title)
+    title.record().files().stream()
+        .filter(file -> file.name().startsWith("handouts/"))
         .map(UnitRecord.File::checks)
         .distinct()
         .forEach(checks -> all.add(new Made("handouts", checks)));
     return all;
-  }
-
-  static Stream<UnitRecord.File> handouts(PublishedTitle title) {
-    return title.record().files().stream().filter(file -> file.name().startsWith("handouts/"));
   }
 
   /** The report for programs. */

@@ -22,9 +22,7 @@ final class Justification {
   private static final double LETTERS_SHRINK = 0.01;
   private static final double LETTERS_STRETCH = 0.025;
 
-  /**
-   * A line that nothing can stretch is as bad as a ratio that grows by one for this room, in ems.
-   */
+  /** Where nothing can stretch, a line is worse by a ratio of one for this room, in ems. */
   private static final double RIGID = 1;
 
   private Justification() {}

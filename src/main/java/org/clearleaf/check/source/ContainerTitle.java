@@ -1,0 +1,59 @@
+package org.clearleaf.check.source;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words that a container's fence line says: whatever its name is, they are a title. */
+final class ContainerTitle {
+  private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
+
+  /** A name, in braces as in MyST or not, and what follows it, in brackets or not. */
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:\\{([A-Za-z-]+)}|([^\\s,\\[{]*))(?:\\[(.*)]|[\\s,]*(.*))");
+
+  /** Those whose words are no text: names of editions and stretches, urgencies. */
+  private static final Set<String> TOLD =
+      Set.of("only", "see-doctor", "doctor-page", "stretch", "column", "columns");
+
+  /** Those whose words say what they go with, where they have a title of their own. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "note|info|details|admonition|tip|hint|success|check|done|important"
+              + "|warning|attention|danger|error|caution");
+
+  private ContainerTitle() {}
+
+  static String of(String fence) {
+    String info = fence.replaceFirst(":+\\s*$", "").strip();
+    int brace = info.indexOf('{');
+    boolean attributed = brace >= 0 && OwnInlines.isAttributes(info, brace);
+    String words = attributed ? info.substring(0, brace).strip() : info;
+    Matcher behind = BEHIND.matcher(words);
+    if (!behind.matches()) {
+      return "";
+    }
+    String name = first(behind, 1, 2).toLowerCase(Locale.ROOT).replaceFirst("^callout-", "");
+    if (TOLD.contains(name)) {
+      return "";
+    }
+    Matcher title = TITLE.matcher(attributed ? info.substring(brace) : "");
+    String own = title.find() ? first(title, 1, 2) : "";
+    String typed = first(behind, 3, 4).strip();
+    boolean box = BOX.matcher(name).matches();
+    if (box && (!own.isEmpty() || typed.equals("general"))) {
+      return own;
+    }
+    return Stream.of(typed, own).filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static String first(Matcher matcher, int one, int other) {
+    return Optional.ofNullable(matcher.group(one))
+        .or(() -> Optional.ofNullable(matcher.group(other)))
+        .orElse("");
+  }
+}
