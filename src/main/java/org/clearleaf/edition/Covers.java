@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Book;
 import org.clearleaf.book.Chapter;
@@ -60,13 +59,7 @@ final class Covers {
           if (block instanceof Block.Stretch stretch
               && cover.stretch().filter(name -> !name.equals(stretch.name())).isEmpty()) {
             // Alone, a step does not say who does what: the stretch is what is shown.
-            String shown =
-                stretch.blocks().stream()
-                    .flatMap(b -> b instanceof Block.Heading h ? Stream.of(h) : Stream.empty())
-                    .findFirst()
-                    .map(heading -> heading.text().label())
-                    .orElse("");
-            stretch.walk(inside -> marked(inside, shown, found));
+            stretch.walk(inside -> marked(inside, StretchWeek.name(stretch), found));
           }
         });
     return found.stream()
@@ -88,7 +81,7 @@ final class Covers {
       for (Block.Step step : steps.steps()) {
         if (step.figure().picture() instanceof Picture.Posed posed
             && posed.pose().muscle().isPresent()) {
-          found.add(shown.isEmpty() ? step.figure() : step.figure().withAlt(shown));
+          found.add(step.figure().withAlt(shown));
         }
       }
     }

@@ -40,27 +40,19 @@ public record Edition(
 
   /** The same handout for a patient. */
   public Edition forPatient(Patient patient) {
-    return new Edition(
-        name,
-        format,
-        profile,
-        page,
-        country,
-        standard,
-        hyphens,
-        notes,
-        twin,
-        ink,
-        imposition,
-        sheet.map(it -> it.forPatient(patient)));
+    return with(profile, sheet.map(it -> it.forPatient(patient)));
   }
 
   /** The same edition in another profile. */
   public Edition with(Profile changed) {
+    return with(changed, sheet);
+  }
+
+  private Edition with(Profile look, Optional<HandoutSheet> content) {
     return new Edition(
         name,
         format,
-        changed,
+        look,
         page,
         country,
         standard,
@@ -69,7 +61,7 @@ public record Edition(
         twin,
         ink,
         imposition,
-        sheet);
+        content);
   }
 
   /** The name of the file of a title: the plain edition bears the title's own name. */

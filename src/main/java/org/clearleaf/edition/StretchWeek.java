@@ -105,7 +105,8 @@ final class StretchWeek {
     cells.add(new Block.Cell(new Phrase(id, List.of(inline)), 1, 1));
   }
 
-  private static String name(Block.Stretch stretch) {
+  /** What a stretch is called: its heading, else the name of its file. */
+  static String name(Block.Stretch stretch) {
     return stretch.blocks().get(0) instanceof Block.Heading heading
         ? heading.text().label()
         : stretch.name();

@@ -1,6 +1,7 @@
 package org.clearleaf.manuscript;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
@@ -56,11 +57,11 @@ final class AlertReader {
 
   /**
    * The first line of a paragraph, taken from it when more follows and no mark goes on from the one
-   * to the other.
+   * to the other. It may end in spaces that ask for a new line.
    */
   private static Optional<Paragraph> firstLine(Paragraph paragraph) {
     Node end = paragraph.getFirstChild();
-    while (end != null && !(end instanceof SoftLineBreak)) {
+    while (end != null && !(end instanceof SoftLineBreak || end instanceof HardLineBreak)) {
       end = end.getNext();
     }
     int line = paragraph.getChars().indexOf('\n');

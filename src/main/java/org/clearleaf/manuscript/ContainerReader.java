@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.NodeId;
 import org.clearleaf.book.Phrase;
@@ -24,6 +26,9 @@ final class ContainerReader {
 
   private static final String GENERAL = "general";
 
+  /** Pandoc's parts that stand side by side: here they follow each other. */
+  private static final Set<String> COLUMNS = Set.of("columns", "column");
+
   /** What a warning goes with, and not a sentence. */
   private static final Pattern SCOPE = Pattern.compile("[a-z-]+(?:\\s*,\\s*[a-z-]+)*");
 
@@ -31,7 +36,7 @@ final class ContainerReader {
   private static final Pattern BRACED = Pattern.compile("\\s*\\{([A-Za-z-]+)}(.*)");
 
   /** A title as Docusaurus has it: `note[Title]`. */
-  private static final Pattern BRACKETED = Pattern.compile("\\s*([A-Za-z-]+)\\[(.*)]\\s*");
+  private static final Pattern BRACKETED = Pattern.compile("\\s*([^\\s,\\[{]+)\\[(.*)]\\s*");
 
   private final Reading reading;
   private final BlockReader blocks;
@@ -67,23 +72,32 @@ final class ContainerReader {
         && (attributes.value("lang").isPresent() || attributes.value("dir").isPresent())) {
       return directed(node, attributes, span);
     }
-    String name = words.isEmpty() ? "" : words.remove(0).toLowerCase(Locale.ROOT);
+    String name = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     String behind = plain.strip().replaceFirst("^[^\\s,]*[\\s,]*", "");
     // Quarto's boxes bear a prefix.
-    Optional<Block.Callout.Kind> kind = callout(name.replaceFirst("^callout-", ""));
+    String type = name.replaceFirst("^callout-", "");
+    Optional<Block.Callout.Kind> kind = callout(type);
     if (kind.isPresent()) {
-      return callout(kind.get(), name, behind, node, attributes, words, span);
+      return callout(kind.get(), type, behind, node, attributes, words, span);
+    }
+    String own = attributes.value("title").orElse("");
+    if (COLUMNS.contains(name) && behind.isEmpty() && own.isEmpty()) {
+      attributes.id().ifPresent(reading::anchor);
+      return blocks.children(node);
     }
     return switch (name) {
-      case "columns", "column" -> blocks.children(node);
-      case "only" -> only(node, attributes, words, span);
-      case "see-doctor" -> sign(node, attributes, words, span);
+      case "only" -> only(node, attributes, rest, span);
+      case "see-doctor" -> sign(node, attributes, rest, span);
       case "doctor-page" -> doctorPage(node, attributes, span);
-      case "stretch" -> stretch(node, words, span);
+      case "stretch" -> stretch(node, rest, span);
       default -> {
         reading.findings.at(span, Rule.CONTAINER_UNKNOWN, name);
-        String own = attributes.value("title").orElse("");
-        yield unknown(("[" + name + "] " + behind + " " + own).strip(), node, attributes, span);
+        String title =
+            Stream.of("[" + name + "]", behind, own)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
+        yield unknown(title, node, attributes, span);
       }
     };
   }
@@ -130,6 +144,7 @@ final class ContainerReader {
   /** A part in another language or direction, and nothing else. */
   private List<Block> directed(ContainerNode node, AttributeList attributes, SourceSpan span) {
     attributes.id().ifPresent(reading::anchor);
+    reading.idle(attributes, Set.of("lang", "dir"), Set.of(), span);
     return new Marked(words -> reading.directed(attributes, words, span))
         .blocks(blocks.children(node));
   }
@@ -140,15 +155,13 @@ final class ContainerReader {
    */
   private List<Block> callout(
       Block.Callout.Kind kind,
-      String name,
+      String type,
       String behind,
       ContainerNode node,
       AttributeList attributes,
       List<String> words,
       SourceSpan span) {
-    Set<String> used = new TreeSet<>(words);
-    used.add(name);
-    reading.idle(attributes, Set.of("title"), used, span);
+    reading.idle(attributes, Set.of("title"), Set.copyOf(words), span);
     NodeId id = reading.named(attributes.id(), "callout", span);
     boolean titled = attributes.value("title").isPresent();
     boolean titles = !titled && !behind.isEmpty() && !behind.equals(GENERAL);
@@ -156,13 +169,15 @@ final class ContainerReader {
     Optional<String> title =
         titles
             ? Optional.of(PlainText.clean(behind))
-            : attributes.value("title").or(() -> typed(name.replaceFirst("^callout-", ""), kind));
+            : attributes.value("title").or(() -> typed(type, kind));
     return List.of(
         new Block.Callout(
             id,
             kind,
             title.map(text -> reading.phrase(id.part("title"), text, span)),
-            words.isEmpty() || (titles && !scoped) ? List.of(GENERAL) : words,
+            words.size() == 1 || (titles && !scoped)
+                ? List.of(GENERAL)
+                : words.subList(1, words.size()),
             blocks.children(node),
             span));
   }

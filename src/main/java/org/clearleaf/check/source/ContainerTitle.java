@@ -16,9 +16,11 @@ final class ContainerTitle {
   private static final Pattern BEHIND =
       Pattern.compile("(?:\\{([A-Za-z-]+)}|([^\\s,\\[{]*))(?:\\[(.*)]|[\\s,]*(.*))");
 
+  /** Pandoc's form of a name: the first class. */
+  private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
+
   /** Those whose words are no text: names of editions and stretches, urgencies. */
-  private static final Set<String> TOLD =
-      Set.of("only", "see-doctor", "doctor-page", "stretch", "column", "columns");
+  private static final Set<String> TOLD = Set.of("only", "see-doctor", "doctor-page", "stretch");
 
   /** Those whose words say what they go with, where they have a title of their own. */
   private static final Pattern BOX =
@@ -37,11 +39,17 @@ final class ContainerTitle {
     if (!behind.matches()) {
       return "";
     }
-    String name = first(behind, 1, 2).toLowerCase(Locale.ROOT).replaceFirst("^callout-", "");
-    if (TOLD.contains(name)) {
+    String list = attributed ? info.substring(brace) : "";
+    String name = first(behind, 1, 2);
+    Matcher named = CLASS.matcher(list.replaceAll("\"[^\"]*\"|'[^']*'", ""));
+    if (name.isEmpty() && named.find()) {
+      name = named.group(1);
+    }
+    name = name.toLowerCase(Locale.ROOT).replaceFirst("^callout-", "");
+    if (name.isEmpty() || TOLD.contains(name)) {
       return "";
     }
-    Matcher title = TITLE.matcher(attributed ? info.substring(brace) : "");
+    Matcher title = TITLE.matcher(list);
     String own = title.find() ? first(title, 1, 2) : "";
     String typed = first(behind, 3, 4).strip();
     boolean box = BOX.matcher(name).matches();

@@ -38,7 +38,11 @@ final class ConformanceRows {
     return title.record().files().stream().filter(file -> file.name().endsWith(ending)).toList();
   }
 
+  /** What each standard asks; nothing of a title that has no edition of these kinds. */
   List<Table> tables() {
+    if (pdfs.isEmpty() && epubs.isEmpty()) {
+      return List.of();
+    }
     YamlNode.Mapping all = YamlReader.resource(ConformanceReport.class, "conformance.yaml");
     List<Table> tables = new ArrayList<>();
     for (String level : List.of("A", "AA")) {
@@ -102,14 +106,14 @@ final class ConformanceRows {
     if (row.get("both").isEmpty() && row.get(key).isEmpty()) {
       return Optional.empty();
     }
-    boolean lacking = hasPictures() && !title.claims().has("alternativeText");
-    String kind =
-        lacking && !epubs.isEmpty() && row.get("lacking").isPresent()
-            ? "lacking"
-            : hasPictures() && row.get("pictures").isPresent()
-                ? "pictures"
-                : row.get("both").isPresent() ? "both" : key;
-    return row.get(kind).map(YamlNode.Mapping.class::cast);
+    boolean lacking = !epubs.isEmpty() && !title.claims().has("alternativeText");
+    return Stream.of(lacking ? "lacking" : "", "pictures")
+        .filter(kind -> hasPictures())
+        .flatMap(kind -> row.get(kind).stream())
+        .findFirst()
+        .or(() -> row.get("both"))
+        .or(() -> row.get(key))
+        .map(YamlNode.Mapping.class::cast);
   }
 
   /** Whether there may be pictures that say something: only an EPUB tells that there are none. */

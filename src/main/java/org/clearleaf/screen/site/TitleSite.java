@@ -101,6 +101,9 @@ final class TitleSite {
   /** It is for buyers, and in English as its terms are. */
   private void conformance() {
     ConformanceReport report = ConformanceReport.of(title);
+    if (report.tables().isEmpty()) {
+      return;
+    }
     String name = "Accessibility conformance report – " + title.record().title();
     String address = site.canonical(below(Site.CONFORMANCE), Site.CONFORMANCE);
     Frame frame = new Frame("en", name, "", "../", address, List.of(), "", "");

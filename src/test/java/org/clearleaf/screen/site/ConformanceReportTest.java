@@ -73,8 +73,9 @@ class ConformanceReportTest {
     assertThat(levels(report, "Non-text Content")).containsOnly("Not Evaluated");
     assertThat(levels(usual(List.of("textual"), List.of()), "Non-text Content"))
         .containsOnly("Supports");
-    assertThat(levels(usual(List.of("textual", "visual"), List.of()), "Non-text Content"))
-        .containsOnly("Partially Supports");
+    ConformanceReport lacking = usual(List.of("textual", "visual"), List.of());
+    assertThat(levels(lacking, "Non-text Content")).containsOnly("Partially Supports");
+    assertThat(levels(lacking, "Graphics")).containsExactly("Partially Supports");
   }
 
   @Test
@@ -104,5 +105,6 @@ class ConformanceReportTest {
                 .map(Table::standard)
                 .toList());
     assertThat(screens).noneMatch(name -> name.startsWith("PDF"));
+    assertThat(report(Claims.NONE, file("t.txt", List.of("text"))).tables()).isEmpty();
   }
 }
