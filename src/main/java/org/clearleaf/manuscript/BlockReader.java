@@ -44,6 +44,7 @@ final class BlockReader {
   private final Reading reading;
   private final HeadingLevels levels;
   private final FigureReader figures;
+  private final CodeReader code;
   private final TableReader tables;
   private final ContainerReader containers;
   private final HtmlReader html;
@@ -57,6 +58,7 @@ final class BlockReader {
     this.reading = reading;
     this.levels = levels;
     this.figures = new FigureReader(reading);
+    this.code = new CodeReader(reading);
     this.tables = new TableReader(reading, this);
     this.foreign = new ForeignSyntax(reading);
     this.notes = new FootnoteReader(reading, this);
@@ -163,8 +165,7 @@ final class BlockReader {
     } else if (node instanceof TableBlock table) {
       tables.read(table, span, out);
     } else if (node instanceof FencedCodeBlock code) {
-      String language = code.getInfo().toString().split("[,\\s{]", 2)[0];
-      out.add(code(SourceText.of(code.getContentLines()), language, span));
+      out.addAll(this.code.read(code, span));
     } else if (node instanceof IndentedCodeBlock code) {
       out.add(code(SourceText.of(code.getContentLines()), "", span));
     } else if (node instanceof BlockQuote quote) {
@@ -386,8 +387,7 @@ final class BlockReader {
   }
 
   Block code(String text, String language, SourceSpan span) {
-    String trimmed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return new Block.CodeBlock(reading.next("code"), language, trimmed.stripTrailing(), span);
+    return this.code.block(text, language, span);
   }
 
   /** A block that could not be read. */

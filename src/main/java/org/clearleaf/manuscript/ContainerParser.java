@@ -17,14 +17,63 @@ import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses fenced containers, in the form of Pandoc's fenced divs; they nest. */
+/** Parses fenced containers, as Pandoc's fenced divs or MyST's directives; they nest. */
 final class ContainerParser extends AbstractBlockParser {
-  private final ContainerNode block = new ContainerNode();
+  /** What says more about a directive of MyST, below its fence. */
+  static final Pattern OPTION = Pattern.compile("[ \\t]*:([A-Za-z][\\w-]*):(?:[ \\t]+(.*))?\\s*");
 
-  private ContainerParser(BasedSequence info) {
-    block.setInfo(info);
+  private static final Pattern DIRECTIVE = Pattern.compile("\\{([A-Za-z-]+)}.*");
+
+  private final ContainerNode block;
+  private final Fence fence;
+  private boolean begins;
+
+  private ContainerParser(Fence fence) {
+    this.fence = fence;
+    this.block = new ContainerNode(fence.info());
+    this.begins = DIRECTIVE.matcher(fence.info()).matches();
+  }
+
+  /**
+   * A fence line.
+   *
+   * @param length of its marks
+   * @param info what stands behind them
+   */
+  private record Fence(char mark, int length, BasedSequence info) {
+    /** The fence that a line is, if it is one. */
+    static Optional<Fence> of(ParserState state) {
+      BasedSequence line = state.getLine();
+      int start = state.getNextNonSpaceIndex();
+      if (state.getIndent() > 3
+          || start == line.length()
+          || ":`~".indexOf(line.charAt(start)) < 0) {
+        return Optional.empty();
+      }
+      char mark = line.charAt(start);
+      int end = start;
+      while (end < line.length() && line.charAt(end) == mark) {
+        end++;
+      }
+      return end - start < 3
+          ? Optional.empty()
+          : Optional.of(new Fence(mark, end - start, line.subSequence(end).trim()));
+    }
+
+    /** Whether a container begins here; a fence of code is one where MyST knows its name. */
+    boolean opens() {
+      if (mark == ':') {
+        return !info.isBlank();
+      }
+      Matcher directive = DIRECTIVE.matcher(info);
+      return directive.matches()
+          && ContainerReader.isDirective(directive.group(1))
+          && (mark == '~' || info.indexOf('`') < 0);
+    }
   }
 
   @Override
@@ -47,12 +96,25 @@ final class ContainerParser extends AbstractBlockParser {
     if (block.isClosed()) {
       return BlockContinue.none();
     }
-    if (fenceInfo(state).map(BasedSequence::isBlank).orElse(false) && isInnermost(state)) {
+    Matcher option = OPTION.matcher(state.getLine().subSequence(state.getIndex()));
+    if (begins && option.matches()) {
+      block.option(option.group(1), option.group(2) == null ? "" : option.group(2).strip());
+      return BlockContinue.atIndex(state.getLine().length());
+    }
+    begins = false;
+    if (Fence.of(state).filter(end -> closes(end, state)).isPresent()) {
       // Not finished(): that would leave what stands inside open for the lines to come.
       block.close();
       return BlockContinue.atIndex(state.getLine().length());
     }
     return BlockContinue.atIndex(state.getIndex());
+  }
+
+  /** Colons end what is innermost, other marks what as many of them began (CommonMark 4.5). */
+  private boolean closes(Fence end, ParserState state) {
+    return end.mark() == fence.mark()
+        && end.info().isBlank()
+        && (end.mark() == ':' ? isInnermost(state) : end.length() >= fence.length());
   }
 
   /** Whether a closing fence here is this container's: no other and no code is open inside it. */
@@ -75,20 +137,6 @@ final class ContainerParser extends AbstractBlockParser {
     block.setCharsFromContent();
   }
 
-  /** What follows the colons of a fence line; empty when the line is none. */
-  private static Optional<BasedSequence> fenceInfo(ParserState state) {
-    if (state.getIndent() > 3) {
-      return Optional.empty();
-    }
-    BasedSequence line = state.getLine();
-    int start = state.getNextNonSpaceIndex();
-    int end = start;
-    while (end < line.length() && line.charAt(end) == ':') {
-      end++;
-    }
-    return end - start < 3 ? Optional.empty() : Optional.of(line.subSequence(end).trim());
-  }
-
   /** Teaches a parser containers. */
   static final class Extension implements Parser.ParserExtension {
     @Override
@@ -109,8 +157,8 @@ final class ContainerParser extends AbstractBlockParser {
     }
 
     @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
+    public Set<Class<?>> getBeforeDependents() {
+      return Set.of(MarkedLines.FENCES);
     }
 
     @Override
@@ -123,11 +171,11 @@ final class ContainerParser extends AbstractBlockParser {
       return new AbstractBlockParserFactory(options) {
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-          return fenceInfo(state)
-              .filter(info -> !info.isBlank() && !MarkedLines.isDeep(state, matched))
+          return Fence.of(state)
+              .filter(fence -> fence.opens() && !MarkedLines.isDeep(state, matched))
               .map(
-                  info ->
-                      BlockStart.of(new ContainerParser(info)).atIndex(state.getLine().length()))
+                  fence ->
+                      BlockStart.of(new ContainerParser(fence)).atIndex(state.getLine().length()))
               .orElse(null);
         }
       };

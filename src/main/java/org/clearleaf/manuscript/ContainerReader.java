@@ -1,5 +1,6 @@
 package org.clearleaf.manuscript;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,9 @@ final class ContainerReader {
   /** What a warning goes with, and not a sentence. */
   private static final Pattern SCOPE = Pattern.compile("[a-z-]+(?:\\s*,\\s*[a-z-]+)*");
 
+  /** MyST's pictures with what stands below them. */
+  private static final Set<String> PICTURES = Set.of("figure", "image");
+
   /** MyST's form: `{note} Title`. */
   private static final Pattern BRACED = Pattern.compile("\\s*\\{([A-Za-z-]+)}(.*)");
 
@@ -44,6 +48,11 @@ final class ContainerReader {
   ContainerReader(Reading reading, BlockReader blocks) {
     this.reading = reading;
     this.blocks = blocks;
+  }
+
+  /** Whether a fence of code with such a name in braces holds Markdown, as a directive of MyST. */
+  static boolean isDirective(String name) {
+    return callout(name).isPresent() || PICTURES.contains(name);
   }
 
   /** The blocks that a container becomes. */
@@ -63,6 +72,7 @@ final class ContainerReader {
     if (named.matches() || named.usePattern(BRACKETED).matches()) {
       plain = named.group(1) + " " + named.group(2);
     }
+    attributes = attributes.length() == 0 ? node.options() : attributes;
     Arrays.stream(plain.strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).forEach(words::add);
     // Pandoc's form, `::: {.name}`.
     if (words.isEmpty()) {
@@ -77,7 +87,18 @@ final class ContainerReader {
     String behind = plain.strip().replaceFirst("^[^\\s,]*[\\s,]*", "");
     // Quarto's boxes bear a prefix.
     String type = name.replaceFirst("^callout-", "");
+    if (type.equals("admonition")) {
+      // Its class says what it is like.
+      type =
+          attributes.classes().stream()
+              .filter(it -> callout(it).isPresent())
+              .findFirst()
+              .orElse(type);
+    }
     Optional<Block.Callout.Kind> kind = callout(type);
+    if (PICTURES.contains(name) && line.strip().startsWith("{")) {
+      return figure(node, behind, attributes, span);
+    }
     if (kind.isPresent()) {
       return callout(kind.get(), type, behind, node, attributes, words, span);
     }
@@ -105,7 +126,8 @@ final class ContainerReader {
   /** The callout that a name stands for. */
   static Optional<Block.Callout.Kind> callout(String name) {
     return switch (name) {
-      case "note", "info", "details", "admonition" -> Optional.of(Block.Callout.Kind.NOTE);
+      case "note", "info", "details", "dropdown", "admonition", "seealso" ->
+          Optional.of(Block.Callout.Kind.NOTE);
       case "tip", "hint", "success", "check", "done" -> Optional.of(Block.Callout.Kind.TIP);
       case "important" -> Optional.of(Block.Callout.Kind.IMPORTANT);
       case "warning", "attention", "danger", "error" -> Optional.of(Block.Callout.Kind.WARNING);
@@ -138,7 +160,8 @@ final class ContainerReader {
   static Optional<String> typed(String type, Block.Callout.Kind kind) {
     return isNamed(kind, type)
         ? Optional.empty()
-        : Optional.of(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
+        : Optional.of(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1))
+            .map(title -> title.replace("Seealso", "See also"));
   }
 
   /** A part in another language or direction, and nothing else. */
@@ -161,7 +184,9 @@ final class ContainerReader {
       AttributeList attributes,
       List<String> words,
       SourceSpan span) {
-    reading.idle(attributes, Set.of("title"), Set.copyOf(words), span);
+    Set<String> used = new TreeSet<>(words);
+    used.add(type);
+    reading.idle(attributes, Set.of("title"), used, span);
     NodeId id = reading.named(attributes.id(), "callout", span);
     boolean titled = attributes.value("title").isPresent();
     boolean titles = !titled && !behind.isEmpty() && !behind.equals(GENERAL);
@@ -180,6 +205,26 @@ final class ContainerReader {
                 : words.subList(1, words.size()),
             blocks.children(node),
             span));
+  }
+
+  /** A picture of MyST's: its caption is the first paragraph, and the rest follows it. */
+  private List<Block> figure(
+      ContainerNode node, String path, AttributeList attributes, SourceSpan span) {
+    Set<String> keys = new TreeSet<>(Set.of("alt", "longdesc"));
+    WrittenPicture picture =
+        WrittenPicture.of(path, PlainText.clean(attributes.value("alt").orElse("")), attributes);
+    keys.addAll(picture.keys());
+    reading.idle(attributes, keys, Set.of("decorative"), span);
+    Block.Figure figure = blocks.figures().figure(picture, attributes, Optional.empty(), span);
+    List<Block> out = new ArrayList<>();
+    if (node.getFirstChild() instanceof Paragraph caption) {
+      out.add(figure.withCaption(blocks.phrase(caption, "caption")));
+      out.addAll(blocks.children(node, caption.getNext()));
+    } else {
+      out.add(figure);
+      out.addAll(blocks.children(node));
+    }
+    return out;
   }
 
   /** What nobody knows: its text in a box that names it. */

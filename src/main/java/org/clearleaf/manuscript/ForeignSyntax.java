@@ -59,11 +59,29 @@ final class ForeignSyntax {
           new Form(
               "the name of an emoji", List.of(":"), "(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w:/])"),
           new Form(
-              "a list of attributes", List.of("{"), "\\{(?:[#.:][\\w-]|[\\w-]+=)[^{}\\n]{0,300}}"),
+              "a list of attributes",
+              List.of("{"),
+              "\\{(?:[#.:] ?[\\w.#-]|[\\w-]+=)[^{}\\n]{0,300}}"),
           new Form(
               "a box of another tool",
               List.of("!!!", "???", "==="),
               "(?<=" + START + ")(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+[^\\n]+"),
+          new Form(
+              "an insertion",
+              List.of("++", "^^"),
+              "(?<![+\\w])\\+\\+(?![+\\s])[^+\\n]{0,300}[^+\\s]\\+\\+(?![+\\w])"
+                  + "|\\^\\^(?![\\^\\s])[^^\\n]{1,300}\\^\\^"),
+          new Form("a comment of Obsidian", List.of("%%"), "%%[^%\\n]{1,300}%%"),
+          new Form(
+              "the name of a block",
+              List.of("^"),
+              "(?<=\\S[ \\t])\\^[A-Za-z0-9][A-Za-z0-9-]{2,}[ \\t]*$"),
+          new Form(
+              "a directive of reStructuredText",
+              List.of(".. "),
+              "(?<=" + START + ")\\.\\. [a-z][\\w-]*::[^\\n]*"),
+          new Form(
+              "an example of Pandoc", List.of("(@"), "(?<=" + START + ")\\(@[\\w-]*\\)(?=[ \\t])"),
           new Form("a link of a wiki", List.of("[["), "(?<!!)\\[\\[[^\\[\\]\\n]{1,300}]]"),
           new Form("a caption", List.of("Table:"), "(?<=" + START + ")Table:[ \\t][^\\n]*"));
 

@@ -49,6 +49,9 @@ abstract class MarkedLines implements CustomBlockParserFactory {
           FootnoteBlockParser.Factory.class, Notes.class,
           BlockQuoteParser.Factory.class, Quotations.class);
 
+  /** Fenced code, for those that look at its lines before. */
+  static final Class<?> FENCES = Fences.class;
+
   /**
    * How many blocks may be open in one another, a list and its item as two: Flexmark recurses, and
    * what is deeper than {@link Reading#MAX_DEPTH} becomes one paragraph anyway.

@@ -252,6 +252,13 @@ class WildMarkdownTest {
         "[nasa]{.smallcaps}",
         "# Thanks {.unnumbered}",
         "**“rest”**now",
+        "some ++new++ words",
+        "some ^^new^^ words",
+        "a %% hidden %% remark",
+        "words of a block ^name-1",
+        ".. note:: words",
+        "(@good) An example",
+        "words {: .note }",
       })
   void isTold(String line) throws IOException {
     assertThat(findings("# A\n\n" + line + "\n"))
@@ -267,6 +274,7 @@ class WildMarkdownTest {
         "```\n{% x %}\n\\index{a}\n```",
         "[x](https://example.org/a==b==c){.page}",
         "at 10:30:20 or a:b",
+        "C++ and C++, 5 % and 10 %, x ^2, ... and so on",
         "mail me@tab-x.example",
         "# Head {#id lang=fr}"
       })

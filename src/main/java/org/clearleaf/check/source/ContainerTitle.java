@@ -23,10 +23,12 @@ final class ContainerTitle {
   private static final Set<String> TOLD = Set.of("only", "see-doctor", "doctor-page", "stretch");
 
   /** Those whose words say what they go with, where they have a title of their own. */
-  private static final Pattern BOX =
-      Pattern.compile(
-          "note|info|details|admonition|tip|hint|success|check|done|important"
-              + "|warning|attention|danger|error|caution");
+  static final String BOXES =
+      "note|info|details|dropdown|admonition|seealso|tip|hint|success|check|done|important"
+          + "|warning|attention|danger|error|caution";
+
+  private static final Pattern BOX = Pattern.compile(BOXES);
+  private static final Pattern PICTURE = Pattern.compile("\\{(?:figure|image)}.*");
 
   private ContainerTitle() {}
 
@@ -36,7 +38,7 @@ final class ContainerTitle {
     boolean attributed = brace >= 0 && OwnInlines.isAttributes(info, brace);
     String words = attributed ? info.substring(0, brace).strip() : info;
     Matcher behind = BEHIND.matcher(words);
-    if (!behind.matches()) {
+    if (!behind.matches() || PICTURE.matcher(info).matches()) {
       return "";
     }
     String list = attributed ? info.substring(brace) : "";

@@ -26,6 +26,15 @@ final class OwnBlocks implements BlockParserFactory {
 
   private static final String FORMULA = "$$";
   private static final Pattern CONTAINER = Pattern.compile("(?s):{3,}[ \\t]*(.*?)[ \\t:]*");
+
+  /** A directive of MyST that holds Markdown. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "(?s)(`{3,}(?=[^`]*$)|~{3,})[ \\t]*(\\{(?:"
+              + ContainerTitle.BOXES
+              + "|figure|image)}.*?)[ \\t]*");
+
+  private static final Pattern OPTION = Pattern.compile("[ \\t]*:[A-Za-z][\\w-]*:(?:[ \\t].*)?");
   private static final Pattern DESCRIPTION = Pattern.compile(":[ \\t]+(?=\\S)");
   private static final Pattern BOX =
       Pattern.compile(
@@ -47,10 +56,11 @@ final class OwnBlocks implements BlockParserFactory {
     if (line.charAt(0) == SourceReader.CAPTION) {
       return BlockStart.of(new LineParser(true)).atIndex(from + 1);
     }
-    if ("[:!?=*T$".indexOf(line.charAt(0)) < 0) {
+    if ("[:!?=*T$`~".indexOf(line.charAt(0)) < 0) {
       return BlockStart.none();
     }
     Matcher container = CONTAINER.matcher(line);
+    Matcher directive = DIRECTIVE.matcher(line);
     Matcher note = NOTE.matcher(line);
     Matcher box = BOX.matcher(line);
     Matcher description = DESCRIPTION.matcher(line);
@@ -59,7 +69,10 @@ final class OwnBlocks implements BlockParserFactory {
       return BlockStart.none();
     }
     if (container.matches() && !container.group(1).isEmpty()) {
-      return BlockStart.of(new ContainerParser(container.group(1))).atIndex(all.length());
+      return BlockStart.of(new ContainerParser(container.group(1), "")).atIndex(all.length());
+    } else if (directive.matches()) {
+      return BlockStart.of(new ContainerParser(directive.group(2), directive.group(1)))
+          .atIndex(all.length());
     } else if (caption.isPresent() && line.charAt(0) == '[') {
       return BlockStart.of(new LineParser(true)).atIndex(from + caption.get());
     } else if (caption.isPresent()) {
@@ -145,8 +158,18 @@ final class OwnBlocks implements BlockParserFactory {
 
   /** Holds all up to its closing fence. */
   private static final class ContainerParser extends HolderParser<OwnNodes.Container> {
-    ContainerParser(String info) {
+    private final String ticks;
+    private boolean begins;
+
+    /**
+     * A container.
+     *
+     * @param ticks its fence, where it is none of colons
+     */
+    ContainerParser(String info, String ticks) {
       super(new OwnNodes.Container(info));
+      this.ticks = ticks;
+      begins = info.matches("(?s)\\{[A-Za-z-]+}.*");
     }
 
     @Override
@@ -154,12 +177,18 @@ final class OwnBlocks implements BlockParserFactory {
       if (block.isClosed()) {
         return BlockContinue.none();
       }
-      CharSequence line = state.getLine().getContent();
+      String line = state.getLine().getContent().toString();
+      begins = begins && OPTION.matcher(line.substring(state.getIndex())).matches();
+      if (begins) {
+        return BlockContinue.atIndex(line.length());
+      }
       Matcher fence = CONTAINER.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
-      if (state.getIndent() < CODE
-          && fence.matches()
-          && fence.group(1).isEmpty()
-          && isInnermost(state)) {
+      boolean closes =
+          ticks.isEmpty()
+              ? fence.matches() && fence.group(1).isEmpty() && isInnermost(state)
+              : line.strip().startsWith(ticks)
+                  && line.strip().replace(ticks.substring(0, 1), "").isEmpty();
+      if (state.getIndent() < CODE && closes) {
         block.close();
         return BlockContinue.atIndex(line.length());
       }

@@ -266,8 +266,11 @@ final class SourceReader {
       line++;
       at(line);
     } else if (node instanceof FencedCodeBlock code) {
+      String title = CodeTitle.of(code);
+      add(title);
+      said.part();
       // The fence stands above its text.
-      code(code.getLiteral(), line + 1);
+      code(CodeTitle.text(code), line + 1);
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
