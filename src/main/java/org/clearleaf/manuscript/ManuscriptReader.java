@@ -206,7 +206,11 @@ public final class ManuscriptReader {
     List<Chapter> chapters = new ArrayList<>();
     // The title of a lone file is that of the book.
     boolean titled = declared || markdown.size() > 1;
-    markdown.forEach(file -> new ChapterReader(reading).read(file, titled, chapters));
+    for (MarkdownFile file : markdown) {
+      boolean whole = !declared && file.name().equals(markdown.get(0).name());
+      MetadataReader.tellUnread(file, whole, findings);
+      new ChapterReader(reading).read(file, titled, chapters);
+    }
     if (chapters.isEmpty()) {
       findings.about(markdown.get(0).name(), Rule.TEXT_EMPTY);
       return nothing(name);

@@ -23,16 +23,17 @@ record MarkdownFile(
   static MarkdownFile parse(
       ChapterText written, Function<String, Document> parser, Findings findings) {
     ChapterText chapter = written;
+    ForeignMatter foreign = ForeignMatter.of(written.text());
     Document document;
     try {
-      document = parser.apply(chapter.text());
+      document = parser.apply(foreign.text());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       SourceSpan start = SourceSpan.startOf(chapter.name());
       findings.at(start, Rule.TEXT_UNREAD, e.getClass().getSimpleName());
       chapter = asTyped(chapter);
       document = MarkdownParser.parse(chapter.text());
     }
-    String matter = "";
+    String matter = foreign.yaml();
     if (document.getFirstChild() instanceof YamlFrontMatterBlock block) {
       matter = block.getChars().toString().strip().replaceFirst("\n---$", "\n");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearleaf.book.Exemption;
 import org.clearleaf.book.Metadata;
@@ -68,6 +70,9 @@ final class MetadataReader {
 
   private static final String ANY = "any";
 
+  /** The time of day that other tools write behind a date. */
+  private static final Pattern TIME = Pattern.compile("(?<=\\d)[T ](?=\\d\\d:)");
+
   private static final String EXEMPTIONS =
       Arrays.stream(Exemption.values()).map(Exemption::word).collect(Collectors.joining(", "));
 
@@ -84,6 +89,19 @@ final class MetadataReader {
     this.yaml = yaml;
     this.root = root;
     this.findings = findings;
+  }
+
+  /**
+   * Tells what the front matter of a file says and no edition will.
+   *
+   * @param whole whether it describes the title, and not its chapter alone
+   */
+  static void tellUnread(MarkdownFile file, boolean whole, Findings findings) {
+    Set<String> unread = new LinkedHashSet<>(file.frontMatter().entries().keySet());
+    unread.removeAll(whole ? KEYS : Set.of("title"));
+    if (!unread.isEmpty()) {
+      findings.at(file.frontMatter().span(), Rule.MATTER_UNREAD, String.join(", ", unread));
+    }
   }
 
   /** The language, which the words of stretches depend on. */
@@ -248,7 +266,7 @@ final class MetadataReader {
     Optional<String> text = mapping.text(key);
     try {
       // Years of four digits, and no others, can be reckoned with.
-      return text.map(day -> LocalDate.parse(day.startsWith("+") ? "" : day));
+      return text.map(day -> LocalDate.parse(day.startsWith("+") ? "" : TIME.split(day, 2)[0]));
     } catch (DateTimeParseException e) {
       findings.at(
           mapping.get(key).orElseThrow().span(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -322,10 +323,16 @@ class WildMarkdownTest {
         "[@a; ",
         "**",
         "=== \"a\"\n",
+        "```{note}\n",
+        "~~~{figure} a\n",
+        "``` js title=\"",
+        ":a: b\n",
+        "% a\n",
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void longLinesEndNothing(String piece) throws IOException {
-    for (String before : List.of("", "---\n", "x\n", "!!! ", "| a |\n|")) {
+    for (String before :
+        List.of("", "---\n", "x\n", "!!! ", "| a |\n|", "+++\n", "{\n\"a\": 1\n", "```{code}\n")) {
       String text = before + piece.repeat(20_000 / piece.length()) + "end\n";
       Samples.read(folder, text);
       SourceCheck.check(
@@ -395,6 +402,59 @@ class WildMarkdownTest {
     Samples.write(folder, "t/1.md", "---\ntitle: Pan \"cakes\"\n---\nServe hot.\n\n## In\n");
     Samples.write(folder, "t/2.md", "---\ntitle: Not this\n---\n# Soup\n");
     assertThat(chapters(folder.resolve("t"))).containsExactly("Pan “cakes”", "Soup");
+  }
+
+  /** Pandoc's title block, and what Hugo has; what is none is text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "% Far \"away\"\n% Ann One; Bob Two\n% 2026-03-01\n\n# A\n",
+        """
+        +++
+        title = 'Far "away"'
+        authors = ["Ann One", "Bob Two"]
+        date = 2026-03-01T10:00:00Z
+        [extra]
+        x = 1
+        +++
+        # A
+        """,
+        """
+        {
+          "title": "Far \\"away\\"",
+          "authors": ["Ann One", "Bob Two"],
+          "date": "2026-03-01"
+        }
+        # A
+        """,
+      })
+  void frontMatterOfOtherTools(String text) throws IOException {
+    Samples.write(folder, "t.md", text);
+    Book book = ManuscriptReader.read(folder.resolve("t.md")).book().orElseThrow();
+    assertThat(book.metadata().title()).isEqualTo("Far “away”");
+    assertThat(book.metadata().authors()).containsExactly("Ann One", "Bob Two");
+    assertThat(book.metadata().date()).contains(LocalDate.of(2026, 3, 1));
+    assertThat(chapters(folder.resolve("t.md"))).containsExactly("A");
+    assertThat(book.chapters().get(0).blocks()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"% a remark\nof two lines\n", "+++ x\n\ny\n", "{\n}\n"})
+  void textIsNoFrontMatter(String text) throws IOException {
+    Samples.write(folder, "t.md", text);
+    Book book = ManuscriptReader.read(folder.resolve("t.md")).book().orElseThrow();
+    assertThat(book.metadata().title()).isEqualTo("t");
+    assertThat(book.chapters().get(0).blocks()).isNotEmpty();
+  }
+
+  @Test
+  void frontMatterThatNobodyReadsIsTold() throws IOException {
+    assertThat(findings("---\ntitle: A\nabstract: Lost words\n---\n# A\n"))
+        .anyMatch(line -> line.contains("[MS-057]") && line.contains("abstract"));
+    Samples.write(folder, "b/book.yaml", "title: B\nlanguage: en\n");
+    Samples.write(folder, "b/1.md", "---\ntitle: One\nauthor: Lost\n---\nText.\n");
+    assertThat(ManuscriptReader.read(folder.resolve("b")).findings())
+        .anyMatch(finding -> finding.line().contains("nothing here reads: author"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,14 @@ final class SourceReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*+(?:---|[\"'\\w][^\\n:]*:(?:\\s|$))");
+
+  /** Pandoc's title block, TOML and JSON in front of a text. */
+  private static final Pattern OTHER_MATTER =
+      Pattern.compile(
+          "\\A(?:(?:%[^\\n]*\\n){1,3}(?=[ \\t]*\\n)"
+              + "|\\+{3}[ \\t]*\\n(?s:.*?)(?<=\\n)\\+{3}[ \\t]*(?:\\n|$)"
+              + "|\\{[ \\t]*\\n(?=[ \\t]*\"[\\w-]+\"[ \\t]*:)(?s:.*?)(?<=\\n)}[ \\t]*(?:\\n|$))");
+
   private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t>]*)<!--(```|~~~)?");
   private static final Pattern CODE =
       Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)|(?<=])\\([^()\\n]*+\\)");
@@ -182,6 +191,10 @@ final class SourceReader {
     for (int i = 0; inside && i < lines.length; i++) {
       inside = i == 0 || !lines[i].strip().matches("---|\\.\\.\\.");
       lines[i] = "";
+    }
+    Matcher other = OTHER_MATTER.matcher(text);
+    if (other.lookingAt()) {
+      Arrays.fill(lines, 0, (int) other.group().lines().count(), "");
     }
   }
 
