@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clearleaf.book.Inline;
 import org.clearleaf.book.Metadata;
 import org.clearleaf.book.NodeId;
@@ -39,6 +41,12 @@ public final class Words {
           "ar", "bg", "bn", "ca", "cs", "cy", "da", "el", "et", "fa", "fi", "fr", "ga", "he", "hi",
           "hr", "hu", "it", "ja", "ko", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk",
           "sl", "sv", "tr", "uk", "ur", "vi", "zh", "zh-hant");
+
+  /** The languages that have the words of the site too. */
+  static final List<String> SITED =
+      List.of("ar", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "zh");
+
+  private static final String SITE = "site-";
 
   private static final Pattern OPEN = Pattern.compile("%.?");
 
@@ -74,9 +82,14 @@ public final class Words {
   static List<String> lacking(Metadata title) {
     return of(title.language()).foreign.isEmpty()
         ? List.of()
-        : read("fr").entries().keySet().stream()
+        : plain(read("fr").entries().keySet())
             .filter(key -> !isFit(key, title.words().getOrDefault(key, "")))
             .toList();
+  }
+
+  /** Those of some keys that a plain book wants. */
+  static Stream<String> plain(Set<String> keys) {
+    return keys.stream().filter(key -> !key.startsWith(SITE));
   }
 
   /** Whether there is such a key, and a text has as many places for values as ours. */
@@ -98,9 +111,14 @@ public final class Words {
         : english();
   }
 
-  /** The words of the site, the report and the desk for a language. */
+  /** The words of the site for a language. */
   public static Words site(String language) {
-    return of(language).knowing("site-all");
+    return of(language).knowing(SITE + "all");
+  }
+
+  /** The words of the desk for a language. */
+  public static Words desk(String language) {
+    return of(language).knowing("desk");
   }
 
   private static Words english() {
@@ -184,9 +202,11 @@ public final class Words {
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
   }
 
-  /** A number as people write it, with at most one decimal. */
+  /** A number as people write it, with at most one decimal, in the digits of our page numbers. */
   public String number(double value) {
-    NumberFormat format = NumberFormat.getInstance(locale);
+    Locale western =
+        new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
+    NumberFormat format = NumberFormat.getInstance(western);
     format.setMaximumFractionDigits(1);
     return format.format(value);
   }

@@ -146,7 +146,7 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
 
   private DeskForm form(
       Desk.Offer offer, Map<String, String> typed, Set<String> ticked, Map<String, String> wrong) {
-    Words words = Words.site(offer.language());
+    Words words = Words.desk(offer.language());
     Map<String, String> countries = new LinkedHashMap<>();
     for (String code : CountryTable.NAMES) {
       countries.put(
@@ -183,7 +183,7 @@ final class DeskHandler extends Handler.Abstract.NonBlocking implements AutoClos
     Desk.Offer offer = found.get();
     DeskFields asked = DeskFields.of(fields, offer, desk.clinics(offer.language()).keySet());
     Map<String, String> wrong = new LinkedHashMap<>();
-    Words words = Words.site(offer.language());
+    Words words = Words.desk(offer.language());
     asked.wrong().forEach((field, key) -> wrong.put(field, words.say(key)));
     Optional<byte[]> pdf =
         wrong.isEmpty() && offer.refusal().isEmpty() ? desk.print(asked.order()) : Optional.empty();

@@ -1,10 +1,12 @@
 package org.clearleaf.edition;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,10 +45,15 @@ class WordsTest {
   @Test
   void aPlainBookHasTheSameWordsInEveryOtherLanguage() {
     YamlNode.Mapping english = words("en");
-    Set<String> keys = words("fr").entries().keySet();
-    assertThat(english.entries().keySet()).containsAll(keys);
+    Set<String> plain = Words.plain(words("fr").entries().keySet()).collect(toSet());
+    Set<String> site = new HashSet<>(english.entries().keySet());
+    site.removeIf(key -> !key.startsWith("site-"));
+    assertThat(english.entries().keySet()).containsAll(plain);
+    assertThat(Words.PLAIN).containsAll(Words.SITED);
     for (String language : Words.PLAIN) {
       YamlNode.Mapping own = words(language);
+      Set<String> keys = new HashSet<>(plain);
+      keys.addAll(Words.SITED.contains(language) ? site : Set.of());
       assertThat(own.entries().keySet()).as(language).isEqualTo(keys);
       for (String key : keys) {
         assertThat(places(own, key)).as(language + " " + key).isEqualTo(places(english, key));
@@ -78,8 +85,16 @@ class WordsTest {
     Words french = Words.of("fr");
     assertThat(french.foreign()).isEmpty();
     assertThat(french.health().foreign()).hasValue("en");
-    assertThat(Words.site("fr").foreign()).hasValue("en");
+    assertThat(Words.site("fr").foreign()).isEmpty();
+    assertThat(Words.site("ca").foreign()).hasValue("en");
+    assertThat(Words.desk("fr").foreign()).hasValue("en");
     assertThat(Words.of("de").health().foreign()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, 12.5", "fr, '12,5'", "hi, 12.5", "de, '12,5'"})
+  void numbersAreInTheDigitsOfPages(String language, String number) {
+    assertThat(Words.of(language).number(12.5)).isEqualTo(number);
   }
 
   @Test
@@ -98,7 +113,7 @@ class WordsTest {
     assertThat(Words.of(some).say("contents")).isEqualTo("Contents");
     assertThat(Words.lacking(some)).doesNotContain("contents").contains("page", "note");
     StringBuilder all = new StringBuilder("language: sw\nwords:\n");
-    for (String key : words("fr").entries().keySet()) {
+    for (String key : words("ca").entries().keySet()) {
       String places = " %s".repeat((int) places(words("fr"), key));
       all.append("  ").append(key).append(": sw").append(places).append('\n');
     }

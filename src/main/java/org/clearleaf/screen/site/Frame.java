@@ -1,6 +1,7 @@
 package org.clearleaf.screen.site;
 
 import java.util.List;
+import org.clearleaf.book.Direction;
 import org.clearleaf.edition.Words;
 
 /**
@@ -49,5 +50,10 @@ public record Frame(
   /** The language of the words, which is not the title's where they are not known in it. */
   public String spoken() {
     return Words.site(language).language();
+  }
+
+  /** The direction of the words, as HTML has it. */
+  public String direction() {
+    return Direction.of(spoken()).code();
   }
 }

@@ -17,13 +17,14 @@ public final class ServedPages {
   /** The titles at the desk. */
   public static String desk(List<DeskForm.Choice> choices) {
     return SitePages.render(
-        "desks", Map.of(FRAME, frame("en", Words.site("en").say("desk")), "choices", choices));
+        "desks", Map.of(FRAME, frame("en", Words.desk("en").say("desk")), "choices", choices));
   }
 
   /** The form for one title. */
   public static String desk(DeskForm form) {
-    String title = Words.site(form.language()).say("desk") + " – " + form.title();
-    return SitePages.render("desk", Map.of(FRAME, frame(form.language(), title), "form", form));
+    Words words = Words.desk(form.language());
+    String title = words.say("desk") + " – " + form.title();
+    return SitePages.render("desk", Map.of(FRAME, frame(words.language(), title), "form", form));
   }
 
   /**

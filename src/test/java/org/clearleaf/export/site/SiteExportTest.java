@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.clearleaf.EpubFiles;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan.Wishes;
 import org.clearleaf.export.Exporter;
@@ -110,6 +111,30 @@ class SiteExportTest {
     assertThat(read("walks/read/one-first.html"))
         .contains("href=\"two.html\"")
         .contains("rel=\"next\"");
+  }
+
+  /** In a language of which only some words are known, all those of the site are. */
+  @Test
+  void pagesAreInTheLanguageOfTheTitle() throws IOException {
+    title("marche", "fr", "La marche", "");
+    title("kitab", "ar", "كتاب", "");
+    title("passejades", "ca", "Passejades", "");
+    export("");
+    assertThat(read("marche/index.html"))
+        .contains("<html lang=\"fr\" dir=\"ltr\">", "Commencer à lire", "Pages : ")
+        .doesNotContain("Download", "Chapters");
+    assertThat(read("kitab/index.html")).contains("<html lang=\"ar\" dir=\"rtl\">", "ابدأ القراءة");
+    assertThat(read("passejades/index.html"))
+        .contains("<html lang=\"en\" dir=\"ltr\">", "Download");
+  }
+
+  /** Sides have other names where text runs from the right. */
+  @Test
+  void stylesKnowNoLeft() throws IOException {
+    String site = read("site.css");
+    String epub = EpubFiles.text(out.resolve("walks/walks.epub"), "style.css");
+    assertThat((site + epub).lines().filter(line -> !line.startsWith("[dir=")))
+        .noneMatch(line -> line.matches(".*\\b(left|right)\\b.*"));
   }
 
   /** Catalogue feeds take no WebP. */
