@@ -40,15 +40,20 @@ public record Edition(
 
   /** The same handout for a patient. */
   public Edition forPatient(Patient patient) {
-    return with(profile, sheet.map(it -> it.forPatient(patient)));
+    return with(profile, sheet.map(it -> it.forPatient(patient)), twin);
   }
 
   /** The same edition in another profile. */
   public Edition with(Profile changed) {
-    return with(changed, sheet);
+    return with(changed, sheet, twin);
   }
 
-  private Edition with(Profile look, Optional<HandoutSheet> content) {
+  /** The same edition of a title that comes for paper or for screens alone. */
+  public Edition alone() {
+    return with(profile, sheet, false);
+  }
+
+  private Edition with(Profile look, Optional<HandoutSheet> content, boolean both) {
     return new Edition(
         name,
         format,
@@ -58,7 +63,7 @@ public record Edition(
         standard,
         hyphens,
         notes,
-        twin,
+        both,
         ink,
         imposition,
         content);

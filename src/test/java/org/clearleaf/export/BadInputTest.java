@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.clearleaf.EpubFiles;
 import org.clearleaf.PageProperties;
 import org.clearleaf.Samples;
 import org.clearleaf.edition.EditionPlan;
@@ -81,6 +82,19 @@ class BadInputTest {
     assertThat(title.published()).isTrue();
     assertThat(places(title, id)).hasSize(1).allMatch(line -> line.startsWith(place + ": "));
     assertThat(title.findings()).allMatch(finding -> !finding.hint().isEmpty());
+  }
+
+  /** What an EPUB says of its PDF is so. */
+  @Test
+  void noEditionSpeaksOfOneThatIsWithheld() throws IOException {
+    Samples.write(folder, "t/01.md", "# A\n\nText.\n");
+    Samples.write(folder, "t/book.yaml", "title: T\nlanguage: en\nversion: 1\n");
+    assertThat(export(folder.resolve("t"), true).files()).hasSize(3);
+    Path epub = folder.resolve("out/t/t.epub");
+    assertThat(EpubFiles.text(epub, "colophon.xhtml")).contains("There is a PDF");
+    Samples.write(folder, "t/01.md", "# A\n\n東\n");
+    assertThat(export(folder.resolve("t"), true).files()).hasSize(1);
+    assertThat(EpubFiles.text(epub, "colophon.xhtml")).contains("Version 1").doesNotContain("PDF");
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ public final class EditionMaker {
     switch (edition.format()) {
       case PDF -> pdf(edition);
       case EPUB -> epub(edition, declared);
-      case TEXT -> unpaged(edition, TextWriter.write(edit(edition).text()));
+      case TEXT -> unpaged(edition, TextWriter.write(edit(beside(edition, declared)).text()));
     }
   }
 
@@ -183,7 +183,7 @@ public final class EditionMaker {
     if (breaks.isEmpty() && printed.isPresent() && !unreadable.contains(printed.get())) {
       layOut(edit(printed.get()));
     }
-    Prepared prepared = edit(edition);
+    Prepared prepared = edit(beside(edition, declared));
     Optional<Beside<Optional<byte[]>>> cover =
         CoverPicture.isWanted(book)
             ? Optional.of(new Beside<>(() -> CoverPicture.png(prepared, pictures)))
@@ -196,6 +196,15 @@ public final class EditionMaker {
     } finally {
       cover.ifPresent(Beside::await);
     }
+  }
+
+  /** An edition that speaks of one for paper only where somebody can read that. */
+  private Edition beside(Edition edition, List<Edition> declared) {
+    boolean paper =
+        declared.stream()
+            .filter(it -> it.format().isPaged() && it.sheet().isEmpty())
+            .anyMatch(it -> !unreadable.contains(it));
+    return paper ? edition : edition.alone();
   }
 
   private void unpaged(Edition edition, byte[] data) {
