@@ -122,7 +122,7 @@ final class HtmlWords {
     }
     if (preformatted > 0 && !name.equals("img")) {
       // Tags part lines of one block, and nothing is counted.
-      said.add(SourceReader.parts(name) ? " " : "");
+      said.add(parts(name) ? " " : "");
       return;
     }
     switch (name) {
@@ -159,7 +159,7 @@ final class HtmlWords {
         said.add(" ");
       }
       default -> {
-        if (SourceReader.parts(name)) {
+        if (parts(name)) {
           said.part();
         }
       }
@@ -172,5 +172,18 @@ final class HtmlWords {
     } else if (!lists.isEmpty()) {
       lists.pop();
     }
+  }
+
+  /** Elements of HTML that begin a new line; what nobody knows does not. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          ("address article aside blockquote body br caption center col colgroup dd "
+                  + "details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+                  + "h4 h5 h6 head header hgroup hr html iframe legend li main menu nav ol option "
+                  + "p pre search section summary table tbody td tfoot th thead title tr ul")
+              .split(" "));
+
+  static boolean parts(String element) {
+    return BLOCKS.contains(element.toLowerCase(Locale.ROOT));
   }
 }

@@ -47,7 +47,10 @@ final class OwnInlines implements InlineParser {
           + WORD
           + "))\\s*+)++}";
   private static final Pattern ATTRIBUTES = Pattern.compile(LISTED);
-  private static final Pattern SPAN = Pattern.compile("(?<!!)\\[([^\\[\\]\\n]*)]" + LISTED);
+
+  /** Words in brackets that have attributes; right behind other brackets they name a link. */
+  private static final Pattern SPAN = Pattern.compile("(?<![!\\]])\\[([^\\[\\]\\n]*)]" + LISTED);
+
   private static final Pattern PAGE = Pattern.compile("[{:\\s]\\.page(?![\\w-])");
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\blongdesc=(?:(?=\")\"|')((?<=\")[^\"]*|(?<=')[^']*)");

@@ -98,6 +98,7 @@ final class SourceReader {
   private final Deque<Integer> numbers = new ArrayDeque<>();
   private Said.Builder said = body;
   private boolean inProgram;
+  private boolean captioned;
   private @Nullable String lost;
   private @Nullable Node paragraph;
   private final Set<String> endless = new HashSet<>();
@@ -130,6 +131,9 @@ final class SourceReader {
     Bars even = Bars.even(lines);
     SourceReader reader = new SourceReader(edition, even.places());
     Tree.walk(parsed(String.join("\n", even.lines())), reader::enter, reader::leave);
+    if (reader.captioned) {
+      reader.endCaption();
+    }
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
     Set<String> within = new HashSet<>();
@@ -287,8 +291,7 @@ final class SourceReader {
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral(), line);
     } else if (node instanceof HtmlBlock html) {
-      new HtmlWords(said, edition)
-          .add(html.getLiteral().replace(BAR, '|'), number -> at(line + number));
+      html(html);
     } else if (node instanceof HtmlInline html) {
       loses(html);
       Matcher program = PROGRAM.matcher(html.getLiteral());
@@ -305,6 +308,35 @@ final class SourceReader {
       // Where an alternative is missing the edition says so.
       said.add(isBlank(node.getFirstChild()) ? GAP : " ");
     }
+  }
+
+  /** Reads HTML between paragraphs: the caption of a table stands elsewhere in editions. */
+  private void html(HtmlBlock html) {
+    String text = html.getLiteral().replace(BAR, '|');
+    FigureCaption caption = FigureCaption.in(html, text, captioned);
+    html(text, 0, caption.begins());
+    if (caption.begins() < caption.ends() && !captioned) {
+      apart.push(said);
+      said = new Said.Builder();
+      captioned = true;
+    }
+    html(text, caption.begins(), caption.ends());
+    if (captioned && caption.ends() < text.length()) {
+      endCaption();
+      html(text, caption.ends(), text.length());
+    }
+  }
+
+  private void html(String text, int from, int to) {
+    int before = (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
+    new HtmlWords(said, edition)
+        .add(text.substring(from, to), number -> at(line + before + number));
+  }
+
+  private void endCaption() {
+    captions.add(said.done());
+    said = apart.pop();
+    captioned = false;
   }
 
   private static boolean isBlank(@Nullable Node words) {
@@ -328,7 +360,7 @@ final class SourceReader {
 
   private static boolean breaks(HtmlInline html) {
     String name = html.getLiteral().replaceFirst("(?is)</?([a-z][a-z0-9:-]*).*", "$1");
-    return name.equalsIgnoreCase("br") || parts(name);
+    return name.equalsIgnoreCase("br") || HtmlWords.parts(name);
   }
 
   /** Begins or ends what no edition shows, and a finding tells. */
@@ -406,18 +438,5 @@ final class SourceReader {
       captions.add(said.done());
       said = apart.pop();
     }
-  }
-
-  /** Elements of HTML that begin a new line; what nobody knows does not. */
-  private static final Set<String> BLOCKS =
-      Set.of(
-          ("address article aside blockquote body br caption center col colgroup dd "
-                  + "details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-                  + "h4 h5 h6 head header hgroup hr html iframe legend li main menu nav ol option "
-                  + "p pre search section summary table tbody td tfoot th thead title tr ul")
-              .split(" "));
-
-  static boolean parts(String element) {
-    return BLOCKS.contains(element.toLowerCase(Locale.ROOT));
   }
 }

@@ -183,8 +183,17 @@ public final class EpubPublisher {
 
   private byte[] page(String title, String body) {
     Metadata metadata = text.metadata();
+    String whole = title + " – " + metadata.title();
+    // A chapter may be called so too, and each file has a title of its own.
+    long others =
+        xhtml.files().stream()
+            .filter(it -> it.title().equals(whole) || it.title().startsWith(whole + " ("))
+            .count();
     return XmlText.page(
-        title + " – " + metadata.title(), metadata.language(), metadata.direction().code(), body);
+        others == 0 ? whole : whole + " (" + (others + 1) + ")",
+        metadata.language(),
+        metadata.direction().code(),
+        body);
   }
 
   /** A record that libraries and booksellers take over. */

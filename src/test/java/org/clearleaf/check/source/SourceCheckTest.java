@@ -81,6 +81,10 @@ class SourceCheckTest {
         new Damage("rest(10)\n", ""),
         new Damage("Never mix the two.", ""),
         new Damage("<li>bleed</li>", ""),
+        new Damage(" title=\"wait.js\"", ""),
+        new Damage("} Good to know", "}"),
+        new Damage("[the shade][clinic]{ .button }", ""),
+        new Damage("Open [by day][clinic].", ""),
         new Damage("Printed alone.", "Printed."),
         // lists, tables, pictures, terms
         new Damage(

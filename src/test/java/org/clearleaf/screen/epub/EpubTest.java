@@ -156,6 +156,17 @@ class EpubTest {
         .contains("All of this book can be read");
   }
 
+  /** A chapter may be called as our own pages are. */
+  @Test
+  void eachFileHasATitleOfItsOwn() throws IOException {
+    Path epub =
+        published("title: Access\nlanguage: en\n", "# Accessibility\n\nA.\n\n# Contents\n\nB.\n");
+    assertThat(EpubFiles.text(epub, "c1.xhtml")).contains("<title>Accessibility – Access</title>");
+    assertThat(EpubFiles.text(epub, "accessibility.xhtml"))
+        .contains("<title>Accessibility – Access (2)</title>");
+    assertThat(EpubFiles.text(epub, "nav.xhtml")).contains("<title>Contents – Access (2)</title>");
+  }
+
   /**
    * What exempts from the law is for shops and machines: it is in the records and not in the book.
    */
