@@ -83,7 +83,10 @@ async function zoom(urls) {
     const lost = await page.evaluate(() => {
       const shown = (e) => e.getClientRects().length > 0 && !e.closest(".skip, details:not([open]), div.table");
       return [...document.querySelectorAll("main *")]
-        .filter((e) => shown(e) && (e.getBoundingClientRect().right > window.innerWidth + 1 || e.getBoundingClientRect().left < -1))
+        .filter((e) => {
+          const { left, right } = e.getBoundingClientRect();
+          return shown(e) && (left < -1 || right > window.innerWidth + 1);
+        })
         .map((e) => e.outerHTML.slice(0, 120));
     });
     if (lost.length > 0) {

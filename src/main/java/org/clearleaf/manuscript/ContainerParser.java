@@ -96,12 +96,14 @@ final class ContainerParser extends AbstractBlockParser {
     if (block.isClosed()) {
       return BlockContinue.none();
     }
-    Matcher option = OPTION.matcher(state.getLine().subSequence(state.getIndex()));
-    if (begins && option.matches()) {
-      block.option(option.group(1), option.group(2) == null ? "" : option.group(2).strip());
-      return BlockContinue.atIndex(state.getLine().length());
+    if (begins) {
+      Matcher option = OPTION.matcher(state.getLine().subSequence(state.getIndex()));
+      begins = option.matches();
+      if (begins) {
+        block.option(option.group(1), option.group(2) == null ? "" : option.group(2).strip());
+        return BlockContinue.atIndex(state.getLine().length());
+      }
     }
-    begins = false;
     if (Fence.of(state).filter(end -> closes(end, state)).isPresent()) {
       // Not finished(): that would leave what stands inside open for the lines to come.
       block.close();

@@ -183,7 +183,7 @@ final class Includes {
     String text = read.get().stripTrailing();
     if (range.equals(LineRange.ALL) && ChapterFiles.isMarkdown(file.get())) {
       // What a file says of itself is not said twice.
-      text = blankFrontMatter(text);
+      text = ForeignMatter.of(blankFrontMatter(text)).text();
     }
     characters += text.length();
     if (characters > TextFiles.MAX_BYTES) {

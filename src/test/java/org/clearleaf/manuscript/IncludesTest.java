@@ -52,6 +52,8 @@ class IncludesTest {
   void othersAskInLinesOfTheirOwn() throws IOException {
     Samples.write(folder, "_b.md", "---\ntitle: B\n---\nWords.\n");
     assertThat(text("{{< include _b.md >}}\n").strip()).isEqualTo("Words.");
+    Samples.write(folder, "_t.md", "+++\ntitle = 'B'\n+++\nWords.\n");
+    assertThat(text("{{#include _t.md}}\n").strip()).isEqualTo("Words.");
     assertThat(text("!include _b.md\n").strip()).isEqualTo("Words.");
     assertThat(text("--8<-- \"_b.md\"\n").strip()).isEqualTo("Words.");
     String asked = "See {{< include _b.md >}} and !include _b.md and \\{{#include _b.md}}.";

@@ -1,6 +1,5 @@
 package org.clearleaf.check.source;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
@@ -36,12 +35,10 @@ final class CodeTitle {
     }
     Matcher title = KEY.matcher(info);
     if (title.find()) {
-      return Optional.ofNullable(title.group(1))
-          .or(() -> Optional.ofNullable(title.group(2)))
-          .orElseGet(() -> title.group(3));
+      return ContainerTitle.first(title, 1, 2, 3);
     }
     Matcher form = FORM.matcher(info);
-    return !form.matches() ? "" : form.group(1) == null ? form.group(2) : form.group(1);
+    return form.matches() ? ContainerTitle.first(form, 1, 2) : "";
   }
 
   static String text(FencedCodeBlock code) {

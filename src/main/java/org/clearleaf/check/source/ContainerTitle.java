@@ -1,7 +1,7 @@
 package org.clearleaf.check.source;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,9 +61,8 @@ final class ContainerTitle {
     return Stream.of(typed, own).filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
   }
 
-  private static String first(Matcher matcher, int one, int other) {
-    return Optional.ofNullable(matcher.group(one))
-        .or(() -> Optional.ofNullable(matcher.group(other)))
-        .orElse("");
+  /** What the first of some groups found that found anything. */
+  static String first(Matcher matcher, Integer... groups) {
+    return Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst().orElse("");
   }
 }

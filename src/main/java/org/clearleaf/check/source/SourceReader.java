@@ -131,9 +131,6 @@ final class SourceReader {
     Bars even = Bars.even(lines);
     SourceReader reader = new SourceReader(edition, even.places());
     Tree.walk(parsed(String.join("\n", even.lines())), reader::enter, reader::leave);
-    if (reader.captioned) {
-      reader.endCaption();
-    }
     List<Said> asides = new ArrayList<>(reader.captions);
     reader.calledInNotes();
     Set<String> within = new HashSet<>();
@@ -283,8 +280,7 @@ final class SourceReader {
       line++;
       at(line);
     } else if (node instanceof FencedCodeBlock code) {
-      String title = CodeTitle.of(code);
-      add(title);
+      add(CodeTitle.of(code));
       said.part();
       // The fence stands above its text.
       code(CodeTitle.text(code), line + 1);
@@ -322,7 +318,9 @@ final class SourceReader {
     }
     html(text, caption.begins(), caption.ends());
     if (captioned && caption.ends() < text.length()) {
-      endCaption();
+      captions.add(said.done());
+      said = apart.pop();
+      captioned = false;
       html(text, caption.ends(), text.length());
     }
   }
@@ -331,12 +329,6 @@ final class SourceReader {
     int before = (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
     new HtmlWords(said, edition)
         .add(text.substring(from, to), number -> at(line + before + number));
-  }
-
-  private void endCaption() {
-    captions.add(said.done());
-    said = apart.pop();
-    captioned = false;
   }
 
   private static boolean isBlank(@Nullable Node words) {

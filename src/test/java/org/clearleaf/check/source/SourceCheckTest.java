@@ -156,6 +156,17 @@ class SourceCheckTest {
     assertThat(lost(made, List.of(edition))).isNotEmpty();
   }
 
+  /** What follows a caption that does not end is told in its order. */
+  @Test
+  void aCaptionThatDoesNotEndHidesNothing() throws IOException {
+    String first = "Take one in the morning.\n\n";
+    String second = "Take two in the evening.\n\n";
+    String table = "# A\n\n<figure>\n\n| a |\n|---|\n| b |\n\n<figcaption>\n\n";
+    whole = table + first + second;
+    assertThat(lost(whole, List.of("epub"))).isEmpty();
+    assertThat(lost(table + second + first, List.of("epub"))).isNotEmpty();
+  }
+
   /** The line is that of the word. */
   @Test
   void tellsWhere() throws IOException {
