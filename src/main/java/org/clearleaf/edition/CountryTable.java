@@ -75,8 +75,13 @@ public final class CountryTable {
   /** The same without the lines of other countries, for the foot of a sheet. */
   String shortAction() {
     return value(country, ADVICE)
-        .map(number -> words.say("advice-call", number(number), doctor()))
+        .map(number -> words.say("advice-call", named(number(number)), doctor()))
         .orElseGet(() -> words.say("advice-none", doctor()));
+  }
+
+  /** A number of the advice line led by the name that people know it by. */
+  private String named(String number) {
+    return value(country, "advice-name").map(name -> name + UNBROKEN + number).orElse(number);
   }
 
   /** A number to call stands in one line. */

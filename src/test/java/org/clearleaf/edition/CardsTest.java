@@ -73,9 +73,9 @@ class CardsTest {
       delimiter = '|',
       textBlock =
           """
-          GB  | Call 999 now if                   | Call 111, or ask your GP to see you today.
-          NZ  | Call 111 now if                   | Call 0800 611 116, or ask your GP to see you today.
-          AU  | Call 000 now if                   | Call 1800 022 222, or ask your GP to see you today.
+          GB  | Call 999 now if                   | Call NHS 111, or ask your GP to see you today.
+          NZ  | Call 111 now if                   | Call Healthline 0800 611 116, or ask your GP to see you today.
+          AU  | Call 000 now if                   | Call healthdirect 1800 022 222, or ask your GP to see you today.
           IE  | Call 112 now if                   | Ask your GP to see you today, or go to an emergency department.
           US  | Call 911 now if                   | Ask your doctor to see you today, or go to an emergency department.
           CA  | Call 911 now if                   | Ask your doctor to see you today, or go to an emergency department.

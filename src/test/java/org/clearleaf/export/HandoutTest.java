@@ -148,12 +148,12 @@ class HandoutTest {
   void theCountryGivesNumbersAndWords() throws IOException {
     String doctor = "see-your-doctor-a4.pdf";
     assertThat(words(handouts("greenfield").resolve(doctor)))
-        .contains("Call 999 now if", "Call 111, or ask", "Greenfield Surgery", "01632 960 001");
+        .contains("Call 999 now if", "Call NHS 111, or ask", "Greenfield Surgery", "01632 960 001");
     assertThat(words(handouts("cedar-valley").resolve("see-your-doctor-letter.pdf")))
         .contains("Call 911 now if", "Ask your doctor to see you today")
         .doesNotContain("999");
     assertThat(words(handouts("harbour-physio").resolve(doctor)))
-        .contains("Call 111 now if", "Call 0800 611 116", "Ōtaki");
+        .contains("Call 111 now if", "Call Healthline 0800 611 116", "Ōtaki");
     assertThat(words(handouts("san-telmo").resolve(doctor))).contains("Llame ahora al 112 si");
   }
 
