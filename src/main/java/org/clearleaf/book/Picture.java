@@ -26,6 +26,14 @@ public sealed interface Picture {
     }
   }
 
+  /** A pair of legs. */
+  record Limbs(Legs legs) implements Picture {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.limbs(this);
+    }
+  }
+
   /** An address as a code to scan. */
   record Code(String address) implements Picture {
     @Override
@@ -42,6 +50,8 @@ public sealed interface Picture {
     R imageFile(ImageFile picture);
 
     R posed(Posed picture);
+
+    R limbs(Limbs picture);
 
     R code(Code picture);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * Standing upright with hanging arms is zero everywhere; forward, up and bent are positive.
  *
  * @param person which of the drawn people it is
+ * @param look what the face says, and what is on the feet
  * @param trunk lean of the trunk from upright
  * @param near the limbs on the viewer's side
  * @param far the limbs on the other side
@@ -19,9 +20,11 @@ import java.util.Optional;
  * @param contacts what of the body touches what; the drawing turns joints a little to meet them
  * @param arrows motions to show
  * @param muscle the muscle to mark, if any
+ * @param before where the near leg was before it moved, drawn as an outline
  */
 public record Pose(
     String person,
+    Look look,
     double trunk,
     Limbs near,
     Limbs far,
@@ -29,13 +32,39 @@ public record Pose(
     List<Prop> props,
     List<Contact> contacts,
     List<Arrow> arrows,
-    Optional<Muscle> muscle) {
+    Optional<Muscle> muscle,
+    Optional<Limbs> before) {
 
   /** Copies the lists. */
   public Pose {
     props = List.copyOf(props);
     contacts = List.copyOf(contacts);
     arrows = List.copyOf(arrows);
+  }
+
+  /** The same pose with its joints turned and its anchor moved. */
+  public Pose turned(double lean, Limbs nearLimbs, Limbs farLimbs, Anchor place) {
+    return new Pose(
+        person, look, lean, nearLimbs, farLimbs, place, props, contacts, arrows, muscle, before);
+  }
+
+  /** How a person looks in one frame. */
+  public record Look(Face face, Feet feet) {
+    /** At ease, in shoes. */
+    public static final Look PLAIN = new Look(Face.CALM, Feet.SHOES);
+  }
+
+  /** What a face says. */
+  public enum Face {
+    CALM,
+    PAIN,
+    GLAD
+  }
+
+  /** What is on the feet. */
+  public enum Feet {
+    SHOES,
+    BARE
   }
 
   /** What authors call a part, a prop or a muscle: `near-hand`. */
@@ -85,7 +114,11 @@ public record Pose(
     RAIL,
     STEP,
     STOOL,
-    TOWEL
+    TOWEL,
+    /** An ice pack in a cloth, on the near calf. */
+    PACK,
+    /** The arms of someone who holds the near knee straight and pushes the ball of that foot up. */
+    HELPER
   }
 
   /**
@@ -139,8 +172,13 @@ public record Pose(
    */
   public record Arrow(double fromX, double fromY, double toX, double toY, double bend) {}
 
-  /** Muscles that can be marked, always of the leg named. */
-  public record Muscle(MuscleKind kind, boolean near) {}
+  /**
+   * A muscle that is marked.
+   *
+   * @param near whether it is of the leg on the viewer's side
+   * @param pain whether it hurts
+   */
+  public record Muscle(MuscleKind kind, boolean near, boolean pain) {}
 
   /** Muscles that can be marked. */
   public enum MuscleKind {

@@ -22,6 +22,7 @@ import org.clearleaf.edited.Row;
 import org.clearleaf.edited.Text;
 import org.clearleaf.illustration.Icon;
 import org.clearleaf.illustration.Illustrator;
+import org.clearleaf.illustration.LegShapes;
 import org.clearleaf.illustration.QrCode;
 
 /**
@@ -208,6 +209,11 @@ final class EditedBlocks implements BlockVisitor<List<Matter>> {
         @Override
         public Image posed(Picture.Posed picture) {
           return new Image.Drawn(Illustrator.draw(picture.pose()));
+        }
+
+        @Override
+        public Image limbs(Picture.Limbs picture) {
+          return new Image.Drawn(LegShapes.draw(picture.legs()));
         }
 
         @Override

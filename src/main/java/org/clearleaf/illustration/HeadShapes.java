@@ -2,6 +2,7 @@ package org.clearleaf.illustration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearleaf.book.Pose;
 import org.clearleaf.illustration.Drawing.Step;
 import org.clearleaf.illustration.Skeleton.Point;
 
@@ -9,12 +10,14 @@ import org.clearleaf.illustration.Skeleton.Point;
 final class HeadShapes {
   private final Canvas canvas;
   private final Person person;
+  private final Pose.Face face;
   private final Point centre;
   private final double tilt;
 
-  HeadShapes(Canvas canvas, Person person, Skeleton body) {
+  HeadShapes(Canvas canvas, Person person, Pose.Face face, Skeleton body) {
     this.canvas = canvas;
     this.person = person;
+    this.face = face;
     this.tilt = body.trunk() * 0.35;
     this.centre = body.head();
   }
@@ -68,13 +71,41 @@ final class HeadShapes {
       hair();
       ear();
     }
-    canvas.fill(Ink.FEATURE, Outlines.oval(at(0.035, 0.008), 0.0075, 0.005, -tilt));
-    canvas.line(Ink.FEATURE, 0.005, at(0.026, 0.0235), at(0.036, 0.0255), at(0.044, 0.0235));
-    canvas.line(Ink.FEATURE, 0.0055, at(0.034, -0.032), at(0.04, -0.0365), at(0.049, -0.0355));
+    features();
     if (person.glasses()) {
       canvas.ring(Ink.FEATURE, 0.0055, Outlines.oval(at(0.037, 0.007), 0.015, 0.013, -tilt));
       canvas.line(Ink.FEATURE, 0.0055, at(0.024, 0.009), at(-0.008, 0.008));
     }
+  }
+
+  /** Eye, brow and mouth. */
+  private void features() {
+    switch (face) {
+      case CALM -> {
+        eye();
+        canvas.line(Ink.FEATURE, 0.005, at(0.026, 0.0235), at(0.036, 0.0255), at(0.044, 0.0235));
+        canvas.line(Ink.FEATURE, 0.0055, at(0.036, -0.034), at(0.042, -0.035), at(0.05, -0.0345));
+      }
+      case GLAD -> {
+        eye();
+        canvas.line(Ink.FEATURE, 0.005, at(0.026, 0.0245), at(0.036, 0.027), at(0.044, 0.0245));
+        canvas.line(Ink.FEATURE, 0.0055, at(0.031, -0.029), at(0.038, -0.037), at(0.05, -0.036));
+      }
+      case PAIN -> {
+        // The eye shut tight, the brow drawn down, the teeth together.
+        canvas.line(Ink.FEATURE, 0.0055, at(0.025, 0.012), at(0.034, 0.006), at(0.044, 0.008));
+        canvas.line(Ink.FEATURE, 0.0065, at(0.022, 0.028), at(0.034, 0.022), at(0.046, 0.0165));
+        List<Step> mouth =
+            outline(0.034, -0.037, 0.038, -0.03, 0.0515, -0.0285, 0.05, -0.04, 0.04, -0.0435);
+        canvas.fill(Ink.HALO, mouth);
+        canvas.ring(Ink.FEATURE, 0.0055, mouth);
+        canvas.line(Ink.FEATURE, 0.003, at(0.036, -0.0365), at(0.05, -0.0345));
+      }
+    }
+  }
+
+  private void eye() {
+    canvas.fill(Ink.FEATURE, Outlines.oval(at(0.035, 0.008), 0.0075, 0.005, -tilt));
   }
 
   private void hair() {

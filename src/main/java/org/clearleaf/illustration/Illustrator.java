@@ -33,13 +33,16 @@ public final class Illustrator {
     PropShapes props = new PropShapes(canvas, solved, body);
     PersonShapes person = new PersonShapes(canvas, solved, body);
     props.behind();
+    person.before();
     person.far();
     props.between();
     person.near();
     props.before();
+    person.farFingers();
     person.nearArm();
     props.held();
     person.nearHand();
+    HelperShapes.paint(canvas, solved, body);
     solved.arrows().forEach(props::arrow);
     return canvas.drawing(solved.person());
   }

@@ -20,7 +20,9 @@ public enum Ink {
   CLOTH,
   CLOTH_FAR,
   CUSHION,
+  COLD,
   ARROW,
+  GHOST,
   HALO,
   CODE,
   PLATE

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class Palette {
   /** Limbs on the other side lie in shade. */
-  private static final double SHADE = 0.75;
+  private static final double SHADE = 0.85;
 
   private final Map<Ink, Integer> colours;
   private final int ground;
@@ -46,14 +46,16 @@ public final class Palette {
     c.put(Ink.FEATURE, 0x08090a);
     c.put(Ink.SHOE, 0xf4f2ea);
     c.put(Ink.SHOE_FAR, 0xd5d2c6);
-    c.put(Ink.MUSCLE, 0xffd86b);
-    c.put(Ink.MUSCLE_LINE, 0x6b2d00);
+    c.put(Ink.MUSCLE, 0xffc2b5);
+    c.put(Ink.MUSCLE_LINE, 0x7a1016);
     c.put(Ink.PROP, 0xd9d4c7);
     c.put(Ink.PROP_FAR, 0xbdb7a8);
     c.put(Ink.CLOTH, 0xf7e8c8);
     c.put(Ink.CLOTH_FAR, 0xd9c69c);
     c.put(Ink.CUSHION, 0xe9edf2);
+    c.put(Ink.COLD, 0x9fd3ea);
     c.put(Ink.ARROW, 0xa81e22);
+    c.put(Ink.GHOST, 0x868c94);
     c.put(Ink.HALO, 0xffffff);
     return new Palette(c, 0xffffff);
   }
@@ -79,7 +81,9 @@ public final class Palette {
     c.put(Ink.CLOTH, 0xffffff);
     c.put(Ink.CLOTH_FAR, 0xd8d8d8);
     c.put(Ink.CUSHION, 0xf4f4f4);
+    c.put(Ink.COLD, 0xc8c8c8);
     c.put(Ink.ARROW, 0x000000);
+    c.put(Ink.GHOST, 0x8c8c8c);
     c.put(Ink.HALO, 0xffffff);
     return new Palette(c, 0xffffff);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param girth of trunk and limbs, 1 as drawn
  * @param belly how far the belly stands out more, in body heights
  * @param chest how far the chest stands out more, in body heights
+ * @param covered whether arms and legs are in long clothes
  */
 record Person(
     String name,
@@ -21,7 +22,8 @@ record Person(
     boolean glasses,
     double girth,
     double belly,
-    double chest) {
+    double chest,
+    boolean covered) {
 
   /** What is on a head. */
   enum HairStyle {
@@ -36,7 +38,17 @@ record Person(
   private static final List<Person> ALL =
       List.of(
           new Person(
-              "sam", 0xc98d66, 0x2c6e8f, 0x5b6577, 0x3a2a22, HairStyle.SHORT, false, 1, 0, 0),
+              "sam",
+              0xc98d66,
+              0x2c6e8f,
+              0x5b6577,
+              0x3a2a22,
+              HairStyle.SHORT,
+              false,
+              1,
+              0,
+              0,
+              false),
           new Person(
               "ada",
               0x8d5c42,
@@ -47,11 +59,32 @@ record Person(
               true,
               1.13,
               0.012,
-              0.016),
+              0.016,
+              false),
           new Person(
-              "max", 0xf0c7a6, 0x3f7a4f, 0x75694f, 0xb5b5b5, HairStyle.BALD, true, 1.06, 0.016, 0),
+              "max",
+              0xf0c7a6,
+              0x3f7a4f,
+              0x75694f,
+              0xb5b5b5,
+              HairStyle.BALD,
+              true,
+              1.06,
+              0.016,
+              0,
+              false),
           new Person(
-              "mei", 0xeab98f, 0xd98a2b, 0x4f7390, 0x241d1c, HairStyle.TAIL, false, 0.95, 0, 0.01),
+              "mei",
+              0xeab98f,
+              0xd98a2b,
+              0x4f7390,
+              0x241d1c,
+              HairStyle.TAIL,
+              false,
+              0.95,
+              0,
+              0.01,
+              false),
           new Person(
               "rosa",
               0xa86b48,
@@ -62,7 +95,8 @@ record Person(
               false,
               1.04,
               0.004,
-              0.012),
+              0.012,
+              false),
           new Person(
               "amal",
               0xb98058,
@@ -73,7 +107,8 @@ record Person(
               false,
               1.06,
               0.006,
-              0.012));
+              0.012,
+              true));
 
   static Optional<Person> named(String name) {
     return ALL.stream().filter(p -> p.name.equals(name.toLowerCase(Locale.ROOT))).findFirst();

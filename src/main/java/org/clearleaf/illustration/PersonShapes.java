@@ -15,6 +15,8 @@ import org.clearleaf.illustration.Skeleton.Point;
 final class PersonShapes {
   private static final double SLEEVE = 0.62;
   private static final double HEM = 0.7;
+  private static final List<Girth> FOREARM =
+      girths(0, 0.026, 0.026, 0.25, 0.028, 0.028, 0.7, 0.021, 0.021, 1, 0.0175, 0.0175);
 
   private final Canvas canvas;
   private final Pose pose;
@@ -27,32 +29,54 @@ final class PersonShapes {
     this.pose = pose;
     this.body = body;
     this.person = Person.orFirst(pose.person());
-    this.hands = new HandShapes(canvas);
+    this.hands = new HandShapes(canvas, person);
+  }
+
+  /** The near leg where it was before it moved. */
+  void before() {
+    body.before(pose)
+        .ifPresent(
+            leg -> {
+              List<Step> all = new ArrayList<>(thigh(leg));
+              all.addAll(shank(leg));
+              all.addAll(new FootShapes(canvas, leg, 0).bare());
+              canvas.ring(Ink.GHOST, 2 * Canvas.LINE, all);
+              canvas.fill(Ink.HALO, all);
+            });
   }
 
   /** The limbs on the other side. */
   void far() {
     arm(body.farArm(), Ink.SKIN_FAR, Ink.SHIRT_FAR);
     hand(body.farArm(), Pose.Part.FAR_HAND, Ink.SKIN_FAR);
-    skinOfLeg(body.farLeg(), Ink.SKIN_FAR);
-    shoe(body.farLeg(), Ink.SHOE_FAR);
-    canvas.solid(Ink.SHORTS_FAR, shorts(body.farLeg()));
-    pose.muscle().filter(m -> !m.near()).ifPresent(m -> muscle(body.farLeg(), m.kind()));
+    leg(body.farLeg(), false);
+    if (!person.covered()) {
+      canvas.solid(Ink.SHORTS_FAR, shorts(body.farLeg()));
+    }
+    pose.muscle().filter(m -> !m.near()).ifPresent(m -> muscle(body.farLeg(), m));
   }
 
   /** Head, trunk and the leg on the viewer's side. */
   void near() {
-    HeadShapes head = new HeadShapes(canvas, person, body);
+    HeadShapes head = new HeadShapes(canvas, person, pose.look().face(), body);
     head.behind();
     canvas.solid(
         Ink.SKIN,
         Outlines.bar(body.shoulder(), 0.034, body.shoulder().towards(body.head(), 0.8), 0.031));
     head.face();
-    skinOfLeg(body.nearLeg(), Ink.SKIN);
-    shoe(body.nearLeg(), Ink.SHOE);
-    canvas.solid(Ink.SHORTS, pelvis(), shorts(body.nearLeg()));
+    leg(body.nearLeg(), true);
+    if (person.covered()) {
+      Leg leg = body.nearLeg();
+      canvas.solid(Ink.SHORTS, pelvis(), thigh(leg));
+      // No seam at the knee.
+      Point below = leg.knee().towards(leg.ankle(), 0.2);
+      double g = person.girth();
+      canvas.fill(Ink.SHORTS, Outlines.bar(leg.knee(), 0.038 * g, below, 0.034 * g));
+    } else {
+      canvas.solid(Ink.SHORTS, pelvis(), shorts(body.nearLeg()));
+    }
     canvas.solid(Ink.SHIRT, shirt());
-    pose.muscle().filter(Pose.Muscle::near).ifPresent(m -> muscle(body.nearLeg(), m.kind()));
+    pose.muscle().filter(Pose.Muscle::near).ifPresent(m -> muscle(body.nearLeg(), m));
   }
 
   /** The near arm, which may lie over a prop. */
@@ -64,12 +88,23 @@ final class PersonShapes {
         Ink.SHIRT, Outlines.bar(shoulderOf(body.nearArm()), 0.034 * person.girth(), top, 0.022));
   }
 
+  /** The fingers of the far hand where they come round the near leg. */
+  void farFingers() {
+    if (PoseSolver.touch(pose, Pose.Part.FAR_HAND).filter(Touch::isNearShank).isPresent()) {
+      hands.fingersRound(body.farArm().hand(), body.nearLeg(), Ink.SKIN_FAR);
+    }
+  }
+
   void nearHand() {
     hand(body.nearArm(), Pose.Part.NEAR_HAND, Ink.SKIN);
   }
 
   private void hand(Arm arm, Pose.Part part, Ink skin) {
-    hands.hand(arm, PoseSolver.touch(pose, part), skin);
+    hands.hand(arm, PoseSolver.touch(pose, part), body, skin);
+    if (person.covered()) {
+      Ink cloth = part == Pose.Part.NEAR_HAND ? Ink.SHIRT : Ink.SHIRT_FAR;
+      canvas.solid(cloth, band(arm.wrist(), arm.angle(), 0.0235));
+    }
   }
 
   private List<Girth> scaled(List<Girth> girths) {
@@ -78,8 +113,30 @@ final class PersonShapes {
         .toList();
   }
 
-  private void skinOfLeg(Leg leg, Ink ink) {
-    canvas.solid(ink, thigh(leg), shank(leg));
+  /** A leg with its foot; the muscles and the shorts come over it. */
+  private void leg(Leg leg, boolean near) {
+    Ink skin = near ? Ink.SKIN : Ink.SKIN_FAR;
+    Ink cloth = near ? Ink.SHORTS : Ink.SHORTS_FAR;
+    FootShapes foot = FootShapes.of(canvas, pose, leg, near);
+    boolean bare = pose.look().feet() == Pose.Feet.BARE;
+    List<List<Step>> parts = new ArrayList<>(List.of(thigh(leg), shank(leg)));
+    if (bare && !person.covered()) {
+      parts.add(foot.bare());
+    }
+    canvas.solidAll(person.covered() ? cloth : skin, parts);
+    if (!bare) {
+      foot.shoe(near ? Ink.SHOE : Ink.SHOE_FAR);
+      return;
+    }
+    if (person.covered()) {
+      canvas.solid(skin, foot.bare());
+      cuff(leg, cloth);
+    }
+    foot.toes(!person.covered());
+  }
+
+  private void muscle(Leg leg, Pose.Muscle muscle) {
+    new MuscleShapes(canvas, leg, person.girth()).mark(muscle);
   }
 
   private List<Step> thigh(Leg leg) {
@@ -166,68 +223,50 @@ final class PersonShapes {
     return Outlines.smooth(points);
   }
 
-  /** A shoe; it bends at the ball where only the toes are on the ground. */
-  private void shoe(Leg leg, Ink ink) {
-    Pose.Part toes = leg.equals(body.nearLeg()) ? Pose.Part.NEAR_TOES : Pose.Part.FAR_TOES;
-    double bend = PoseSolver.touch(pose, toes).isPresent() ? -leg.pitch() : 0;
-    double[][] side = {
-      {-0.024, 0.012},
-      {0.022, 0.014},
-      {0.042, -0.004},
-      {0.074, -0.012},
-      {0.108, -0.024},
-      {0.114, -0.035},
-      {0.104, -0.039},
-      {0.082, -0.039},
-      {0.04, -0.039},
-      {-0.02, -0.039},
-      {-0.044, -0.039},
-      {-0.05, -0.03},
-      {-0.046, -0.01}
-    };
-    List<Point> points = new ArrayList<>();
-    for (double[] p : side) {
-      points.add(toe(leg, p[0], p[1], bend));
-    }
-    canvas.solid(ink, Outlines.smooth(points));
-    canvas.line(
-        Ink.LINE,
-        Canvas.LINE * 0.7,
-        leg.foot(-0.046, -0.028),
-        leg.foot(0.076, -0.029),
-        toe(leg, 0.11, -0.029, bend));
-  }
-
-  /** A point of a shoe; what is before the ball turns about it. */
-  private static Point toe(Leg leg, double forward, double up, double bend) {
-    double ahead = forward - 0.082;
-    if (bend == 0 || ahead <= 0) {
-      return leg.foot(forward, up);
-    }
-    double c = StrictMath.cos(StrictMath.toRadians(bend));
-    double s = StrictMath.sin(StrictMath.toRadians(bend));
-    double above = up + Skeleton.SOLE;
-    return leg.foot(0.082 + ahead * c - above * s, ahead * s + above * c - Skeleton.SOLE);
-  }
-
   private Point shoulderOf(Arm arm) {
     return arm.shoulder().along(-body.trunk(), 0.012);
   }
 
+  private List<Step> forearm(Arm arm) {
+    return Outlines.limb(arm.elbow(), arm.wrist(), scaled(FOREARM));
+  }
+
+  /** A long sleeve, cut straight at the wrist. */
+  private List<Step> sleeve(Arm arm) {
+    double g = person.girth();
+    Point wrist = arm.wrist();
+    return Outlines.bar(arm.elbow(), 0.031 * g, wrist.along(arm.angle(), -0.004), 0.0235);
+  }
+
+  private void cuff(Leg leg, Ink cloth) {
+    canvas.solid(cloth, band(leg.ankle(), leg.knee().angle(leg.ankle()), 0.026));
+  }
+
+  /** The straight end of a sleeve or a trouser leg. */
+  private static List<Step> band(Point end, double along, double half) {
+    Point top = end.along(along, -0.028);
+    return Outlines.polygon(
+        end.along(along + 90, half),
+        end.along(along + 90, -half),
+        top.along(along + 90, -half - 0.001),
+        top.along(along + 90, half + 0.001));
+  }
+
   private void arm(Arm arm, Ink skin, Ink cloth) {
     Point shoulder = shoulderOf(arm);
-    canvas.solid(
-        skin,
+    List<Step> upper =
         Outlines.limb(
             shoulder,
             arm.elbow(),
-            scaled(girths(0, 0.034, 0.034, 0.5, 0.032, 0.031, 1, 0.026, 0.026))),
-        Outlines.limb(
-            arm.elbow(),
-            arm.wrist(),
-            scaled(
-                girths(
-                    0, 0.026, 0.026, 0.25, 0.028, 0.028, 0.7, 0.021, 0.021, 1, 0.0175, 0.0175))));
+            scaled(girths(0, 0.034, 0.034, 0.5, 0.032, 0.031, 1, 0.026, 0.026)));
+    if (person.covered()) {
+      canvas.solid(
+          cloth,
+          Outlines.bar(shoulder, 0.041 * person.girth(), arm.elbow(), 0.033 * person.girth()),
+          sleeve(arm));
+      return;
+    }
+    canvas.solid(skin, upper, forearm(arm));
     Point hem = shoulder.towards(arm.elbow(), SLEEVE);
     double angle = shoulder.angle(hem);
     double g = person.girth();
@@ -242,53 +281,5 @@ final class PersonShapes {
       points.add(shoulder.along(angle + 180 + turn, 0.041 * g));
     }
     canvas.solid(cloth, Outlines.smooth(points));
-  }
-
-  /** Hatches a muscle; hatching shows in any ink, colour alone would not (WCAG 2.2, 1.4.1). */
-  private void muscle(Leg leg, Pose.MuscleKind kind) {
-    double g = person.girth();
-    switch (kind) {
-      case CALF -> hatched(leg.knee(), leg.ankle(), 0.06, 0.64, 0.002, -0.041 * g);
-      case SOLEUS -> hatched(leg.knee(), leg.ankle(), 0.36, 0.92, 0.006, -0.027 * g);
-      case HAMSTRING -> hatched(leg.hip(), leg.knee(), 0.2, 0.92, -0.004, -0.046 * g);
-      case QUADRICEPS -> hatched(leg.hip(), leg.knee(), 0.18, 0.88, 0.006, 0.048 * g);
-    }
-  }
-
-  private void hatched(Point from, Point to, double start, double end, double inner, double outer) {
-    double side = from.angle(to) + 90;
-    double middle = (start + end) / 2;
-    // A lens: straighter within the limb, round towards its surface.
-    double[][] lens = {
-      {start, (inner + outer) / 2},
-      {start + (middle - start) * 0.5, inner * 0.7 + outer * 0.3 - (outer - inner) * 0.18},
-      {middle, inner},
-      {end - (end - middle) * 0.5, inner * 0.7 + outer * 0.3 - (outer - inner) * 0.18},
-      {end, (inner + outer) / 2},
-      {end - (end - middle) * 0.55, outer * 0.93},
-      {start + (middle - start) * 0.7, outer},
-      {start + (middle - start) * 0.25, outer * 0.9}
-    };
-    List<Point> points = new ArrayList<>();
-    for (double[] p : lens) {
-      points.add(from.towards(to, p[0]).along(side, p[1]));
-    }
-    canvas.ring(Ink.MUSCLE_LINE, 2 * Canvas.LINE, Outlines.smooth(points));
-    canvas.fill(Ink.MUSCLE, Outlines.smooth(points));
-    double length = from.distance(to) * (end - start);
-    int stripes = Math.max(4, (int) (length / 0.021));
-    for (int i = 1; i < stripes; i++) {
-      double t = (double) i / stripes;
-      double wide = StrictMath.sin(Math.PI * t) * 0.5;
-      double slant = 0.012 / from.distance(to);
-      double at = start + (end - start) * t;
-      double centre = (inner + outer) / 2;
-      double half = (outer - inner) * wide * 0.86;
-      canvas.line(
-          Ink.MUSCLE_LINE,
-          Canvas.LINE,
-          from.towards(to, at - slant).along(side, centre - half),
-          from.towards(to, at + slant).along(side, centre + half));
-    }
   }
 }

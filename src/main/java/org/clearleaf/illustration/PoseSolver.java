@@ -208,16 +208,11 @@ final class PoseSolver {
     Pose.Anchor anchor =
         new Pose.Anchor(
             Pose.Joint.HIP, start.x() + at[ANGLES] * SHIFT, start.y() + at[ANGLES + 1] * SHIFT);
-    return new Pose(
-        pose.person(),
+    return pose.turned(
         JointRange.TRUNK.turned(pose.trunk(), at[0] * TURN),
         limbs(pose.near(), at, 1),
         limbs(pose.far(), at, 6),
-        anchor,
-        pose.props(),
-        pose.contacts(),
-        pose.arrows(),
-        pose.muscle());
+        anchor);
   }
 
   private static Pose.Limbs limbs(Pose.Limbs limbs, double[] at, int i) {

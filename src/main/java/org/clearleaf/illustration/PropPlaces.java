@@ -5,8 +5,8 @@ import org.clearleaf.illustration.Skeleton.Point;
 
 /** Where the parts of a prop stand, for those who draw it and those who touch it. */
 record PropPlaces(Pose.Prop prop) {
-  /** Height of a wall: a little over a person. */
-  static final double WALL = 1.05;
+  /** How high a wall is unless it says so: a little over a person. */
+  private static final double WALL = 1.05;
 
   /** From a chair's back to the front of its seat. */
   static final double CHAIR_DEPTH = 0.28;
@@ -29,7 +29,7 @@ record PropPlaces(Pose.Prop prop) {
   }
 
   double height() {
-    return prop.number("height", 0.2);
+    return prop.number("height", prop.kind() == Pose.PropKind.WALL ? WALL : 0.2);
   }
 
   double seat() {

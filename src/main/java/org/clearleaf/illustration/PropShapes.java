@@ -29,8 +29,7 @@ final class PropShapes {
             canvas.line(
                 Ink.LINE, FLOOR, new Point(p.left(), -FLOOR / 2), new Point(p.right(), -FLOOR / 2));
         case WALL ->
-            canvas.solid(
-                Ink.PROP, Outlines.rectangle(p.left(), 0, p.left() + 0.05, PropPlaces.WALL));
+            canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), 0, p.left() + 0.05, p.height()));
         case CHAIR -> chair(p);
         case WHEELCHAIR -> wheelchairFar(p);
         case BED -> bed(p);
@@ -38,8 +37,8 @@ final class PropShapes {
         case RAIL -> canvas.solid(Ink.PROP_FAR, post(p.left(), p.height()));
         case STEP -> canvas.solid(Ink.PROP, Outlines.rectangle(p.left(), 0, p.right(), p.height()));
         case STOOL -> stoolLegs(p);
-        case TOWEL -> {
-          // before the person: the hands hold it
+        case TOWEL, PACK, HELPER -> {
+          // before the person, where its limbs are
         }
       }
     }
@@ -51,6 +50,10 @@ final class PropShapes {
     for (Pose.Prop prop : pose.props()) {
       PropPlaces p = new PropPlaces(prop);
       if (prop.kind() == Pose.PropKind.RAIL) {
+        double lower = p.height() * 0.45;
+        canvas.solid(
+            Ink.PROP_FAR,
+            Outlines.bar(p.railStart().plus(0, -lower), 0.009, p.railEnd().plus(0, -lower), 0.009));
         canvas.solid(Ink.PROP_FAR, Outlines.bar(p.railStart(), 0.014, p.railEnd(), 0.014));
       } else if (prop.kind() == Pose.PropKind.STOOL) {
         canvas.solid(
@@ -64,7 +67,28 @@ final class PropShapes {
     for (Pose.Prop prop : pose.props()) {
       if (prop.kind() == Pose.PropKind.WHEELCHAIR) {
         wheelchairNear(new PropPlaces(prop));
+      } else if (prop.kind() == Pose.PropKind.PACK) {
+        pack();
       }
+    }
+  }
+
+  /** What is cold, wrapped in a cloth that leaves its middle seen, under the calf. */
+  private void pack() {
+    Skeleton.Leg leg = body.nearLeg();
+    double down = leg.knee().angle(leg.ankle());
+    Point start = leg.knee().towards(leg.ankle(), 0.12).along(down - 90, 0.064);
+    Point end = leg.knee().towards(leg.ankle(), 0.72).along(down - 90, 0.058);
+    canvas.solid(Ink.CLOTH, Outlines.bar(start, 0.034, end, 0.034));
+    canvas.solid(
+        Ink.COLD, Outlines.bar(start.towards(end, 0.26), 0.026, start.towards(end, 0.74), 0.026));
+    Point middle = start.towards(end, 0.5);
+    for (int arm = 0; arm < 3; arm++) {
+      canvas.line(
+          Ink.LINE,
+          Canvas.LINE * 0.7,
+          middle.along(30 + 60 * arm, 0.019),
+          middle.along(210 + 60 * arm, 0.019));
     }
   }
 
@@ -82,10 +106,18 @@ final class PropShapes {
     }
     Point hand = body.nearArm().hand();
     towel(hand, body.nearLeg().foot(0.074, -0.043), Ink.CLOTH);
-    Point end = hand.plus(-0.018, -0.1);
-    canvas.solid(Ink.CLOTH, Outlines.bar(hand, 0.012, end, 0.021));
-    for (double up : new double[] {0.012, 0.028}) {
-      canvas.line(Ink.LINE, Canvas.LINE * 0.5, end.plus(-0.016, up), end.plus(0.018, up - 0.003));
+    Point end = hand.plus(-0.012, -0.11);
+    canvas.solid(
+        Ink.CLOTH,
+        Outlines.polygon(
+            hand.plus(-0.012, -0.01),
+            hand.plus(0.012, -0.01),
+            end.plus(0.026, 0.004),
+            end.plus(-0.02, -0.002)));
+    canvas.line(Ink.LINE, Canvas.LINE * 0.5, end.plus(-0.019, 0.022), end.plus(0.023, 0.027));
+    for (double across : new double[] {-0.016, -0.004, 0.008, 0.02}) {
+      Point top = end.plus(across, 0.001 + across * 0.13);
+      canvas.line(Ink.LINE, Canvas.LINE * 0.5, top, top.plus(-0.001, -0.014));
     }
   }
 

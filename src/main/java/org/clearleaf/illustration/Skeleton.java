@@ -1,5 +1,6 @@
 package org.clearleaf.illustration;
 
+import java.util.Optional;
 import org.clearleaf.book.Pose;
 
 /**
@@ -11,6 +12,7 @@ record Skeleton(
     Point shoulder,
     Point head,
     double trunk,
+    double girth,
     Arm nearArm,
     Arm farArm,
     Leg nearLeg,
@@ -98,6 +100,11 @@ record Skeleton(
     return at(pose, new Point(pose.anchor().x() - anchor.x(), pose.anchor().y() - anchor.y()));
   }
 
+  /** The near leg where it was before it moved: its hip is where it is now. */
+  Optional<Leg> before(Pose pose) {
+    return pose.before().map(limbs -> leg(pose, limbs, hip));
+  }
+
   private static Skeleton at(Pose pose, Point hip) {
     Point shoulder = hip.along(180 - pose.trunk(), TRUNK);
     return new Skeleton(
@@ -105,6 +112,7 @@ record Skeleton(
         shoulder,
         shoulder.along(180 - pose.trunk() * NECK_LEAN, HEAD),
         pose.trunk(),
+        Person.orFirst(pose.person()).girth(),
         arm(pose, pose.near(), shoulder),
         arm(pose, pose.far(), shoulder),
         leg(pose, pose.near(), hip),

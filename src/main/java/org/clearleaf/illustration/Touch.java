@@ -12,8 +12,8 @@ import org.clearleaf.illustration.Skeleton.Point;
  * body itself.
  */
 final class Touch {
-  /** From the hip joint to what one sits on. */
-  static final double SEAT_DEPTH = 0.068;
+  /** From the hip joint to what one sits on, for a girth of 1. */
+  private static final double SEAT_DEPTH = 0.07;
 
   /** Half a palm's thickness. */
   static final double PALM = 0.013;
@@ -51,6 +51,25 @@ final class Touch {
     return Optional.empty();
   }
 
+  /** Which thigh is touched, if one is. */
+  Optional<Leg> thigh(Skeleton body) {
+    return spot(contact.on())
+        .flatMap(
+            found ->
+                switch (found) {
+                  case NEAR_THIGH -> Optional.of(body.nearLeg());
+                  case FAR_THIGH -> Optional.of(body.farLeg());
+                  default -> Optional.empty();
+                });
+  }
+
+  /** Whether it is the lower leg on the viewer's side. */
+  boolean isNearShank() {
+    return spot(contact.on())
+        .filter(found -> found == Pose.Spot.NEAR_SHIN || found == Pose.Spot.NEAR_CALF)
+        .isPresent();
+  }
+
   Pose.Contact contact() {
     return contact;
   }
@@ -65,14 +84,22 @@ final class Touch {
     return switch (prop.map(Pose.Prop::kind).orElse(Pose.PropKind.TOWEL)) {
       case FLOOR, CHAIR, WHEELCHAIR, STEP, STOOL -> contact.part().bears();
       case BED -> contact.part().bears() || contact.part() == Pose.Part.BACK;
-      case WALL, PILLOW, RAIL, TOWEL -> false;
+      case WALL, PILLOW, RAIL, TOWEL, PACK, HELPER -> false;
+    };
+  }
+
+  /** Whether a prop goes where the limbs are. */
+  private static boolean follows(Pose.Prop prop) {
+    return switch (prop.kind()) {
+      case TOWEL, PACK, HELPER -> true;
+      default -> false;
     };
   }
 
   /** How far each point of the contact is from where it should be, in body heights. */
   double[] misses(Skeleton body) {
-    if (prop.isPresent() && prop.get().kind() == Pose.PropKind.TOWEL) {
-      return new double[0]; // a towel goes where the hands are
+    if (prop.filter(Touch::follows).isPresent()) {
+      return new double[0];
     }
     Line line =
         prop.map(p -> Line.of(p, contact.on()))
@@ -89,7 +116,7 @@ final class Touch {
 
   private List<Point> points(Skeleton body) {
     return switch (contact.part()) {
-      case SEAT -> List.of(body.hip().plus(0, -SEAT_DEPTH));
+      case SEAT -> List.of(body.hip().plus(0, -SEAT_DEPTH * body.girth() - Canvas.LINE / 2));
       case BACK -> {
         Point middle = body.hip().towards(body.shoulder(), 0.72);
         yield List.of(middle.along(-90 - body.trunk(), BACK_DEPTH));
@@ -156,7 +183,7 @@ final class Touch {
       PropPlaces p = new PropPlaces(prop);
       return switch (prop.kind()) {
         case FLOOR -> level(p.left(), p.right(), 0);
-        case WALL -> new Line(new Point(p.left(), 0), new Point(p.left(), PropPlaces.WALL));
+        case WALL -> new Line(new Point(p.left(), 0), new Point(p.left(), p.height()));
         case CHAIR ->
             on.endsWith("-back")
                 ? new Line(p.chairBack(), p.chairBack())
@@ -170,7 +197,7 @@ final class Touch {
         case BED, STEP, STOOL -> level(p.left(), p.right(), p.height());
         case RAIL -> new Line(p.railStart(), p.railEnd());
         case PILLOW -> new Line(p.from(), p.to());
-        case TOWEL -> throw new AssertionError("a towel has no place of its own");
+        case TOWEL, PACK, HELPER -> throw new AssertionError("goes where the limbs are");
       };
     }
 

@@ -82,7 +82,7 @@ final class FigureReader {
     }
     return new Block.Figure(
         id,
-        reading.file(picture),
+        DrawingReader.read(picture.path(), reading).orElseGet(() -> reading.file(picture)),
         Quotes.set(picture.alt(), reading.typography),
         picture.decorative(),
         caption.map(text -> reading.phrase(id.part("caption"), text, span)),

@@ -34,6 +34,10 @@ public final class ManuscriptReader {
   /** What the passages of a translation were made from. */
   public static final String TIES = "translation.yaml";
 
+  /** The folder of drawings that are of no stretch. */
+  static final String POSES = "poses";
+
+  private static final String STRETCHES = "stretches";
   private static final String BOOK_YAML = "book.yaml";
 
   private final Findings findings = new Findings();
@@ -123,11 +127,9 @@ public final class ManuscriptReader {
 
   private static List<Path> ownTexts(Path folder) {
     List<Path> texts = new ArrayList<>(withIncluded(folder, folder, ChapterFiles.all(folder)));
-    Path stretches = folder.resolve("stretches");
     list(folder).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
-    if (Files.isDirectory(stretches)) {
-      list(stretches).stream().filter(ManuscriptReader::isYaml).forEach(texts::add);
-    }
+    texts.addAll(yamlFiles(folder.resolve(STRETCHES)));
+    texts.addAll(yamlFiles(folder.resolve(POSES)));
     return texts;
   }
 
@@ -202,6 +204,7 @@ public final class ManuscriptReader {
             findings,
             SourcesReader.read(yaml("sources.yaml", declared).or(original.sources()), findings),
             declared ? stretches(original.stretches()) : Map.of(),
+            declared ? poses(original.poses()) : Map.of(),
             language);
     List<Chapter> chapters = new ArrayList<>();
     // The title of a lone file is that of the book.
@@ -334,18 +337,22 @@ public final class ManuscriptReader {
     return YamlReader.read(text, name, findings);
   }
 
-  /** What a translation takes from its original: poses and doses of stretches, and sources. */
-  private record Original(Map<String, StretchFile> stretches, YamlNode.Mapping sources) {}
+  /** What a translation takes from its original: drawings and doses, and sources. */
+  private record Original(
+      Map<String, StretchFile> stretches,
+      Map<String, YamlNode.Mapping> poses,
+      YamlNode.Mapping sources) {}
 
   private Original takenOver(YamlNode.Mapping described) {
     Optional<Path> folder = original(described);
     if (folder.isEmpty()) {
-      return new Original(Map.of(), YamlNode.Mapping.nothing("sources.yaml"));
+      return new Original(Map.of(), Map.of(), YamlNode.Mapping.nothing("sources.yaml"));
     }
     // What is wrong with the original is found where it is read itself.
     ManuscriptReader reader = new ManuscriptReader(folder.get());
     String language = reader.yaml(BOOK_YAML, true).text("language").orElse("en");
-    return new Original(reader.stretches(Map.of()), sources(reader, language));
+    return new Original(
+        reader.stretches(Map.of()), reader.poses(Map.of()), sources(reader, language));
   }
 
   /** The sources of an original, each with the language that it is listed in. */
@@ -365,20 +372,32 @@ public final class ManuscriptReader {
 
   private Map<String, StretchFile> stretches(Map<String, StretchFile> originals) {
     Map<String, StretchFile> stretches = new TreeMap<>();
-    Path folder = root.resolve("stretches");
-    if (Files.isDirectory(folder)) {
-      for (Path file : list(folder)) {
-        String fileName = String.valueOf(file.getFileName());
-        if (isYaml(file)) {
-          String key = fileName.substring(0, fileName.length() - ".yaml".length());
-          YamlNode.Mapping own = yaml("stretches/" + fileName, true);
-          StretchFile original = originals.get(key);
-          YamlNode.Mapping whole = original == null ? own : own.or(original.drawn());
-          stretches.put(key, new StretchFile(key, whole));
-        }
-      }
+    for (Path file : yamlFiles(root.resolve(STRETCHES))) {
+      String key = key(file);
+      YamlNode.Mapping own = yaml(STRETCHES + "/" + file.getFileName(), true);
+      StretchFile original = originals.get(key);
+      YamlNode.Mapping whole = original == null ? own : own.or(original.drawn());
+      stretches.put(key, new StretchFile(key, whole));
     }
     return stretches;
+  }
+
+  private Map<String, YamlNode.Mapping> poses(Map<String, YamlNode.Mapping> originals) {
+    Map<String, YamlNode.Mapping> poses = new TreeMap<>(originals);
+    for (Path file : yamlFiles(root.resolve(POSES))) {
+      poses.put(key(file), yaml(POSES + "/" + file.getFileName(), true));
+    }
+    return poses;
+  }
+
+  private static String key(Path yamlFile) {
+    return String.valueOf(yamlFile.getFileName()).replaceFirst("\\.yaml$", "");
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
+    return Files.isDirectory(folder)
+        ? list(folder).stream().filter(ManuscriptReader::isYaml).toList()
+        : List.of();
   }
 
   private static List<Path> list(Path folder) {

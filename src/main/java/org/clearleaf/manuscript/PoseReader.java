@@ -17,6 +17,8 @@ final class PoseReader {
       Set.of(
           "words",
           "alt",
+          "face",
+          "before",
           "trunk",
           "near",
           "far",
@@ -25,6 +27,7 @@ final class PoseReader {
           "contacts",
           "arrows",
           "muscle");
+  private static final Set<String> WHOLE_KEYS = Set.of("person", "feet");
   private static final Set<String> LIMB_KEYS = Set.of("shoulder", "elbow", "hip", "knee", "ankle");
   private static final Set<String> PROP_KEYS =
       Set.of("kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "slack");
@@ -35,19 +38,27 @@ final class PoseReader {
   private static final double MOST_ANGLE = 360;
 
   private final YamlNode.Mapping yaml;
-  private final String person;
+  private final YamlNode.Mapping whole;
   private final Findings findings;
 
-  PoseReader(YamlNode.Mapping yaml, String person, Findings findings) {
+  /**
+   * A frame.
+   *
+   * @param whole what says who is drawn: the stretch that the frame is of
+   */
+  PoseReader(YamlNode.Mapping yaml, YamlNode.Mapping whole, Findings findings) {
     this.yaml = yaml;
-    this.person = person;
+    this.whole = whole;
     this.findings = findings;
   }
 
   Pose read() {
     known(yaml, FRAME_KEYS);
     return new Pose(
-        person,
+        whole.text("person").orElse("sam"),
+        new Pose.Look(
+            optional(Pose.Face.class, yaml, "face").orElse(Pose.Face.CALM),
+            optional(Pose.Feet.class, whole, "feet").orElse(Pose.Feet.SHOES)),
         number(yaml, "trunk", 0, MOST_ANGLE),
         limbs("near"),
         limbs("far"),
@@ -55,7 +66,8 @@ final class PoseReader {
         props(),
         contacts(),
         arrows(),
-        muscle());
+        muscle(),
+        yaml.get("before").isEmpty() ? Optional.empty() : Optional.of(limbs("before")));
   }
 
   private Pose.Limbs limbs(String side) {
@@ -142,9 +154,16 @@ final class PoseReader {
   private Optional<Pose.Muscle> muscle() {
     YamlNode.Mapping muscle = yaml.mapping("muscle");
     boolean near = !muscle.text("leg").orElse("near").equals("far");
+    boolean pain = muscle.text("pain").orElse("no").equals("yes");
     return yaml.get("muscle").isEmpty()
         ? Optional.empty()
-        : constant(Pose.MuscleKind.class, muscle, "kind").map(kind -> new Pose.Muscle(kind, near));
+        : constant(Pose.MuscleKind.class, muscle, "kind")
+            .map(kind -> new Pose.Muscle(kind, near, pain));
+  }
+
+  private <E extends Enum<E>> Optional<E> optional(
+      Class<E> type, YamlNode.Mapping mapping, String key) {
+    return mapping.get(key).isEmpty() ? Optional.empty() : constant(type, mapping, key);
   }
 
   private <E extends Enum<E>> Optional<E> constant(
@@ -177,7 +196,8 @@ final class PoseReader {
 
   private void known(YamlNode.Mapping mapping, Set<String> keys) {
     for (String key : mapping.entries().keySet()) {
-      if (!keys.contains(key)) {
+      boolean alone = mapping.equals(whole) && WHOLE_KEYS.contains(key);
+      if (!alone && !keys.contains(key)) {
         findings.at(mapping.span(), Rule.YAML_UNKNOWN_KEY, key);
       }
     }

@@ -27,6 +27,7 @@ import org.clearleaf.book.Source;
 import org.clearleaf.book.SourceSpan;
 import org.clearleaf.finding.Findings;
 import org.clearleaf.finding.Rule;
+import org.clearleaf.yaml.YamlNode;
 
 /** What the readers of one title share while they read: ids, notes, targets and where they are. */
 final class Reading {
@@ -46,6 +47,9 @@ final class Reading {
 
   /** The title's stretches by name. */
   final Map<String, StretchFile> stretches;
+
+  /** The title's drawings that are of no stretch, by name. */
+  final Map<String, YamlNode.Mapping> poses;
 
   /** The main language of the title. */
   final String language;
@@ -79,10 +83,12 @@ final class Reading {
       Findings findings,
       SortedMap<String, Source> sources,
       Map<String, StretchFile> stretches,
+      Map<String, YamlNode.Mapping> poses,
       String language) {
     this.findings = findings;
     this.sources = sources;
     this.stretches = stretches;
+    this.poses = poses;
     this.language = language;
     this.typography = Typography.of(language);
   }

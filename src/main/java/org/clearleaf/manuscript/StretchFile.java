@@ -10,7 +10,17 @@ import org.clearleaf.yaml.YamlNode;
 /** One file of `stretches/`. */
 record StretchFile(String name, YamlNode.Mapping yaml) {
   private static final Set<String> POSE =
-      Set.of("trunk", "near", "far", "anchor", "props", "contacts", "arrows", "muscle");
+      Set.of(
+          "face",
+          "trunk",
+          "near",
+          "far",
+          "before",
+          "anchor",
+          "props",
+          "contacts",
+          "arrows",
+          "muscle");
 
   /** What a translation takes over: who is drawn and how, and the dose. No words. */
   YamlNode.Mapping drawn() {
@@ -19,7 +29,7 @@ record StretchFile(String name, YamlNode.Mapping yaml) {
       frames.add(frame instanceof YamlNode.Mapping mapping ? mapping.only(POSE) : frame);
     }
     Map<String, YamlNode> entries =
-        new LinkedHashMap<>(yaml.only(Set.of("person", "dose")).entries());
+        new LinkedHashMap<>(yaml.only(Set.of("person", "feet", "dose")).entries());
     entries.put("frames", new YamlNode.Sequence(frames, yaml.span()));
     return new YamlNode.Mapping(entries, yaml.span());
   }

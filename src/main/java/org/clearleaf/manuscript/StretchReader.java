@@ -119,12 +119,11 @@ final class StretchReader {
   }
 
   private Block steps(YamlNode.Mapping yaml, StretchFile file) {
-    String person = yaml.text("person").orElse("sam");
     List<Block.Step> steps = new ArrayList<>();
     for (YamlNode frame : yaml.items("frames")) {
       if (frame instanceof YamlNode.Mapping mapping) {
         NodeId id = reading.next("step");
-        PoseReader pose = new PoseReader(mapping, person, reading.findings);
+        PoseReader pose = new PoseReader(mapping, yaml, reading.findings);
         Block.Figure figure =
             new Block.Figure(
                 id.part("figure"),

@@ -34,6 +34,7 @@ class IllustratorTest {
   private static Pose pose(double knee, Pose.Prop... props) {
     return new Pose(
         "sam",
+        Pose.Look.PLAIN,
         18,
         new Pose.Limbs(55, 105, -5, knee, 30),
         new Pose.Limbs(55, 105, 50, 50, 15),
@@ -41,7 +42,8 @@ class IllustratorTest {
         List.of(props),
         List.of(),
         List.of(),
-        Optional.of(new Pose.Muscle(Pose.MuscleKind.CALF, true)));
+        Optional.of(new Pose.Muscle(Pose.MuscleKind.CALF, true, false)),
+        Optional.empty());
   }
 
   private static List<Pose> poses(Book book) {
@@ -94,6 +96,52 @@ class IllustratorTest {
         .hasSizeGreaterThan(3);
   }
 
+  @Test
+  void whatHurtsAndWhatMovedIsDrawn() {
+    Pose plain = pose(5);
+    Pose.Muscle sore = new Pose.Muscle(Pose.MuscleKind.CALF, true, true);
+    int shapes = Illustrator.draw(plain).shapes().size();
+    assertThat(Illustrator.draw(changed(Pose.Look.PLAIN, sore, Optional.empty())).shapes())
+        .hasSize(shapes + 6);
+    assertThat(
+            Illustrator.draw(
+                    changed(Pose.Look.PLAIN, plain.muscle().get(), Optional.of(plain.far())))
+                .shapes())
+        .anyMatch(shape -> shape.stroke().equals(Optional.of(Ink.GHOST)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pose.Face.class)
+  void everyFaceAndBareFeetLookDifferent(Pose.Face face) {
+    Pose.Muscle muscle = pose(5).muscle().get();
+    Pose shod = changed(new Pose.Look(face, Pose.Feet.SHOES), muscle, Optional.empty());
+    Pose bare = changed(new Pose.Look(face, Pose.Feet.BARE), muscle, Optional.empty());
+    assertThat(SvgText.of(Illustrator.draw(shod), "x"))
+        .isNotEqualTo(SvgText.of(Illustrator.draw(bare), "x"));
+    assertThat(Illustrator.draw(bare).shapes())
+        .noneMatch(shape -> shape.fill().equals(Optional.of(Ink.SHOE)));
+    if (face != Pose.Face.CALM) {
+      assertThat(SvgText.of(Illustrator.draw(shod), "x"))
+          .isNotEqualTo(SvgText.of(Illustrator.draw(pose(5)), "x"));
+    }
+  }
+
+  private static Pose changed(Pose.Look look, Pose.Muscle muscle, Optional<Pose.Limbs> before) {
+    Pose p = pose(5);
+    return new Pose(
+        p.person(),
+        look,
+        p.trunk(),
+        p.near(),
+        p.far(),
+        p.anchor(),
+        p.props(),
+        p.contacts(),
+        p.arrows(),
+        Optional.of(muscle),
+        before);
+  }
+
   /** WCAG 2.2, 1.4.11, on the ground and on what the lines stand on. */
   @ParameterizedTest
   @EnumSource(Variant.class)
@@ -101,7 +149,7 @@ class IllustratorTest {
     for (String person : List.of("sam", "ada", "max", "mei", "rosa", "amal")) {
       Palette palette = Palette.of(person, variant);
       Colour ground = colour(palette.ground());
-      for (Ink ink : List.of(Ink.LINE, Ink.ARROW)) {
+      for (Ink ink : List.of(Ink.LINE, Ink.ARROW, Ink.GHOST)) {
         assertThat(colour(palette.rgb(ink)).contrast(ground))
             .as(person + " " + ink)
             .isGreaterThan(3);

@@ -38,7 +38,7 @@ class FaultsOfOursTest {
 
   private List<Chapter> read(MarkdownFile file) {
     List<Chapter> chapters = new ArrayList<>();
-    new ChapterReader(new Reading(findings, new TreeMap<>(), Map.of(), "en"))
+    new ChapterReader(new Reading(findings, new TreeMap<>(), Map.of(), Map.of(), "en"))
         .read(file, true, chapters);
     return chapters;
   }
