@@ -33,7 +33,7 @@ public record Pose(
     List<Contact> contacts,
     List<Arrow> arrows,
     Optional<Muscle> muscle,
-    Optional<Limbs> before) {
+    Optional<Before> before) {
 
   /** Copies the lists. */
   public Pose {
@@ -74,6 +74,16 @@ public record Pose(
 
   /** One side's arm and leg. */
   public record Limbs(double shoulder, double elbow, double hip, double knee, double ankle) {}
+
+  /**
+   * Where the near leg was.
+   *
+   * @param ankle where its ankle was; where none is given, its hip was where it is now
+   */
+  public record Before(double hip, double knee, double ankleBend, Optional<Place> ankle) {}
+
+  /** A point of the picture. */
+  public record Place(double x, double y) {}
 
   /** Where a joint stands. */
   public record Anchor(Joint joint, double x, double y) {}

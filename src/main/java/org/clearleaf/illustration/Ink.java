@@ -5,6 +5,7 @@ public enum Ink {
   LINE,
   SKIN,
   SKIN_FAR,
+  SORE,
   SHIRT,
   SHIRT_FAR,
   SHORTS,

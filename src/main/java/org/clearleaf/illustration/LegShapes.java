@@ -10,7 +10,7 @@ import org.clearleaf.illustration.Skeleton.Point;
 /** Draws pairs of legs from the waist down, from the front and from behind. */
 public final class LegShapes {
   /** From the middle of the body to the middle of a leg. */
-  private static final double ASIDE = 0.072;
+  private static final double ASIDE = 0.076;
 
   /** From the middle of one pair of legs to that of the next. */
   private static final double PAIR = 0.42;
@@ -89,10 +89,11 @@ public final class LegShapes {
     LegShapes shapes = new LegShapes(legs);
     boolean front = legs.parts().stream().anyMatch(part -> !part.behind());
     boolean behind = legs.parts().stream().anyMatch(Legs.Part::behind);
-    if (front || !behind) {
+    boolean calves = behind || legs.swollen().isPresent();
+    if (front || !calves) {
       shapes.pair(0, false);
     }
-    if (behind) {
+    if (calves) {
       shapes.pair(front ? PAIR : 0, true);
     }
     return shapes.canvas.drawing(legs.person());
@@ -142,8 +143,10 @@ public final class LegShapes {
       }
       boolean turned = !behind && side > 0 && legs.parts().contains(Legs.Part.FOOT);
       List<Step> foot = turned ? turned().bare() : foot(behind ? HEEL : TOES);
-      Ink skin = swollen ? Ink.SKIN_FAR : Ink.SKIN;
-      canvas.solid(skin, Outlines.smooth(outline), foot);
+      canvas.solid(Ink.SKIN, Outlines.smooth(outline), foot);
+      if (swollen) {
+        swelling();
+      }
       if (behind) {
         line(at(0.008, 0.12), at(0.007, 0.06));
         line(at(-0.008, 0.12), at(-0.007, 0.06));
@@ -156,9 +159,6 @@ public final class LegShapes {
         } else {
           toes();
         }
-      }
-      if (swollen) {
-        swelling();
       }
     }
 
@@ -182,14 +182,25 @@ public final class LegShapes {
       }
     }
 
-    /** Arrows out from its outer side: wider than the other. */
+    /** The lower leg in another shade, and lines beside it: it is wider than the other. */
     private void swelling() {
-      for (double up : new double[] {0.13, 0.19, 0.25}) {
-        Point tip = new Point(x + side * 0.15, up);
-        Point neck = tip.plus(-side * 0.034, 0);
-        Point tail = tip.plus(-side * 0.062, 0);
-        canvas.line(Ink.ARROW, 0.015, tail, neck);
-        canvas.fill(Ink.ARROW, Outlines.polygon(tip, neck.plus(0, 0.02), neck.plus(0, -0.02)));
+      List<Point> lower = new ArrayList<>();
+      for (double[] at : LEG) {
+        if (at[0] < 0.27) {
+          lower.add(at(at[1], at[0]));
+        }
+      }
+      for (int i = LEG.length - 1; i >= 0; i--) {
+        if (LEG[i][0] < 0.27) {
+          lower.add(at(-LEG[i][2], LEG[i][0]));
+        }
+      }
+      canvas.fill(Ink.SORE, Outlines.smooth(lower));
+      for (int way : new int[] {-1, 1}) {
+        for (double up : new double[] {0.14, 0.18, 0.22}) {
+          Point from = at(way * (0.052 + (up == 0.18 ? 0.006 : 0)), up);
+          canvas.line(Ink.ARROW, 0.012, from, from.plus(side * way * 0.022, (up - 0.18) * 0.25));
+        }
       }
     }
   }
@@ -228,22 +239,22 @@ public final class LegShapes {
     Point from = new Point(x + place[0], place[1]);
     Point to = new Point(x + place[0], place[2]);
     MuscleShapes.spindle(canvas, from, to, place[3]);
-    Point beside = new Point(x + 0.125, (place[1] + place[2]) / 2);
+    Point beside = new Point(x + 0.13, (place[1] + place[2]) / 2);
     number(beside, new Point(x + place[0] + place[3] * 0.6, beside.y()), number);
   }
 
   /** A number in a ring, and a line to what it names. */
   private void number(Point beside, Point end, int number) {
     line(beside, end);
-    canvas.solid(Ink.PLATE, Outlines.circle(beside, 0.03));
+    canvas.solid(Ink.PLATE, Outlines.circle(beside, 0.036));
     digit(number, beside);
   }
 
   private void digit(int number, Point middle) {
     List<Point> stroke = new ArrayList<>();
     for (double[] at : DIGITS[(number - 1) % DIGITS.length]) {
-      stroke.add(middle.plus(at[0] * 0.03, at[1] * 0.034));
+      stroke.add(middle.plus(at[0] * 0.037, at[1] * 0.042));
     }
-    canvas.line(Ink.CODE, 0.007, stroke.toArray(new Point[0]));
+    canvas.line(Ink.CODE, 0.009, stroke.toArray(new Point[0]));
   }
 }

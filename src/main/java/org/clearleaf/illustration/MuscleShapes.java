@@ -16,6 +16,11 @@ final class MuscleShapes {
   /** Where fibres run, as a part of the way from the middle of the muscle to its surface. */
   private static final double[] FIBRES = {-0.55, 0, 0.55};
 
+  private static final double[] MIDDLE = {0};
+
+  /** A muscle so thin, in body heights, that three stripes would run into one. */
+  private static final double THIN = 0.032;
+
   private final Canvas canvas;
   private final Leg leg;
   private final double girth;
@@ -87,7 +92,8 @@ final class MuscleShapes {
     }
     canvas.ring(Ink.MUSCLE_LINE, 2 * Canvas.LINE, Outlines.smooth(outline));
     canvas.fill(Ink.MUSCLE, Outlines.smooth(outline));
-    for (double fibre : FIBRES) {
+    boolean thin = Math.abs(muscle.outer() - muscle.inner()) < THIN;
+    for (double fibre : thin ? MIDDLE : FIBRES) {
       List<Point> line = new ArrayList<>();
       for (int i = 2; i <= PARTS - 2; i++) {
         line.add(muscle.at((double) i / PARTS, fibre));

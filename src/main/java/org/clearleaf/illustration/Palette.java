@@ -12,6 +12,9 @@ public final class Palette {
   /** Limbs on the other side lie in shade. */
   private static final double SHADE = 0.85;
 
+  /** What a sore leg is nearer to than the other. */
+  private static final int RED = 0xa01818;
+
   private final Map<Ink, Integer> colours;
   private final int ground;
 
@@ -67,6 +70,7 @@ public final class Palette {
     c.put(Ink.FEATURE, 0x000000);
     c.put(Ink.SKIN, 0xffffff);
     c.put(Ink.SKIN_FAR, 0xd8d8d8);
+    c.put(Ink.SORE, 0xb4b4b4);
     c.put(Ink.SHIRT, 0xc0c0c0);
     c.put(Ink.SHIRT_FAR, 0x9c9c9c);
     c.put(Ink.SHORTS, 0x707070);
@@ -93,6 +97,7 @@ public final class Palette {
     Map<Ink, Integer> c = new EnumMap<>(Ink.class);
     c.put(Ink.SKIN, p.skin());
     c.put(Ink.SKIN_FAR, shaded(p.skin()));
+    c.put(Ink.SORE, mixed(p.skin(), RED, 0.35));
     c.put(Ink.SHIRT, p.shirt());
     c.put(Ink.SHIRT_FAR, shaded(p.shirt()));
     c.put(Ink.SHORTS, p.shorts());
@@ -102,10 +107,17 @@ public final class Palette {
   }
 
   private static int shaded(int colour) {
-    int red = (int) ((colour >> 16 & 255) * SHADE);
-    int green = (int) ((colour >> 8 & 255) * SHADE);
-    int blue = (int) ((colour & 255) * SHADE);
-    return red << 16 | green << 8 | blue;
+    return mixed(colour, 0, 1 - SHADE);
+  }
+
+  /** A colour with a part of another in it. */
+  private static int mixed(int colour, int other, double part) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int channel = (int) ((colour >> shift & 255) * (1 - part) + (other >> shift & 255) * part);
+      mixed |= channel << shift;
+    }
+    return mixed;
   }
 
   /** The colour of an ink. */

@@ -73,23 +73,28 @@ final class PropShapes {
     }
   }
 
-  /** What is cold, wrapped in a cloth that leaves its middle seen, under the calf. */
+  /** What is cold, on the calf: a cloth lies between it and the skin. */
   private void pack() {
     Skeleton.Leg leg = body.nearLeg();
-    double down = leg.knee().angle(leg.ankle());
-    Point start = leg.knee().towards(leg.ankle(), 0.12).along(down - 90, 0.064);
-    Point end = leg.knee().towards(leg.ankle(), 0.72).along(down - 90, 0.058);
-    canvas.solid(Ink.CLOTH, Outlines.bar(start, 0.034, end, 0.034));
-    canvas.solid(
-        Ink.COLD, Outlines.bar(start.towards(end, 0.26), 0.026, start.towards(end, 0.74), 0.026));
-    Point middle = start.towards(end, 0.5);
+    double out = leg.knee().angle(leg.ankle()) - 90;
+    Point start = leg.knee().towards(leg.ankle(), 0.14).along(out, 0.056);
+    Point end = leg.knee().towards(leg.ankle(), 0.66).along(out, 0.05);
+    Point cold = start.towards(end, 0.14).along(out, 0.034);
+    Point far = start.towards(end, 0.86).along(out, 0.034);
+    canvas.solid(Ink.COLD, Outlines.bar(cold, 0.033, far, 0.033));
+    Point middle = cold.towards(far, 0.34);
     for (int arm = 0; arm < 3; arm++) {
       canvas.line(
           Ink.LINE,
-          Canvas.LINE * 0.7,
-          middle.along(30 + 60 * arm, 0.019),
-          middle.along(210 + 60 * arm, 0.019));
+          Canvas.LINE * 0.8,
+          middle.along(30 + 60 * arm, 0.022),
+          middle.along(210 + 60 * arm, 0.022));
     }
+    canvas.solid(
+        Ink.CLOTH,
+        Outlines.bar(start.along(out, 0.002), 0.014, end.along(out, 0.002), 0.014),
+        Outlines.bar(start, 0.013, start.along(out, 0.05), 0.012),
+        Outlines.bar(end, 0.013, end.along(out, 0.05), 0.012));
   }
 
   /** The far half of a towel, behind the near leg. */

@@ -100,9 +100,22 @@ record Skeleton(
     return at(pose, new Point(pose.anchor().x() - anchor.x(), pose.anchor().y() - anchor.y()));
   }
 
-  /** The near leg where it was before it moved: its hip is where it is now. */
+  /** The near leg where it was before it moved. */
   Optional<Leg> before(Pose pose) {
-    return pose.before().map(limbs -> leg(pose, limbs, hip));
+    return pose.before()
+        .map(
+            was -> {
+              Pose.Limbs limbs = new Pose.Limbs(0, 0, was.hip(), was.knee(), was.ankleBend());
+              Leg here = leg(pose, limbs, hip);
+              return was.ankle()
+                  .map(
+                      at ->
+                          leg(
+                              pose,
+                              limbs,
+                              hip.plus(at.x() - here.ankle().x(), at.y() - here.ankle().y())))
+                  .orElse(here);
+            });
   }
 
   private static Skeleton at(Pose pose, Point hip) {

@@ -29,6 +29,7 @@ final class PoseReader {
           "muscle");
   private static final Set<String> WHOLE_KEYS = Set.of("person", "feet");
   private static final Set<String> LIMB_KEYS = Set.of("shoulder", "elbow", "hip", "knee", "ankle");
+  private static final Set<String> BEFORE_KEYS = Set.of("hip", "knee", "ankle", "x", "y");
   private static final Set<String> PROP_KEYS =
       Set.of("kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "slack");
 
@@ -36,6 +37,9 @@ final class PoseReader {
   private static final double FAR = 3;
 
   private static final double MOST_ANGLE = 360;
+
+  /** The height of an ankle whose foot is flat on the floor. */
+  private static final double ANKLE = 0.039;
 
   private final YamlNode.Mapping yaml;
   private final YamlNode.Mapping whole;
@@ -67,7 +71,24 @@ final class PoseReader {
         contacts(),
         arrows(),
         muscle(),
-        yaml.get("before").isEmpty() ? Optional.empty() : Optional.of(limbs("before")));
+        before());
+  }
+
+  /** `before: {hip: 30, knee: 140, ankle: -20}`, with the x and y of the ankle where it moved. */
+  private Optional<Pose.Before> before() {
+    YamlNode.Mapping before = yaml.mapping("before");
+    if (yaml.get("before").isEmpty()) {
+      return Optional.empty();
+    }
+    known(before, BEFORE_KEYS);
+    Optional<Pose.Place> ankle =
+        before.get("x").isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Pose.Place(number(before, "x", 0, FAR), number(before, "y", ANKLE, FAR)));
+    return Optional.of(
+        new Pose.Before(
+            angle(before, "hip"), angle(before, "knee"), angle(before, "ankle"), ankle));
   }
 
   private Pose.Limbs limbs(String side) {
@@ -96,7 +117,7 @@ final class PoseReader {
   private Pose.Anchor anchor() {
     YamlNode.Mapping anchor = yaml.mapping("anchor");
     Pose.Joint joint = constant(Pose.Joint.class, anchor, "joint").orElse(Pose.Joint.NEAR_ANKLE);
-    return new Pose.Anchor(joint, number(anchor, "x", 0, FAR), number(anchor, "y", 0.039, FAR));
+    return new Pose.Anchor(joint, number(anchor, "x", 0, FAR), number(anchor, "y", ANKLE, FAR));
   }
 
   private List<Pose.Prop> props() {

@@ -105,7 +105,10 @@ class IllustratorTest {
         .hasSize(shapes + 6);
     assertThat(
             Illustrator.draw(
-                    changed(Pose.Look.PLAIN, plain.muscle().get(), Optional.of(plain.far())))
+                    changed(
+                        Pose.Look.PLAIN,
+                        plain.muscle().get(),
+                        Optional.of(new Pose.Before(30, 60, 0, Optional.empty()))))
                 .shapes())
         .anyMatch(shape -> shape.stroke().equals(Optional.of(Ink.GHOST)));
   }
@@ -126,7 +129,7 @@ class IllustratorTest {
     }
   }
 
-  private static Pose changed(Pose.Look look, Pose.Muscle muscle, Optional<Pose.Limbs> before) {
+  private static Pose changed(Pose.Look look, Pose.Muscle muscle, Optional<Pose.Before> before) {
     Pose p = pose(5);
     return new Pose(
         p.person(),

@@ -26,7 +26,7 @@ class DrawingReaderTest {
       near: {hip: 5}
       far: {hip: 0}
       anchor: {joint: near-ankle, x: 0, y: 0.039}
-      before: {knee: 40}
+      before: {knee: 40, x: 0.1}
       props: [{kind: floor, x: -0.5, width: 1}]
       contacts: {near-foot: floor, far-foot: floor}
       muscle: {kind: calf, leg: near, pain: yes}
@@ -65,7 +65,8 @@ class DrawingReaderTest {
     Pose pose = ((Picture.Posed) picture("own")).pose();
     assertThat(pose.person()).isEqualTo("ada");
     assertThat(pose.look()).isEqualTo(new Pose.Look(Pose.Face.PAIN, Pose.Feet.BARE));
-    assertThat(pose.before().orElseThrow().knee()).isEqualTo(40);
+    assertThat(pose.before().orElseThrow())
+        .isEqualTo(new Pose.Before(0, 40, 0, Optional.of(new Pose.Place(0.1, 0.039))));
     assertThat(pose.muscle().orElseThrow().pain()).isTrue();
     assertThat(findings()).isEmpty();
   }
