@@ -56,6 +56,7 @@ public final class Main {
       case "export" -> new ExportCommand(out, err, Exporter::run).run(rest);
       case "lint" -> new LintCommand(out, err).run(rest);
       case "translation" -> new TranslationCommand(out, err).run(rest);
+      case "review" -> new ReviewCommand(out, err).run(rest);
       case "serve" -> new ServeCommand(out, err).run(rest);
       case "check" -> new CheckCommand(out, err).run(rest);
       case "help", "--help", "-h" -> {
@@ -88,6 +89,7 @@ public final class Main {
       commands:
         export       make editions of manuscripts (default: manuscript/ into output/)
         lint         findings on manuscripts, nothing written
+        review       a PDF for the clinician who signs a title
         translation  note what a translation was made from
         check        any PDF or EPUB, ours or not
         serve        the download page, a desk for handouts, a preview
