@@ -2,7 +2,9 @@ package org.clearleaf.edition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.yaml.YamlNode;
 import org.clearleaf.yaml.YamlReader;
@@ -29,9 +31,6 @@ public final class CountryTable {
 
   /** A space at which no line ends. */
   private static final char UNBROKEN = '\u00a0';
-
-  /** Digits of a number that does not part from where it answers. */
-  private static final int SHORT = 3;
 
   private final String country;
   private final Words words;
@@ -93,26 +92,27 @@ public final class CountryTable {
     return value(country, "doctor").orElseThrow();
   }
 
-  /** A number of every country that has one, each led by where it answers. */
+  /** The number of every country that has one, each followed by where it answers. */
   private String list(String number, String place) {
-    List<String> numbers = new ArrayList<>();
+    Map<String, List<String>> places = new LinkedHashMap<>();
     List<String> ownFirst =
         NAMES.stream()
+            .filter(name -> !name.equals(ANY))
             .sorted(
                 Comparator.comparing(
                     name -> !value(name, "speaks").orElse("en").equals(words.language())))
             .toList();
     for (String name : ownFirst) {
       value(name, number)
-          .filter(found -> !name.equals(ANY))
-          .map(
+          .ifPresent(
               found ->
-                  value(name, place).or(() -> value(name, "name")).orElseThrow()
-                      + (found.length() <= SHORT ? UNBROKEN : ' ')
-                      + number(found))
-          .ifPresent(numbers::add);
+                  places
+                      .computeIfAbsent(number(found), digits -> new ArrayList<>())
+                      .add(value(name, place).or(() -> value(name, "name")).orElseThrow()));
     }
-    return String.join(", ", numbers);
+    List<String> all = new ArrayList<>();
+    places.forEach((digits, names) -> all.add(digits + " (" + String.join(", ", names) + ")"));
+    return String.join(", ", all);
   }
 
   /** A value as text, by language, or with its source; `none` is no value. */

@@ -110,8 +110,8 @@ class EditorTest {
     assertThat(words(cards.get(1)))
         .isEqualTo(
             "Get help today if|first.|second.|Ask your doctor to see you today, or call a health"
-                + " advice line: England, Scotland and Wales 111, Australia 1800 022 222, New"
-                + " Zealand 0800 611 116. If that fails, go to an emergency department.|");
+                + " advice line: 111 (Great Britain), 1800 022 222 (Australia), 0800 611 116 (New"
+                + " Zealand). If that fails, go to an emergency department.|");
   }
 
   @Test

@@ -117,7 +117,7 @@ class HandoutTest {
     assertThat(made.files()).hasSize(39).allMatch(file -> file.checks().contains("PDF/UA-2"));
     assertThat(out.resolve("leg-cramps/record.json")).exists();
     assertThat(words(out.resolve("leg-cramps/handouts/night-cramp-now-letter.pdf")))
-        .contains("Call your emergency number now if", "the UK 999");
+        .contains("Call your emergency number now if", "999 (the UK)");
   }
 
   @Test
@@ -136,7 +136,7 @@ class HandoutTest {
           String words = words(file);
           assertThat(words)
               .as(file.toString())
-              .containsPattern(spanish ? "Pare si|Llame ahora al 112" : "Stop if|Call \\d+ now")
+              .containsPattern(spanish ? "Pare si|Llame ya al 112" : "Stop if|Call \\d+ now")
               .contains(spanish ? "Versión 0.2" : "Version 0.2")
               .contains(spanish ? "no ha sido revisado" : "not yet reviewed by a clinician");
         }
@@ -154,7 +154,7 @@ class HandoutTest {
         .doesNotContain("999");
     assertThat(words(handouts("harbour-physio").resolve(doctor)))
         .contains("Call 111 now if", "Call Healthline 0800 611 116", "Ōtaki");
-    assertThat(words(handouts("san-telmo").resolve(doctor))).contains("Llame ahora al 112 si");
+    assertThat(words(handouts("san-telmo").resolve(doctor))).contains("Llame ya al 112 si");
   }
 
   /** A warning stands on a sheet before what it warns of. */
