@@ -3,6 +3,7 @@ package org.clearleaf.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,71 @@ class BookletAdviceTest {
     return ManuscriptReader.read(Path.of("manuscript", name)).book().orElseThrow();
   }
 
+  /**
+   * What an article on the web told people of leg cramps: each topic is there, said as far as it is
+   * true, in both languages.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          long or bad sitting   | bad posture            | malas posturas
+          hard floors           | concrete               | cemento
+          nerves                | nerves that fire       | nervios que se activan
+          little stretching     | Too little moving or stretching | Moverse o estirar poco
+          heat                  | Cramps in the heat     | Calambres con el calor
+          salts of the blood    | salt in the blood      | sales en la sangre
+          vitamin D             | Vitamin D              | Vitamina D
+          not enough to drink   | do not drink enough    | bebe poca agua
+          blood supply          | Narrowed arteries      | arterias estrechas
+          hard exercise         | exercised hard         | mucho esfuerzo o ejercicio
+          stress                | Stress.                | El estrés
+          pregnancy             | In pregnancy           | En el embarazo
+          exercise by day       | By day                 | De día
+          stairs                | Stairs,                | Escaleras,
+          on the spot           | on the spot            | en el mismo lugar
+          exercise bike         | exercise bike          | Bicicleta estática
+          rowing machine        | rowing machine         | máquina de remo
+          trampoline            | trampoline             | cama elástica
+          warm towel            | warm towel             | toalla tibia
+          shower and bath       | warm shower            | ducha tibia
+          hot tub               | hot tub                | jacuzzi
+          ice in a cloth        | ice pack in a damp cloth | hielo en un paño
+          bands                 | elastic band           | banda elástica
+          magnesium in food     | whole grains           | cereales integrales
+          potassium in food     | bananas                | plátano
+          calcium in food       | milk, cheese           | leche, queso
+          eggs and fish         | oily fish, eggs        | (salmón, sardinas), huevos
+          sun                   | do not burn            | no se queme
+          test kits             | test kit               | comprar una prueba
+          creams                | Lidocaine              | lidocaína
+          painkillers           | ibuprofen              | ibuprofeno
+          massage guns          | massage gun            | pistola de masaje
+          questions, examination | look at your legs and feet | mirar sus piernas y pies
+          blood and urine tests | blood or urine         | sangre u orina
+          muscle relaxants      | Muscle relaxants       | relajantes musculares
+          calcium-channel blockers | Calcium-channel blockers | antagonistas del calcio
+          lead and mercury      | Lead and mercury       | plomo y el mercurio
+          to remember           | To remember            | Para recordar
+          """)
+  void everyTopicIsThere(String topic, String english, String spanish) {
+    assertThat(words("leg-cramps")).as(topic).contains(english);
+    assertThat(words("calambres")).as(topic).contains(spanish);
+  }
+
+  private static String words(String name) {
+    StringBuilder all = new StringBuilder();
+    for (Path file : ManuscriptReader.texts(Path.of("manuscript", name))) {
+      try {
+        all.append(Files.readString(file)).append('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all.toString().replace("**", "");
+  }
+
   /** What was unsafe once, put back into a copy: lint finds it again, in both languages. */
   @ParameterizedTest
   @CsvSource(
@@ -44,7 +110,7 @@ class BookletAdviceTest {
           leg-cramps | LT-045 | 03-when-a-cramp-strikes.md | you are numb between the legs | you are well
           leg-cramps | LT-047 | book.yaml                  | rules: [care] | download: https://example.org/cramps
           calambres  | LT-042 | stretches/ankle-pumps.yaml | Si no está embarazada, apunte | Apunte
-          calambres  | LT-042 | 03-cuando-llega-un-calambre.md | Si no está embarazada, túmbese | Túmbese
+          calambres  | LT-042 | 03-cuando-llega-un-calambre.md | Si no está embarazada, acuéstese | Acuéstese
           calambres  | LT-044 | 05-estiramientos.md        | Mueva antes un poco | Camine un poco. Mueva
           calambres  | LT-044 | stretches/towel-calf.yaml  | y apoye el talón | con el talón en el suelo
           calambres  | LT-045 | 03-cuando-llega-un-calambre.md | no siente la zona entre las piernas | siente calor

@@ -116,7 +116,8 @@ class BookletTest {
   @Test
   void theReportShowsReadingGrades() throws IOException {
     assertThat(title("leg-cramps").reading())
-        .anyMatch(section -> section.title().equals("Massage") && section.grade().isPresent());
+        .anyMatch(
+            section -> section.title().equals("Massage and moving") && section.grade().isPresent());
     assertThat(title("calambres").reading()).anyMatch(section -> section.inflesz().isPresent());
     String report = Files.readString(folder.resolve("report.html"));
     assertThat(report).contains("Reading grades").contains("do not mean that the advice");
@@ -296,7 +297,7 @@ class BookletTest {
           .contains("morethan10minutes")
           .contains("keepcomingfor1hour")
           .contains("darkliketea")
-          .contains("hurtsatrestandeaseswhenthelegh")
+          .contains("hurtsatrestandlesswhenithangs")
           .contains("Withdiabetes")
           .contains("tinglingroundthemouth")
           .contains("numborweak")
@@ -319,7 +320,8 @@ class BookletTest {
   void thereArePagesToWriteOn() {
     for (String name : List.of("leg-cramps", "calambres")) {
       List<Chapter> chapters = book(name).chapters();
-      for (Chapter chapter : chapters.subList(chapters.size() - 2, chapters.size())) {
+      // The last is the page to keep.
+      for (Chapter chapter : chapters.subList(chapters.size() - 3, chapters.size() - 1)) {
         assertThat(chapter.blocks())
             .filteredOn(Block.Table.class::isInstance)
             .isNotEmpty()
@@ -340,8 +342,8 @@ class BookletTest {
     assertThat(drafts(copy, "again")).usingRecursiveComparison().isEqualTo(before);
     Path yaml = copy.resolve("stretches/ankle-pumps.yaml");
     String pose = Files.readString(yaml);
-    assertThat(pose).contains("knee: 30, ankle: 18");
-    Files.writeString(yaml, pose.replace("knee: 30, ankle: 18", "knee: 30, ankle: 12"));
+    assertThat(pose).contains("knee: 58, ankle: 18");
+    Files.writeString(yaml, pose.replace("knee: 58, ankle: 18", "knee: 58, ankle: 12"));
     List<byte[]> after = drafts(copy, "after");
     assertThat(after.get(0)).isNotEqualTo(before.get(0));
     assertThat(after.get(1)).isNotEqualTo(before.get(1));

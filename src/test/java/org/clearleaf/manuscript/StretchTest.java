@@ -112,7 +112,7 @@ class StretchTest {
           near-hand: wall        | near-nose: wall         | near-nose
           joint: near-ankle      | joint: nose             | nose
           kind: calf             | kind: heart             | heart
-          from-x: -0.34          | from-x: far             | from-x is no number
+          from-x: 0.02          | from-x: far             | from-x is no number
           dose: hold 10-30 s x 3 | dose: as long as you can | is no dose
           """)
   void aSlipInAPoseIsAFinding(String from, String to, String says) throws IOException {
