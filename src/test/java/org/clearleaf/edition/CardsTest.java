@@ -135,7 +135,7 @@ class CardsTest {
     }
     assertThat(words(cards.get(1)))
         .contains(
-            "|you have any other sign that worries you, as a bad headache or swelling in pregnancy.|");
+            "|you have any other sign that worries you. Pregnant, with a bad headache or swelling: call at once.|");
   }
 
   /** Every number and word names its source and the date it was checked; none is made up. */
