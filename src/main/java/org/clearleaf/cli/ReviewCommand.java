@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.ParseException;
 import org.clearleaf.export.review.ReviewExport;
-import org.clearleaf.manuscript.ManuscriptReader;
 
 /** `clearleaf review`: what a clinician signs. */
 final class ReviewCommand {
@@ -36,8 +35,8 @@ final class ReviewCommand {
           parsed.get().getArgList().isEmpty() ? List.of("manuscript") : parsed.get().getArgList();
       int status = Main.OK;
       for (String path : paths) {
-        for (Path manuscript : ManuscriptReader.find(Path.of(path))) {
-          status = Math.max(status, review(manuscript, output));
+        for (ReviewExport.Made made : ReviewExport.all(Path.of(path), output)) {
+          status = Math.max(status, say(made));
         }
       }
       return status;
@@ -50,8 +49,7 @@ final class ReviewCommand {
     }
   }
 
-  private int review(Path manuscript, Path output) throws IOException {
-    ReviewExport.Made made = ReviewExport.make(manuscript, output);
+  private int say(ReviewExport.Made made) {
     FindingPrinter.print(made.findings(), out);
     made.file().ifPresent(file -> out.println(file + " passed its checks"));
     return made.file().isPresent() ? Main.OK : Main.REJECTED;

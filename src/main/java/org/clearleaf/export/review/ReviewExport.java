@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,17 @@ public final class ReviewExport {
     }
   }
 
-  /** Reviews a manuscript into a folder. */
-  public static Made make(Path path, Path output) throws IOException {
+  /** Reviews each manuscript that a path names into a folder. */
+  public static List<Made> all(Path path, Path output) throws IOException {
+    List<Made> all = new ArrayList<>();
+    for (Path manuscript : ManuscriptReader.find(path)) {
+      all.add(make(manuscript, output));
+    }
+    return all;
+  }
+
+  /** Reviews one manuscript. */
+  static Made make(Path path, Path output) throws IOException {
     Manuscript manuscript = ManuscriptReader.read(path);
     if (manuscript.book().isEmpty()) {
       return new Made(Optional.empty(), manuscript.findings());
