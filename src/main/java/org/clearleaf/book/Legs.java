@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param swollen which leg is, as its owner names it
  */
 public record Legs(String person, List<Part> parts, Optional<Side> swollen) {
-  /** Copies the parts. */
+  /** Copies the parts, each once. */
   public Legs {
-    parts = List.copyOf(parts);
+    parts = parts.stream().distinct().toList();
   }
 
   /** What can be marked. */

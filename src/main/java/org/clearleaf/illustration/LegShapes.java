@@ -134,16 +134,9 @@ public final class LegShapes {
     }
 
     void paint(boolean behind) {
-      List<Point> outline = new ArrayList<>();
-      for (double[] at : LEG) {
-        outline.add(at(at[1], at[0]));
-      }
-      for (int i = LEG.length - 1; i >= 0; i--) {
-        outline.add(at(-LEG[i][2], LEG[i][0]));
-      }
       boolean turned = !behind && side > 0 && legs.parts().contains(Legs.Part.FOOT);
       List<Step> foot = turned ? turned().bare() : foot(behind ? HEEL : TOES);
-      canvas.solid(Ink.SKIN, Outlines.smooth(outline), foot);
+      canvas.solid(Ink.SKIN, outline(1), foot);
       if (swollen) {
         swelling();
       }
@@ -160,6 +153,20 @@ public final class LegShapes {
           toes();
         }
       }
+    }
+
+    /** The outline of what is lower than a height. */
+    private List<Step> outline(double below) {
+      List<Point> outer = new ArrayList<>();
+      List<Point> inner = new ArrayList<>();
+      for (double[] at : LEG) {
+        if (at[0] < below) {
+          outer.add(at(at[1], at[0]));
+          inner.add(0, at(-at[2], at[0]));
+        }
+      }
+      outer.addAll(inner);
+      return Outlines.smooth(outer);
     }
 
     private List<Step> foot(double[][] points) {
@@ -184,18 +191,7 @@ public final class LegShapes {
 
     /** The lower leg in another shade, and lines beside it: it is wider than the other. */
     private void swelling() {
-      List<Point> lower = new ArrayList<>();
-      for (double[] at : LEG) {
-        if (at[0] < 0.27) {
-          lower.add(at(at[1], at[0]));
-        }
-      }
-      for (int i = LEG.length - 1; i >= 0; i--) {
-        if (LEG[i][0] < 0.27) {
-          lower.add(at(-LEG[i][2], LEG[i][0]));
-        }
-      }
-      canvas.fill(Ink.SORE, Outlines.smooth(lower));
+      canvas.fill(Ink.SORE, outline(0.27));
       for (int way : new int[] {-1, 1}) {
         for (double up : new double[] {0.14, 0.18, 0.22}) {
           Point from = at(way * (0.052 + (up == 0.18 ? 0.006 : 0)), up);
@@ -252,7 +248,7 @@ public final class LegShapes {
 
   private void digit(int number, Point middle) {
     List<Point> stroke = new ArrayList<>();
-    for (double[] at : DIGITS[(number - 1) % DIGITS.length]) {
+    for (double[] at : DIGITS[number - 1]) {
       stroke.add(middle.plus(at[0] * 0.037, at[1] * 0.042));
     }
     canvas.line(Ink.CODE, 0.009, stroke.toArray(new Point[0]));

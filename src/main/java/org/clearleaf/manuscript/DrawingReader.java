@@ -26,12 +26,16 @@ final class DrawingReader {
 
   /** The drawing at a path; empty when none is there. */
   static Optional<Picture> read(String path, Reading reading) {
+    return file(path, reading).map(yaml -> new DrawingReader(yaml, reading.findings).picture());
+  }
+
+  /** What the file at a path says; empty when it is no drawing. */
+  static Optional<YamlNode.Mapping> file(String path, Reading reading) {
     String name = path.replaceFirst("^(?:\\./)?" + ManuscriptReader.POSES + "/", "");
     if (name.equals(path) || !name.endsWith(".yaml")) {
       return Optional.empty();
     }
-    return Optional.ofNullable(reading.poses.get(name.substring(0, name.length() - 5)))
-        .map(yaml -> new DrawingReader(yaml, reading.findings).picture());
+    return Optional.ofNullable(reading.poses.get(name.substring(0, name.length() - 5)));
   }
 
   private Picture picture() {

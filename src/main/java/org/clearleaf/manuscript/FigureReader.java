@@ -67,7 +67,9 @@ final class FigureReader {
     AttributeList attributes = picture.attributes();
     SourceSpan span = reading.span(picture.node());
     WrittenPicture said = WrittenPicture.of(picture.path(), alt(picture.node()), attributes);
-    Set<String> keys = new HashSet<>(said.keys());
+    // A drawing has one size: its people are as tall everywhere.
+    boolean drawn = DrawingReader.file(said.path(), reading).isPresent();
+    Set<String> keys = new HashSet<>(drawn ? Set.of() : said.keys());
     keys.add("longdesc");
     reading.idle(attributes, keys, Set.of("decorative"), span);
     return figure(said, attributes, title(picture.node()), span);

@@ -33,6 +33,8 @@ final class PoseReader {
   private static final Set<String> PROP_KEYS =
       Set.of("kind", "name", "x", "y", "to-x", "to-y", "width", "height", "seat", "slope", "slack");
 
+  private static final Set<String> PAIN = Set.of("yes", "no");
+
   /** Nothing in a picture stands further off than this, in body heights. */
   private static final double FAR = 3;
 
@@ -175,11 +177,14 @@ final class PoseReader {
   private Optional<Pose.Muscle> muscle() {
     YamlNode.Mapping muscle = yaml.mapping("muscle");
     boolean near = !muscle.text("leg").orElse("near").equals("far");
-    boolean pain = muscle.text("pain").orElse("no").equals("yes");
+    String pain = muscle.text("pain").orElse("no");
+    if (!PAIN.contains(pain)) {
+      bad(muscle, "pain is yes or no");
+    }
     return yaml.get("muscle").isEmpty()
         ? Optional.empty()
         : constant(Pose.MuscleKind.class, muscle, "kind")
-            .map(kind -> new Pose.Muscle(kind, near, pain));
+            .map(kind -> new Pose.Muscle(kind, near, pain.equals("yes")));
   }
 
   private <E extends Enum<E>> Optional<E> optional(

@@ -84,6 +84,11 @@ public sealed interface YamlNode {
     }
   }
 
+  /** A text as a string in double quotes. */
+  static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+
   /** The same value, said to stand somewhere else. */
   default YamlNode at(SourceSpan place) {
     if (this instanceof Mapping mapping) {

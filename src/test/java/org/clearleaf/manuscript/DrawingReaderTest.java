@@ -92,6 +92,13 @@ class DrawingReaderTest {
   }
 
   @Test
+  void aWidthAndAPainThatSayNothingAreTold() throws IOException {
+    write("own/poses/a.yaml", POSE.replace("pain: yes", "pain: much"));
+    write("own/1.md", "# T\n\n![a](poses/a.yaml){width=50%}\n");
+    assertThat(findings()).containsExactlyInAnyOrder("MS-007", "MS-045");
+  }
+
+  @Test
   void whatIsWrongIsTold() throws IOException {
     write("own/poses/a.yaml", "legs: [calf, elbow]\nswollen: both\nhat: yes\n");
     assertThat(findings()).containsExactlyInAnyOrder("MS-007", "MS-007", "MS-008");

@@ -1,12 +1,17 @@
 package org.clearleaf.export.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
 import org.clearleaf.book.Chapter;
 import org.clearleaf.book.Inline;
+import org.clearleaf.book.NodeId;
+import org.clearleaf.book.Note;
 import org.clearleaf.book.Phrase;
 
 /** The passages of a chapter as someone checks them: what is claimed together stands together. */
@@ -25,13 +30,27 @@ final class Passages {
   }
 
   private final List<Passage> found = new ArrayList<>();
+  private final Set<NodeId> heard = new HashSet<>();
 
   private Passages() {}
 
-  static List<Passage> of(Chapter chapter) {
+  static List<Passage> of(Chapter chapter, Map<NodeId, Note> notes) {
     Passages passages = new Passages();
     passages.read(chapter.blocks());
+    // What a note claims is claimed where it is called.
+    for (Block block : chapter.blocks()) {
+      block.walk(inner -> inner.phrases().forEach(phrase -> passages.called(phrase, notes)));
+    }
     return passages.found;
+  }
+
+  private void called(Phrase phrase, Map<NodeId, Note> notes) {
+    phrase.walk(
+        inline -> {
+          if (inline instanceof Inline.NoteMark mark && heard.add(mark.note())) {
+            Optional.ofNullable(notes.get(mark.note())).ifPresent(note -> read(note.blocks()));
+          }
+        });
   }
 
   private void read(List<Block> blocks) {
@@ -48,7 +67,9 @@ final class Passages {
   }
 
   private void read(Block block) {
-    if (block instanceof Block.Paragraph || block instanceof Block.Steps) {
+    if (block instanceof Block.Paragraph
+        || block instanceof Block.Steps
+        || block instanceof Block.Figure) {
       add(List.of(block));
     } else if (block instanceof Block.Table table) {
       table.body().forEach(this::row);
@@ -61,11 +82,9 @@ final class Passages {
     }
   }
 
-  /** What claims nothing itself: words around it do, or, for a dose, a table of its own. */
+  /** What claims nothing itself: words below it do, or, for a dose, a table of its own. */
   private static boolean apart(Block block) {
-    return block instanceof Block.Heading
-        || block instanceof Block.Figure
-        || block instanceof Block.Dose;
+    return block instanceof Block.Heading || block instanceof Block.Dose;
   }
 
   private static boolean leads(Block block) {
@@ -84,6 +103,8 @@ final class Passages {
     for (Block.Cell cell : row.cells()) {
       words.add(PassageText.of(cell.text()));
       keys(cell.text(), keys);
+      words.addAll(words(cell.blocks()));
+      keys.addAll(keys(cell.blocks()));
     }
     words.removeIf(String::isBlank);
     if (!words.isEmpty()) {
@@ -92,22 +113,24 @@ final class Passages {
   }
 
   private void add(List<Block> blocks) {
-    List<String> words = new ArrayList<>();
-    blocks.forEach(
-        block ->
-            block.walk(
-                inner -> {
-                  if (!(inner instanceof Block.Figure)) {
-                    inner.phrases().forEach(phrase -> words.add(PassageText.of(phrase)));
-                  }
-                }));
-    words.removeIf(String::isBlank);
+    List<String> words = words(blocks);
     if (!words.isEmpty()) {
       found.add(new Passage(String.join(" ", words), keys(blocks)));
     }
   }
 
-  static List<String> keys(List<Block> blocks) {
+  /** What blocks say, phrase by phrase. */
+  static List<String> words(List<Block> blocks) {
+    List<String> words = new ArrayList<>();
+    blocks.forEach(
+        block ->
+            block.walk(
+                inner -> inner.phrases().forEach(phrase -> words.add(PassageText.of(phrase)))));
+    words.removeIf(String::isBlank);
+    return words;
+  }
+
+  private static List<String> keys(List<Block> blocks) {
     Set<String> keys = new LinkedHashSet<>();
     blocks.forEach(
         block -> block.walk(inner -> inner.phrases().forEach(phrase -> keys(phrase, keys))));

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearleaf.book.Block;
@@ -28,7 +30,10 @@ final class ReviewManuscript {
   private static final String ENGLISH = "en";
 
   private final Book book;
-  private final List<Sheet> sheets;
+
+  /** What each handout says, by its title. */
+  private final Map<String, Set<String>> said = new LinkedHashMap<>();
+
   private final YamlNode.Mapping settings;
   private final String language;
   private final YamlNode.Mapping words;
@@ -36,7 +41,7 @@ final class ReviewManuscript {
 
   private ReviewManuscript(Book book, List<Sheet> sheets, YamlNode.Mapping settings) {
     this.book = book;
-    this.sheets = sheets;
+    sheets.forEach(sheet -> said.put(sheet.title(), phrases(sheet.book())));
     this.settings = settings;
     YamlNode.Mapping all = YamlReader.resource(ReviewManuscript.class, "words.yaml");
     String main = book.metadata().language().replaceFirst("-.*", "");
@@ -81,7 +86,7 @@ final class ReviewManuscript {
     title.version().ifPresent(version -> line(out, "version", version));
     title.date().ifPresent(date -> line(out, "date", date.toString()));
     out.append("authors: [")
-        .append(String.join(", ", title.authors().stream().map(ReviewManuscript::quoted).toList()))
+        .append(String.join(", ", title.authors().stream().map(YamlNode::quoted).toList()))
         .append("]\n");
     return out.append("cover: none\neditions: [book]\n").toString();
   }
@@ -90,7 +95,7 @@ final class ReviewManuscript {
   private String listed() {
     StringBuilder out = new StringBuilder();
     for (Source source : book.sources().values()) {
-      out.append(quoted(source.key())).append(":\n");
+      out.append(YamlNode.quoted(source.key())).append(":\n");
       line(out, "  title", source.title());
       line(out, "  publisher", source.publisher());
       line(out, "  address", source.address());
@@ -105,15 +110,15 @@ final class ReviewManuscript {
   }
 
   private static void line(StringBuilder out, String key, String value) {
-    out.append(key).append(": ").append(quoted(value)).append('\n');
+    out.append(key).append(": ").append(YamlNode.quoted(value)).append('\n');
   }
 
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  private List<Passage> passages(Chapter chapter) {
+    return Passages.of(chapter, book.notes());
   }
 
   private String asked() {
-    List<Passage> all = book.chapters().stream().flatMap(c -> Passages.of(c).stream()).toList();
+    List<Passage> all = book.chapters().stream().flatMap(c -> passages(c).stream()).toList();
     long sourced = all.stream().filter(passage -> !passage.keys().isEmpty()).count();
     Metadata title = book.metadata();
     return heading(1, say("what"))
@@ -143,7 +148,7 @@ final class ReviewManuscript {
     StringBuilder out = new StringBuilder(heading(1, say("claims")));
     for (Chapter chapter : book.chapters()) {
       List<List<String>> rows = new ArrayList<>();
-      for (Passage passage : Passages.of(chapter)) {
+      for (Passage passage : passages(chapter)) {
         if (!passage.keys().isEmpty()) {
           rows.add(List.of(next(), own(passage.says()), sources(passage.keys()), BOX));
         }
@@ -158,7 +163,7 @@ final class ReviewManuscript {
         new StringBuilder(heading(1, say("unsourced"))).append(say("unsourced-ask")).append("\n\n");
     for (Chapter chapter : book.chapters()) {
       List<List<String>> rows = new ArrayList<>();
-      for (Passage passage : Passages.of(chapter)) {
+      for (Passage passage : passages(chapter)) {
         if (passage.keys().isEmpty()) {
           rows.add(List.of(next(), own(passage.says()), BOX));
         }
@@ -254,7 +259,7 @@ final class ReviewManuscript {
   }
 
   private List<String> warning(Block block, Chapter chapter) {
-    List<String> words = new ArrayList<>(phrases(block));
+    List<String> words = new ArrayList<>(Passages.words(List.of(block)));
     String lead = "";
     if (block instanceof Block.DoctorSign sign) {
       lead = "**" + say(Pose.word(sign.urgency())) + "** ";
@@ -262,10 +267,9 @@ final class ReviewManuscript {
       lead = own("**" + words.remove(0) + ":**") + " ";
     }
     List<String> carrying =
-        sheets.stream()
-            .filter(sheet -> phrases(sheet.book()).containsAll(words))
-            .map(sheet -> PassageText.escaped(sheet.title()))
-            .distinct()
+        said.entrySet().stream()
+            .filter(sheet -> sheet.getValue().containsAll(words))
+            .map(sheet -> PassageText.escaped(sheet.getKey()))
             .toList();
     return List.of(
         next(),
@@ -277,14 +281,7 @@ final class ReviewManuscript {
 
   private static Set<String> phrases(Book sheet) {
     Set<String> phrases = new HashSet<>();
-    sheet.walk(block -> phrases.addAll(phrases(block)));
-    return phrases;
-  }
-
-  private static List<String> phrases(Block block) {
-    List<String> phrases = new ArrayList<>();
-    block.walk(inner -> inner.phrases().forEach(phrase -> phrases.add(PassageText.of(phrase))));
-    phrases.removeIf(String::isBlank);
+    sheet.chapters().forEach(chapter -> phrases.addAll(Passages.words(chapter.blocks())));
     return phrases;
   }
 

@@ -11,6 +11,7 @@ import org.clearleaf.book.Metadata;
 import org.clearleaf.lint.TranslationRules;
 import org.clearleaf.manuscript.Manuscript;
 import org.clearleaf.manuscript.ManuscriptReader;
+import org.clearleaf.yaml.YamlNode;
 
 /** Writes down what each passage of a translation was made from. */
 public final class TranslationTies {
@@ -41,17 +42,16 @@ public final class TranslationTies {
     passages.keySet().retainAll(TranslationRules.passages(book.orElseThrow()).keySet());
     StringBuilder out = new StringBuilder(HEAD);
     passages.forEach(
-        (name, text) -> out.append(quoted(name)).append(": ").append(quoted(text)).append('\n'));
+        (name, text) ->
+            out.append(YamlNode.quoted(name))
+                .append(": ")
+                .append(YamlNode.quoted(text))
+                .append('\n'));
     Path file = manuscript.root().resolve(ManuscriptReader.TIES);
     // A file of its own, so that no link that stands there leads elsewhere.
     Path beside = Files.createTempFile(manuscript.root(), "translation", ".new");
     Files.writeString(beside, out);
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return Optional.of(passages.size());
-  }
-
-  /** A YAML string in double quotes. */
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

@@ -90,6 +90,29 @@ class ReviewExportTest {
     assertThat(text).contains("It holds 4 passages with a source and 1 without.");
   }
 
+  /** A claim is one wherever it stands. */
+  @Test
+  void notesCaptionsAndCellsOfListsClaimToo() throws IOException {
+    Files.createDirectory(title.resolve("poses"));
+    Files.writeString(title.resolve("poses/legs.yaml"), "legs: [calf]\n");
+    Files.writeString(
+        title.resolve("1.md"),
+        """
+        # Knees
+
+        Words.[^a] Again.[^a]
+
+        ![Legs](poses/legs.yaml "Most hurt here.")
+
+        <table><tr><td>Rest<ul><li>It may help a lot. [@weak]</li></ul></td></tr></table>
+
+        [^a]: A note that claims. [@anatomy]
+        """);
+    String text = text();
+    assertThat(text.split("A note that claims", -1)).hasSize(2);
+    assertThat(text).contains("Most hurt here.", "It may help a lot.");
+  }
+
   @Test
   void aLanguageWithoutWordsGetsThemInEnglish() throws IOException {
     describe("fi", "");
